@@ -1,0 +1,78 @@
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import type { Settings } from '../settings.ts';
+import { PrismaClient } from './generated/client.ts';
+import { lockFolder } from './lock.ts';
+import { applyMigrations } from './migrate.ts';
+
+/** The catalogue's database, migrated and ready. */
+export type Database = {
+  readonly prisma: PrismaClient;
+  /** For people, without a password: a folder or a server. */
+  readonly description: string;
+  close(): Promise<void>;
+};
+
+/** A number of our own among PostgreSQL's advisory locks: «DigW», of whoever migrates. */
+const migrationLock = 0x44696757;
+
+/**
+ * Opens the database that the settings name and applies the migrations that are missing: a PostgreSQL server
+ * behind `DATABASE_URL`, else PGlite in the folder `DATA_DIR`.
+ * @throws FolderInUseError when another process has the folder; the driver's error when the server cannot be reached.
+ */
+export function openDatabase(settings: Pick<Settings, 'DATABASE_URL' | 'DATA_DIR'>): Promise<Database> {
+  return settings.DATABASE_URL ? openServer(settings.DATABASE_URL) : openFolder(settings.DATA_DIR);
+}
+
+async function openFolder(folder: string): Promise<Database> {
+  const unlock = lockFolder(folder);
+  let pglite: PGlite | undefined;
+  try {
+    pglite = await PGlite.create(`${folder}/pglite`, { extensions: { pg_trgm } });
+    const adapter = new PrismaPGlite(pglite);
+    await applyMigrations(adapter);
+    return database(adapter, `the folder ${folder}`, async () => {
+      await pglite?.close();
+      unlock();
+    });
+  } catch (error) {
+    await pglite?.close();
+    unlock();
+    throw error;
+  }
+}
+
+async function openServer(url: string): Promise<Database> {
+  const adapter = new PrismaPg(url);
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    // Hub processes that start together wait here for each other; the first one migrates.
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await applyMigrations(adapter);
+  } finally {
+    await client.end();
+  }
+  const { host, pathname } = new URL(url);
+  return database(adapter, `the PostgreSQL server ${host}${pathname}`, async () => {});
+}
+
+function database(
+  adapter: PrismaPGlite | PrismaPg,
+  description: string,
+  release: () => Promise<void>,
+): Database {
+  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  return {
+    prisma,
+    description,
+    async close() {
+      await prisma.$disconnect();
+      await release();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+export type MigrationAwareAdapter = Parameters<typeof bindMigrationAwareSqlAdapterFactory>[0];
+
+let loaded = false;
+
+/** Node does not load `.wasm` by import, so the module is instantiated by hand, once. */
+function load() {
+  if (loaded) return;
+  const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const module = new WebAssembly.Module(readFileSync(glue.replace(/\.js$/, '.wasm')));
+  const instance = new WebAssembly.Instance(module, {
+    './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports,
+  });
+  engine.__wbg_set_wasm(instance.exports);
+  (instance.exports['__wbindgen_start'] as () => void)();
+  loaded = true;
+}
+
+/**
+ * Runs `work` with Prisma's schema engine (the official one, as WebAssembly) over a driver adapter.
+ * Nothing is downloaded, and PGlite and PostgreSQL are migrated by the same code.
+ */
+export async function withSchemaEngine<T>(
+  adapter: MigrationAwareAdapter,
+  work: (engine: engine.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  load();
+  const schemaEngine = await engine.SchemaEngine.new(
+    { datamodels: undefined },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
+  try {
+    return await work(schemaEngine);
+  } finally {
+    schemaEngine.free();
+  }
+}

@@ -1,0 +1,38 @@
+/** The codes a caller may see, with the HTTP status that goes with each. */
+export const statusOfCode = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+} as const;
+
+export type CallerErrorCode = keyof typeof statusOfCode;
+
+/**
+ * An error that the caller can do something about: told plainly at every door.
+ * Anything else that is thrown is logged with an id and masked.
+ */
+export class CallerError extends Error {
+  override readonly name = 'CallerError';
+  readonly code: CallerErrorCode;
+  constructor(code: CallerErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+  get status() {
+    return statusOfCode[this.code];
+  }
+}
+
+/** The value is shortened so that an error never repeats a megabyte of input. */
+export function quote(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…"` : text;
+}
+
+/** `where` names the argument or column, `allowed` says what would be right. */
+export function badInput(where: string, value: unknown, allowed: string): CallerError {
+  return new CallerError('BAD_USER_INPUT', `${where}: ${quote(value)} is not allowed; ${allowed}.`);
+}

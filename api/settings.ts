@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+/**
+ * The hub's settings: the only table of them and the only reader of the environment.
+ * Each row: how a value is read, its default, what is allowed (for the error) and what it means.
+ */
+const table = {
+  PORT: {
+    type: z.coerce.number().int().min(0).max(65535),
+    default: '4000',
+    allowed: 'a port number from 0 (any free one) to 65535',
+    meaning: 'Port that the hub serves on.',
+  },
+  HOST: {
+    type: z.string().regex(/^[\w.:-]+$/),
+    default: '0.0.0.0',
+    allowed: 'a host name or an IP address',
+    meaning: 'Address that the hub listens at; 127.0.0.1 behind a proxy on the same machine.',
+  },
+  PUBLIC_URL: {
+    type: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).transform((url) => url.replace(/\/+$/, '')),
+    default: '',
+    allowed: 'an http(s) address without a path, or nothing',
+    meaning: 'Address under which visitors reach the hub; without it the address of each request is used.',
+  },
+  DATABASE_URL: {
+    type: z.union([z.literal(''), z.url({ protocol: /^postgres(ql)?$/ })]),
+    default: '',
+    allowed: 'postgresql://user:password@host:5432/database, or nothing',
+    meaning: 'A PostgreSQL server (14 or newer). Without it the hub keeps its own database in DATA_DIR.',
+  },
+  DATA_DIR: {
+    type: z.string().min(1),
+    default: './.data',
+    allowed: 'a folder',
+    meaning: 'Folder of the built-in database (PGlite), for one process at a time.',
+  },
+  REGION: {
+    type: z.string().regex(/^[a-z0-9-]+$/),
+    default: 'freiburg',
+    allowed: 'the name of a folder in seed/regions',
+    meaning: 'Region whose data is imported at the start and whose boundaries are shown.',
+  },
+  IMPORT_AT_START: {
+    type: z.enum(['true', 'false']).transform((value) => value === 'true'),
+    default: 'true',
+    allowed: 'true or false',
+    meaning: 'Whether the start imports the data of REGION into an empty catalogue.',
+  },
+  CATALOGUE_LICENCE: {
+    type: z.enum(['dl-de/by-2-0', 'dl-de/zero-2-0', 'cc-by/4.0', 'cc-zero']),
+    default: 'dl-de/by-2-0',
+    allowed: 'dl-de/by-2-0, dl-de/zero-2-0, cc-by/4.0 or cc-zero',
+    meaning: "Licence of the catalogue's data.",
+  },
+  LOG_LEVEL: {
+    type: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    default: 'info',
+    allowed: 'fatal, error, warn, info, debug, trace or silent',
+    meaning: 'How much the hub writes to its log (JSON lines on standard output).',
+  },
+} as const;
+
+type Table = typeof table;
+export type SettingName = keyof Table;
+export type Settings = { readonly [Name in SettingName]: z.output<Table[Name]['type']> };
+
+/** What the documentation and `.env.example` are checked against. */
+export const settingsTable: Readonly<Record<SettingName, { default: string; allowed: string; meaning: string }>> =
+  table;
+
+/** A setting that cannot be used; the message names the setting, the value and what is allowed. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * Reads and checks all settings once.
+ * @param environment e.g. `process.env`; names that are not settings are left alone.
+ * @throws SettingsError that lists every malformed value.
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const problems: string[] = [];
+  const settings: Record<string, unknown> = {};
+  for (const [name, row] of Object.entries(table)) {
+    const value = environment[name]?.trim() ?? row.default;
+    // An empty value means «not set»: that is how `.env` files and container tools clear a setting.
+    const result = row.type.safeParse(value === '' ? row.default : value);
+    if (result.success) settings[name] = result.data;
+    else problems.push(`${name} is ${JSON.stringify(value)}; allowed is ${row.allowed}.`);
+  }
+  if (problems.length > 0) throw new SettingsError(problems.join('\n'));
+  return settings as Settings;
+}
+
+/**
+ * The environment with the file `.env` beneath it. Unlike the environment, the file belongs to the hub alone,
+ * so a name in it that is no setting is an error and not somebody else's.
+ * @throws SettingsError for an unknown name.
+ */
+export function environmentWithFile(environment: Record<string, string | undefined>, file = '.env') {
+  if (!existsSync(file)) return environment;
+  const fromFile = parseEnv(readFileSync(file, 'utf8'));
+  const unknown = Object.keys(fromFile).filter((name) => !(name in table));
+  if (unknown.length > 0)
+    throw new SettingsError(
+      unknown
+        .map((name) => `${file} sets ${name}; there is no such setting. There are ${Object.keys(table).join(', ')}.`)
+        .join('\n'),
+    );
+  return { ...fromFile, ...environment };
+}
