@@ -20,7 +20,9 @@ const table = {
     meaning: 'Address that the hub listens at; 127.0.0.1 behind a proxy on the same machine.',
   },
   PUBLIC_URL: {
-    type: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).transform((url) => url.replace(/\/+$/, '')),
+    type: z
+      .union([z.literal(''), z.url({ protocol: /^https?$/ })])
+      .transform((url) => url.replace(/\/+$/, '')),
     default: '',
     allowed: 'an http(s) address without a path, or nothing',
     meaning: 'Address under which visitors reach the hub; without it the address of each request is used.',
@@ -68,8 +70,9 @@ export type SettingName = keyof Table;
 export type Settings = { readonly [Name in SettingName]: z.output<Table[Name]['type']> };
 
 /** What the documentation and `.env.example` are checked against. */
-export const settingsTable: Readonly<Record<SettingName, { default: string; allowed: string; meaning: string }>> =
-  table;
+export const settingsTable: Readonly<
+  Record<SettingName, { default: string; allowed: string; meaning: string }>
+> = table;
 
 /** A setting that cannot be used; the message names the setting, the value and what is allowed. */
 export class SettingsError extends Error {
@@ -107,7 +110,10 @@ export function environmentWithFile(environment: Record<string, string | undefin
   if (unknown.length > 0)
     throw new SettingsError(
       unknown
-        .map((name) => `${file} sets ${name}; there is no such setting. There are ${Object.keys(table).join(', ')}.`)
+        .map(
+          (name) =>
+            `${file} sets ${name}; there is no such setting. There are ${Object.keys(table).join(', ')}.`,
+        )
         .join('\n'),
     );
   return { ...fromFile, ...environment };

@@ -16,7 +16,7 @@ function load() {
     './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports,
   });
   engine.__wbg_set_wasm(instance.exports);
-  (instance.exports['__wbindgen_start'] as () => void)();
+  (instance.exports.__wbindgen_start as () => void)();
   loaded = true;
 }
 

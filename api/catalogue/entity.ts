@@ -1,0 +1,78 @@
+import type { Sql } from '../database/sql.ts';
+
+export type EntityName =
+  | 'municipalities'
+  | 'fields'
+  | 'topics'
+  | 'contacts'
+  | 'projects'
+  | 'strategies'
+  | 'events';
+
+export type ColumnType =
+  | 'key'
+  | 'text'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'url'
+  | 'email'
+  | 'phone'
+  | 'timestamp';
+
+/** A public column: the same name in every file, in the record as JSON and in the import. */
+export type Column = {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly description: string;
+  /** The value, over the alias `t` of the entity's table. */
+  readonly sql: Sql;
+  /** The values that are allowed, where they are a closed list. */
+  readonly values?: readonly string[];
+  /** Several values; an empty list is no value. */
+  readonly list?: boolean;
+  readonly required?: boolean;
+  /** The entity whose keys this column holds. */
+  readonly references?: EntityName;
+  /** Derived by the hub: in exports only, ignored by an import. */
+  readonly derived?: boolean;
+  /** In the record and the import, but not in exports: for curation only. */
+  readonly internal?: boolean;
+};
+
+/** One filter: the same name in GraphQL, in a URL and in the widget. Several values mean any of them. */
+export type Filter = {
+  readonly type: 'key' | 'enum' | 'text' | 'boolean' | 'date';
+  readonly description: string;
+  readonly list?: boolean;
+  readonly values?: readonly string[];
+  /** Name of the GraphQL enum that holds `values`. */
+  readonly enumName?: string;
+  readonly references?: EntityName;
+  /** The condition over the alias `t`; `value` has been checked, a list comes as an array. */
+  readonly where: (value: never, t: Sql) => Sql;
+};
+
+export type Order = {
+  readonly description: string;
+  /** Never null, over the alias `t`; ties are broken by the key. */
+  readonly sql: Sql;
+  readonly direction: 'ASC' | 'DESC';
+  /** SQL type of the value when a cursor gives it back. */
+  readonly type: 'text' | 'integer';
+};
+
+/** What the doors know of an entity. */
+export type Entity = {
+  readonly name: EntityName;
+  readonly singular: string;
+  readonly table: string;
+  readonly key: 'slug' | 'ags';
+  readonly columns: readonly Column[];
+  readonly filters: Readonly<Record<string, Filter>>;
+  readonly orders: Readonly<Record<string, Order>>;
+  readonly defaultOrder: string;
+  /** The condition for being public, over the alias `t`. */
+  readonly isPublic?: Sql;
+};

@@ -1,0 +1,66 @@
+import { CountPrecision } from '../database/generated/enums.ts';
+import { sql } from '../database/sql.ts';
+import { column, derivedColumns, keysColumn, slugColumn, sourceUrlColumn } from './columns.ts';
+import type { Entity } from './entity.ts';
+import { dateFilter, keyFilter, textFilter } from './filters.ts';
+
+const outcomes = (condition = sql`TRUE`) =>
+  sql`SELECT o.field FROM event_outcome o WHERE o.event = t.slug AND ${condition} ORDER BY o.field`;
+
+export const events: Entity = {
+  name: 'events',
+  singular: 'event',
+  table: 'event',
+  key: 'slug',
+  columns: [
+    slugColumn('event'),
+    column('title', 'text', 'Title.', { required: true }),
+    column('date', 'date', 'First day.', { required: true }),
+    column('place', 'text', 'Place.'),
+    column('organiser', 'text', 'Organiser.'),
+    column('summary_de', 'text', 'Summary in German.'),
+    column('summary_en', 'text', 'Summary in English.'),
+    column('rounds', 'integer', 'Rounds of work.'),
+    column('tables', 'integer', 'Tables (groups) that worked at once.'),
+    column('participants', 'integer', 'Number of participants.'),
+    column('participants_precision', 'text', 'How exactly that number is known.', {
+      values: Object.values(CountPrecision),
+      sql: sql`t.participants_precision::text`,
+    }),
+    keysColumn('fields', 'fields', 'Fields of action it was about (slugs).', outcomes()),
+    keysColumn(
+      'volunteers_for',
+      'fields',
+      'Fields for which people volunteered.',
+      outcomes(sql`o.volunteers`),
+    ),
+    keysColumn(
+      'no_volunteers_for',
+      'fields',
+      'Fields for which nobody volunteered.',
+      outcomes(sql`NOT o.volunteers`),
+    ),
+    sourceUrlColumn,
+    ...derivedColumns('events', 'slug'),
+  ],
+  filters: {
+    field: keyFilter(
+      'fields',
+      'About any of these fields of action (slug).',
+      (keys, t) =>
+        sql`EXISTS (SELECT 1 FROM event_outcome eo WHERE eo.event = ${t}.slug AND eo.field = ANY(${keys}))`,
+    ),
+    since: dateFilter('On or after this date.', (date, t) => sql`${t}.date >= ${date}`),
+    text: textFilter('events', 'slug'),
+  },
+  orders: {
+    DATE: { description: 'Latest first.', sql: sql`t.date`, direction: 'DESC', type: 'text' },
+    TITLE: {
+      description: 'By title, as Germans sort.',
+      sql: sql`t.title_sort`,
+      direction: 'ASC',
+      type: 'text',
+    },
+  },
+  defaultOrder: 'DATE',
+};

@@ -1,0 +1,26 @@
+import { sql } from '../database/sql.ts';
+import { column, derivedColumns, slugColumn } from './columns.ts';
+import type { Entity } from './entity.ts';
+import { textFilter } from './filters.ts';
+
+/** The fields of action of the region, in order. */
+export const fields: Entity = {
+  name: 'fields',
+  singular: 'field',
+  table: 'field',
+  key: 'slug',
+  columns: [
+    slugColumn('field of action'),
+    column('position', 'integer', 'Place in the order of the fields.', { required: true }),
+    column('name_de', 'text', 'Name in German.', { required: true }),
+    column('name_en', 'text', 'Name in English.'),
+    column('description_de', 'text', 'What it is about, in German.'),
+    column('description_en', 'text', 'What it is about, in English.'),
+    ...derivedColumns('fields', 'slug'),
+  ],
+  filters: { text: textFilter('fields', 'slug') },
+  orders: {
+    POSITION: { description: 'In their order.', sql: sql`t.position`, direction: 'ASC', type: 'integer' },
+  },
+  defaultOrder: 'POSITION',
+};

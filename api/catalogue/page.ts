@@ -1,0 +1,71 @@
+import type { PrismaClient } from '../database/generated/client.ts';
+import { commaJoin, name, raw, type Sql, sql } from '../database/sql.ts';
+import type { Column, Entity, Order } from './entity.ts';
+
+/** A row's place in an order: the value it is ordered by, and its key. */
+export type Place = { readonly value: string | number; readonly key: string };
+
+export type PageRequest = {
+  readonly where: Sql;
+  readonly order: Order;
+  readonly limit: number;
+  /** Rows strictly behind this place. */
+  readonly after?: Place | undefined;
+  /** Rows strictly before this place. */
+  readonly before?: Place | undefined;
+  /** The last rows instead of the first; they still come in order. */
+  readonly fromEnd?: boolean;
+};
+
+/** The clauses behind FROM that cut a page by key: its time does not grow with the depth. */
+export function pageClauses(
+  entity: Entity,
+  { where, order, limit, after, before, fromEnd = false }: PageRequest,
+): Sql {
+  const key = sql`t.${name(entity.key)}`;
+  const place = ({ value, key: at }: Place) =>
+    order.type === 'integer' ? sql`(${value}::integer, ${at})` : sql`(${value}::text, ${at})`;
+  const ascending = order.direction === 'ASC';
+  const behind = after && sql` AND (${order.sql}, ${key}) ${raw(ascending ? '>' : '<')} ${place(after)}`;
+  const ahead = before && sql` AND (${order.sql}, ${key}) ${raw(ascending ? '<' : '>')} ${place(before)}`;
+  const direction = raw(ascending === fromEnd ? 'DESC' : 'ASC');
+  return sql`WHERE ${where}${behind ?? sql``}${ahead ?? sql``} ORDER BY ${order.sql} ${direction}, ${key} ${direction} LIMIT ${limit}`;
+}
+
+export type Row = Record<string, unknown>;
+
+/** The columns of an entity as the list behind SELECT. */
+export const selectList = (columns: readonly Column[]): Sql =>
+  commaJoin(columns.map((column) => sql`${column.sql} AS ${name(column.name)}`));
+
+/**
+ * All records that match, page by page, so that memory does not grow with their number.
+ * @yields pages of at most `pageSize` rows, each with the columns asked for.
+ */
+export async function* recordPages(
+  prisma: PrismaClient,
+  entity: Entity,
+  columns: readonly Column[],
+  where: Sql,
+  order: Order,
+  pageSize = 1000,
+): AsyncGenerator<Row[]> {
+  let after: Place | undefined;
+  for (;;) {
+    const rows: (Row & { _value: string | number; _key: string })[] = await prisma.$queryRaw`
+      SELECT ${selectList(columns)}, ${order.sql} AS "_value", t.${name(entity.key)} AS "_key"
+      FROM ${name(entity.table)} t ${pageClauses(entity, { where, order, limit: pageSize, after })}`;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = { value: last._value, key: last._key };
+    yield rows.map(({ _value, _key, ...row }) => row);
+    if (rows.length < pageSize) return;
+  }
+}
+
+/** How many records match. */
+export async function countRecords(prisma: PrismaClient, entity: Entity, where: Sql): Promise<number> {
+  const [row] = await prisma.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::integer AS count FROM ${name(entity.table)} t WHERE ${where}`;
+  return row.count;
+}

@@ -1,0 +1,150 @@
+import { ProjectStatus } from '../database/generated/enums.ts';
+import { sql } from '../database/sql.ts';
+import {
+  column,
+  confirmedAtColumn,
+  derivedColumns,
+  enumColumn,
+  keysColumn,
+  slugColumn,
+  sourceDateColumn,
+  sourceUrlColumn,
+} from './columns.ts';
+import type { Entity } from './entity.ts';
+import {
+  booleanFilter,
+  confirmationFilters,
+  dateFilter,
+  enumFilter,
+  keyFilter,
+  not,
+  textFilter,
+} from './filters.ts';
+import { isPublicContact } from './visibility.ts';
+
+const statuses = Object.values(ProjectStatus);
+
+export const projectFilters = {
+  field: keyFilter(
+    'fields',
+    'In any of these fields of action (slug).',
+    (keys, t) =>
+      sql`EXISTS (SELECT 1 FROM project_field pf WHERE pf.project = ${t}.slug AND pf.field = ANY(${keys}))`,
+  ),
+  topic: keyFilter(
+    'topics',
+    'On any of these topics (slug).',
+    (keys, t) =>
+      sql`EXISTS (SELECT 1 FROM project_topic pt WHERE pt.project = ${t}.slug AND pt.topic = ANY(${keys}))`,
+  ),
+  status: enumFilter(
+    'ProjectStatus',
+    statuses,
+    'Of any of these statuses.',
+    (values, t) => sql`${t}.status = ANY(${values}::project_status[])`,
+  ),
+  municipality: keyFilter(
+    'municipalities',
+    'With any of these municipalities or Landkreise as participant (AGS).',
+    (keys, t) =>
+      sql`EXISTS (SELECT 1 FROM participation pp WHERE pp.project = ${t}.slug AND pp.municipality = ANY(${keys}))`,
+  ),
+  district: keyFilter(
+    'municipalities',
+    'With a participant in (or being) this Landkreis or Stadtkreis (AGS).',
+    (keys, t) => sql`EXISTS (SELECT 1 FROM participation pp JOIN municipality m ON m.ags = pp.municipality
+      WHERE pp.project = ${t}.slug AND (m.district = ANY(${keys}) OR m.ags = ANY(${keys})))`,
+  ),
+  regionWide: booleanFilter('Of the whole region.', (value, t) => sql`${t}.region_wide = ${value}`),
+  reusable: booleanFilter(
+    'Stated to be open for others to copy.',
+    (value, t) => sql`${t}.reusable = ${value}`,
+  ),
+  hasContact: booleanFilter('With a public contact.', (value, t) =>
+    not(
+      sql`EXISTS (SELECT 1 FROM contact c WHERE c.slug = ${t}.contact AND ${isPublicContact(sql`c`)})`,
+      value,
+    ),
+  ),
+  startedSince: dateFilter('Begun on or after this date.', (date, t) => sql`${t}.period_start >= ${date}`),
+  ...confirmationFilters,
+  text: textFilter('projects', 'slug'),
+};
+
+export const projects: Entity = {
+  name: 'projects',
+  singular: 'project',
+  table: 'project',
+  key: 'slug',
+  columns: [
+    slugColumn('project'),
+    column('title', 'text', 'Title.', { required: true }),
+    enumColumn('status', statuses, 'Status as of the date of the source.'),
+    column('period_start', 'date', 'Beginning of work or operation.'),
+    column('period_end', 'date', 'End, planned or actual.'),
+    keysColumn(
+      'municipalities',
+      'municipalities',
+      'AGS of all participants, those that lead first.',
+      sql`SELECT p.municipality FROM participation p WHERE p.project = t.slug ORDER BY p.position`,
+    ),
+    keysColumn(
+      'lead',
+      'municipalities',
+      'AGS of those among them that lead; empty where nobody is known to.',
+      sql`SELECT p.municipality FROM participation p WHERE p.project = t.slug AND p.role = 'LEAD' ORDER BY p.position`,
+    ),
+    column('region_wide', 'boolean', 'A project of the whole region.', { required: true }),
+    column('summary_de', 'text', 'Summary in German.'),
+    column('summary_en', 'text', 'Summary in English.'),
+    keysColumn(
+      'fields',
+      'fields',
+      'Fields of action (slugs).',
+      sql`SELECT f.field FROM project_field f WHERE f.project = t.slug ORDER BY f.field`,
+    ),
+    keysColumn(
+      'topics',
+      'topics',
+      'Topics (slugs).',
+      sql`SELECT p.topic FROM project_topic p WHERE p.project = t.slug ORDER BY p.topic`,
+    ),
+    column('funding_programme', 'text', 'Funding programme.'),
+    column('budget_eur', 'integer', 'Budget in euros as the source names it, often rounded there.'),
+    column('website', 'url', 'Website of the project.'),
+    column('contact', 'key', 'Contact (slug).', {
+      references: 'contacts',
+      // The key of a contact that is not public is not public either.
+      sql: sql`(SELECT c.slug FROM contact c WHERE c.slug = t.contact AND ${isPublicContact(sql`c`)})`,
+    }),
+    column('reusable', 'boolean', 'Whether others may copy it; empty: not known.'),
+    column('reuse_url', 'url', 'Where what can be copied is found.'),
+    sourceUrlColumn,
+    sourceDateColumn,
+    confirmedAtColumn,
+    ...derivedColumns('projects', 'slug'),
+  ],
+  filters: projectFilters,
+  orders: {
+    TITLE: {
+      description: 'By title, as Germans sort.',
+      sql: sql`t.title_sort`,
+      direction: 'ASC',
+      type: 'text',
+    },
+    SLUG: { description: 'By slug.', sql: sql`t.slug`, direction: 'ASC', type: 'text' },
+    START: {
+      description: 'Latest beginning first; unknown last.',
+      sql: sql`coalesce(t.period_start, '')`,
+      direction: 'DESC',
+      type: 'text',
+    },
+    CHANGED: {
+      description: 'Latest change first.',
+      sql: sql`t.changed_revision`,
+      direction: 'DESC',
+      type: 'integer',
+    },
+  },
+  defaultOrder: 'TITLE',
+};

@@ -1,0 +1,15 @@
+import { Prisma } from './generated/client.ts';
+
+/** SQL with parameters: values never become part of the text. */
+export const sql = Prisma.sql;
+export type Sql = Prisma.Sql;
+
+/** A name of our own schema as SQL; never for input. */
+export const name = (identifier: string): Sql => Prisma.raw(`"${identifier}"`);
+export const raw = (text: string): Sql => Prisma.raw(text);
+export const empty = Prisma.empty;
+export const commaJoin = (parts: readonly Sql[]): Sql => Prisma.join([...parts], ', ');
+
+/** All of the conditions; true where there is none. */
+export const allOf = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? sql`TRUE` : Prisma.join([...conditions], ' AND ');

@@ -1,0 +1,12 @@
+import type { Logger } from 'pino';
+import type { Region } from './catalogue/region.ts';
+import type { Database } from './database/open-database.ts';
+import type { Settings } from './settings.ts';
+
+/** What every door is given. */
+export type Hub = {
+  readonly database: Database;
+  readonly settings: Settings;
+  readonly region: Region;
+  readonly log: Logger;
+};
