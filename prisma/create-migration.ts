@@ -10,7 +10,10 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { missingMigration } from '../api/database/migrate.ts';
 
-const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { check: { type: 'boolean' } },
+  allowPositionals: true,
+});
 const [name] = positionals;
 
 /** The engine tries the migrations on a second database, which needs the same extensions as the first. */
@@ -28,7 +31,9 @@ const script = await missingMigration(await InMemory.create());
 if (!script) {
   process.stdout.write('The migrations and schema.prisma agree.\n');
 } else if (values.check) {
-  process.stderr.write(`schema.prisma is ahead of the migrations; «npm run migration -- NAME» would write:\n${script}\n`);
+  process.stderr.write(
+    `schema.prisma is ahead of the migrations; «npm run migration -- NAME» would write:\n${script}\n`,
+  );
   process.exitCode = 1;
 } else if (!name || !/^[a-z0-9_]+$/.test(name)) {
   process.stderr.write('A name is missing: npm run migration -- add_something (small letters, digits, _).\n');
