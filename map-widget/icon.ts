@@ -1,0 +1,40 @@
+// Paths from Lucide (ISC licence), drawn with the colour of the text.
+const paths = {
+  close: 'M18 6 6 18M6 6l12 12',
+  plus: 'M5 12h14M12 5v14',
+  minus: 'M5 12h14',
+  whole: 'M8 3H5a2 2 0 0 0-2 2v3M21 8V5a2 2 0 0 0-2-2h-3M3 16v3a2 2 0 0 0 2 2h3M16 21h3a2 2 0 0 0 2-2v-3',
+} as const;
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+export function icon(name: keyof typeof paths): SVGSVGElement {
+  const svg = svgElement('svg', { viewBox: '0 0 24 24', class: 'icon', 'aria-hidden': 'true' });
+  svg.append(svgElement('path', { d: paths[name] }));
+  return svg;
+}
+
+export function svgElement<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string>,
+): SVGElementTagNameMap[Tag] {
+  const element = document.createElementNS(svgNamespace, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+/** "Nobody yet": drawn as ruled paper waiting to be written on. Its colours come from the tokens. */
+export function hatchPattern(id: string): SVGPatternElement {
+  const pattern = svgElement('pattern', {
+    id,
+    width: '6',
+    height: '6',
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: 'rotate(45)',
+  });
+  pattern.append(
+    svgElement('rect', { class: 'hatch-ground', width: '6', height: '6' }),
+    svgElement('path', { class: 'hatch-line', d: 'M0 0V6' }),
+  );
+  return pattern;
+}

@@ -1,0 +1,17 @@
+import areas from './styles/areas.css?inline';
+import layout from './styles/layout.css?inline';
+import leaflet from './styles/leaflet.css?inline';
+import parts from './styles/parts.css?inline';
+import record from './styles/record.css?inline';
+import tokens from './tokens.css?inline';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Constructed, not a <style> element: a strict content security policy lets it through. */
+export function widgetStyles(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync([tokens, leaflet, layout, parts, areas, record].join('\n'));
+  }
+  return sheet;
+}
