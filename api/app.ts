@@ -1,0 +1,68 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import { conditionalGet } from './conditional-get.ts';
+import { CallerError } from './errors.ts';
+import { exportsDoor } from './exports/door.ts';
+import { graphqlDoor } from './graphql/door.ts';
+import type { Hub } from './hub.ts';
+import { pagesDoor } from './pages/door.ts';
+import { errorPage } from './pages/error-page.tsx';
+
+/** Changes with the code that answers: the version, and the widget as built. */
+function release(): string {
+  const hash = createHash('sha256');
+  for (const file of ['../package.json', '../map-widget/dist/map.js']) {
+    const url = new URL(file, import.meta.url);
+    if (existsSync(url)) hash.update(readFileSync(url));
+  }
+  return hash.digest('hex');
+}
+
+/** The hub as a function from Request to Response: all doors, the errors, the caching. */
+export function createApp(hub: Hub): Hono {
+  const app = new Hono();
+  app.use(compress());
+  app.use(secureHeaders({ xFrameOptions: false, crossOriginResourcePolicy: 'cross-origin' }));
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    await hub.database.prisma.$queryRaw`SELECT 1`;
+    return c.text('ready');
+  });
+  app.use(conditionalGet(hub, release()));
+  app.route('/', graphqlDoor(hub));
+  app.route('/', exportsDoor(hub));
+  app.route('/', pagesDoor(hub));
+
+  app.notFound((c) => answer(c, hub, new CallerError('NOT_FOUND', `There is nothing at ${c.req.path}.`)));
+  app.onError((error, c) => {
+    if (error instanceof CallerError) return answer(c, hub, error);
+    const id = randomUUID();
+    hub.log.error({ id, err: error, url: c.req.url }, 'Request failed');
+    return respond(c, hub, 500, 'INTERNAL_SERVER_ERROR', `Internal error; the hub's log has it under ${id}.`);
+  });
+  return app;
+}
+
+const answer = (c: Context, hub: Hub, error: CallerError) =>
+  respond(c, hub, error.status, error.code, error.message);
+
+/** People get a page, programs JSON: whoever asks for HTML first is a person. */
+function respond(
+  c: Context,
+  hub: Hub,
+  status: number,
+  code: string,
+  message: string,
+): Response | Promise<Response> {
+  const headers = { 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
+  if ((c.req.header('accept') ?? '').startsWith('text/html'))
+    return c.html(
+      errorPage(hub, c.req.query('lang') === 'en' ? 'en' : 'de', status, message),
+      status as 400,
+      headers,
+    );
+  return c.json({ error: { code, message } }, status as 400, headers);
+}

@@ -1,0 +1,124 @@
+import { isPublicContact } from '../catalogue/visibility.ts';
+import type { Contact as ContactRecord } from '../database/generated/client.ts';
+import { sql } from '../database/sql.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { FieldConnection } from './field.ts';
+import { inLanguage, languageArgument } from './language.ts';
+import { listArgs, relations, resolveList } from './lists.ts';
+import { Municipality } from './municipality.ts';
+import { ProjectConnection } from './project.ts';
+import { StrategyConnection } from './strategy.ts';
+
+/** The only way to a contact: those that are not public come back as null. */
+async function loadPublicContacts(slugs: string[], { hub }: Context): Promise<(ContactRecord | null)[]> {
+  const { prisma } = hub.database;
+  const visible = await prisma.$queryRaw<{ slug: string }[]>`
+    SELECT c.slug FROM contact c WHERE c.slug = ANY(${slugs}) AND ${isPublicContact(sql`c`)}`;
+  const records = await prisma.contact.findMany({ where: { slug: { in: visible.map(({ slug }) => slug) } } });
+  const bySlug = new Map(records.map((record) => [record.slug, record]));
+  return slugs.map((slug) => bySlug.get(slug) ?? null);
+}
+
+const slugOf = (contact: { slug: string }) => contact.slug;
+
+export const Contact = builder.loadableNode('Contact', {
+  description: 'Whom to call: an office by preference. Persons only with their consent.',
+  id: { resolve: (contact) => contact.slug },
+  load: loadPublicContacts as (slugs: string[], context: Context) => Promise<ContactRecord[]>,
+});
+
+export const ContactConnection = builder.connectionObject(
+  { type: Contact, name: 'ContactConnection' },
+  { name: 'ContactEdge' },
+);
+
+builder.objectFields(Contact, (t) => ({
+  slug: t.exposeString('slug', { nullable: false, description: 'Stable key; part of its address.' }),
+  organisation: t.exposeString('organisation', { nullable: false, description: 'Organisation.' }),
+  unit: t.exposeString('unit', { description: 'Office within it.' }),
+  person: t.exposeString('person', { description: 'A person who consented to being named.' }),
+  role: t.string({
+    description: 'What the contact is for.',
+    args: { lang: t.arg(languageArgument) },
+    resolve: (contact, { lang }) => inLanguage(lang, contact.roleDe, contact.roleEn),
+  }),
+  email: t.exposeString('email', { description: 'E-mail address.' }),
+  phone: t.exposeString('phone', { description: 'Telephone number, as published.' }),
+  website: t.exposeString('website', { description: 'Website.' }),
+  regionWide: t.exposeBoolean('regionWide', {
+    nullable: false,
+    description: 'Responsible for the whole region.',
+  }),
+  sourceUrl: t.exposeString('sourceUrl', {
+    nullable: false,
+    description: 'Page that the facts come from.',
+  }),
+  confirmedAt: t.exposeString('confirmedAt', {
+    description: 'Day on which somebody in charge last confirmed the record; null: never yet.',
+  }),
+  changedAt: t.expose('changedAt', {
+    type: 'DateTime',
+    nullable: false,
+    description: 'When the record last changed in the hub.',
+  }),
+  url: t.string({
+    nullable: false,
+    description: "Address of the record's page.",
+    resolve: (contact, _args, context) => `${context.baseUrl}/contacts/${contact.slug}`,
+  }),
+  municipality: t.loadable({
+    type: Municipality,
+    description: 'The municipality or Landkreis it belongs to.',
+    load: async (agses: string[], { hub }: Context) => {
+      const records = await hub.database.prisma.municipality.findMany({ where: { ags: { in: agses } } });
+      const byAgs = new Map(records.map((record) => [record.ags, record]));
+      return agses.map((ags) => byAgs.get(ags) ?? new Error(`No municipality ${ags}`));
+    },
+    resolve: (contact) => contact.municipalityAgs,
+  }),
+  fields: t.field({
+    type: FieldConnection,
+    nullable: false,
+    description: 'Fields of action it deals with.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('fields') },
+    resolve: resolveList('fields', slugOf, relations.fieldsOfContact),
+  }),
+  activeIn: t.field({
+    type: FieldConnection,
+    nullable: false,
+    description: 'Fields of action that it volunteered for.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('fields') },
+    resolve: resolveList('fields', slugOf, relations.activeFieldsOfContact),
+  }),
+  projects: t.field({
+    type: ProjectConnection,
+    nullable: false,
+    description: 'Projects that it is the contact of.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
+    resolve: resolveList('projects', slugOf, relations.byContact),
+  }),
+  strategies: t.field({
+    type: StrategyConnection,
+    nullable: false,
+    description: 'Strategies that it is the contact of.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('strategies') },
+    resolve: resolveList('strategies', slugOf, relations.byContact),
+  }),
+}));
+
+builder.queryFields((t) => ({
+  contact: t.field({
+    type: Contact,
+    description: 'One public contact; null where there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Its stable key.' }) },
+    resolve: (_root, { slug }) => slug,
+  }),
+  contacts: t.field({
+    type: ContactConnection,
+    nullable: false,
+    description: 'Public contacts.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('contacts') },
+    resolve: resolveList('contacts'),
+  }),
+}));

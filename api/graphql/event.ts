@@ -1,0 +1,81 @@
+import { CountPrecision } from '../database/generated/enums.ts';
+import { builder } from './builder.ts';
+import { inLanguage, languageArgument } from './language.ts';
+import { enumRef } from './list-arguments.ts';
+import { listArgs, resolveList } from './lists.ts';
+
+const Precision = enumRef('CountPrecision', Object.values(CountPrecision), 'How exactly a number is known.');
+
+builder.prismaObject('EventOutcome', {
+  description: 'What an event meant for one field of action.',
+  fields: (t) => ({
+    event: t.relation('event', { nullable: false, description: 'The event.' }),
+    field: t.relation('field', { nullable: false, description: 'The field of action.' }),
+    volunteers: t.exposeBoolean('volunteers', {
+      description: 'Whether people volunteered for the field; null: not known.',
+    }),
+  }),
+});
+
+export const Event = builder.prismaNode('Event', {
+  description: 'A workshop or another meeting, and what came of it.',
+  id: { field: 'slug' },
+});
+
+export const EventConnection = builder.connectionObject(
+  { type: Event, name: 'EventConnection' },
+  { name: 'EventEdge' },
+);
+
+builder.prismaObjectFields(Event, (t) => ({
+  slug: t.exposeString('slug', { nullable: false, description: 'Stable key; part of its address.' }),
+  title: t.exposeString('title', { nullable: false, description: 'Title.' }),
+  date: t.exposeString('date', { nullable: false, description: 'First day, as precise as its source.' }),
+  place: t.exposeString('place', { description: 'Place.' }),
+  organiser: t.exposeString('organiser', { description: 'Organiser.' }),
+  summary: t.string({
+    description: 'What happened.',
+    args: { lang: t.arg(languageArgument) },
+    resolve: (event, { lang }) => inLanguage(lang, event.summaryDe, event.summaryEn),
+  }),
+  rounds: t.exposeInt('rounds', { description: 'Rounds of work.' }),
+  tables: t.exposeInt('tables', { description: 'Tables (groups) that worked at once.' }),
+  participants: t.exposeInt('participants', { description: 'Number of participants.' }),
+  participantsPrecision: t.field({
+    type: Precision,
+    description: 'How exactly that number is known.',
+    resolve: (event) => event.participantsPrecision,
+  }),
+  sourceUrl: t.exposeString('sourceUrl', {
+    nullable: false,
+    description: 'Page that the facts come from.',
+  }),
+  url: t.string({
+    nullable: false,
+    description: "Address of the record's page.",
+    resolve: (event, _args, context) => `${context.baseUrl}/events/${event.slug}`,
+  }),
+  outcomes: t.relation('outcomes', {
+    nullable: false,
+    description: 'What it meant for each field of action.',
+    query: { orderBy: { field: { position: 'asc' } } },
+  }),
+}));
+
+builder.queryFields((t) => ({
+  event: t.prismaField({
+    type: Event,
+    nullable: true,
+    description: 'One event; null where there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Its stable key.' }) },
+    resolve: (query, _root, { slug }, { hub }) =>
+      hub.database.prisma.event.findUnique({ ...query, where: { slug } }),
+  }),
+  events: t.field({
+    type: EventConnection,
+    nullable: false,
+    description: 'Events, the latest first.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('events') },
+    resolve: resolveList('events'),
+  }),
+}));

@@ -1,0 +1,62 @@
+import {
+  css,
+  editorWorkerService,
+  graphqlWorker,
+  js,
+  jsonWorker,
+} from '@graphql-yoga/render-graphiql/graphiql';
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { exampleQueries } from './example-queries.ts';
+
+/** Starts the editor. What it would keep in the browser it keeps in memory: the hub stores nothing with visitors. */
+const start = `
+const memory = new Map();
+Object.defineProperty(window, 'localStorage', { value: {
+  getItem: (key) => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, String(value)),
+  removeItem: (key) => void memory.delete(key), clear: () => memory.clear(),
+  key: (index) => [...memory.keys()][index] ?? null, get length() { return memory.size; },
+} });
+self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => '/graphiql/' + label + '.worker.js' };
+`;
+const render = `
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
+  title: 'Digitale Wege: GraphQL',
+  defaultTabs: ${JSON.stringify(exampleQueries.map(({ query }) => ({ query })))},
+});
+`;
+
+const files: Record<string, [contentType: string, body: string]> = {
+  'graphiql.css': ['text/css; charset=utf-8', css],
+  'start.js': ['text/javascript; charset=utf-8', start],
+  'graphiql.js': ['text/javascript; charset=utf-8', js],
+  'render.js': ['text/javascript; charset=utf-8', render],
+  'editorWorkerService.worker.js': ['text/javascript; charset=utf-8', editorWorkerService],
+  'json.worker.js': ['text/javascript; charset=utf-8', jsonWorker],
+  'graphql.worker.js': ['text/javascript; charset=utf-8', graphqlWorker],
+};
+
+/** The editor's files, from our own origin. */
+export function graphiqlRoutes(): Hono {
+  const routes = new Hono();
+  for (const [name, [contentType, body]] of Object.entries(files))
+    routes.get(`/graphiql/${name}`, (c) => c.body(body, 200, { 'content-type': contentType }));
+  return routes;
+}
+
+export const graphiqlPage = () => html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Digitale Wege: GraphQL</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="stylesheet" href="/graphiql/graphiql.css">
+  </head>
+  <body class="no-focus-outline">
+    <noscript>The editor needs JavaScript; the API at this address does not.</noscript>
+    <div id="root"></div>
+    <script src="/graphiql/start.js"></script>
+    <script src="/graphiql/graphiql.js"></script>
+    <script src="/graphiql/render.js"></script>
+  </body>
+</html>`;

@@ -1,0 +1,77 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { EntityName } from '../catalogue/entity.ts';
+import { isPublicEngagement } from '../catalogue/visibility.ts';
+import { type Sql, sql } from '../database/sql.ts';
+import { builder } from './builder.ts';
+import { type ListArguments, prismaNodes, type Relation, resolveConnection } from './connection.ts';
+import type { Context } from './context.ts';
+import { listArgumentTypes } from './list-arguments.ts';
+
+const prisma = (context: Context) => context.hub.database.prisma;
+
+/** How the records of each entity are loaded once a list knows their keys. */
+const loadNodes = {
+  municipalities: prismaNodes(catalogue.municipalities, 'Municipality', (c) => prisma(c).municipality),
+  fields: prismaNodes(catalogue.fields, 'FieldOfAction', (c) => prisma(c).fieldOfAction),
+  topics: prismaNodes(catalogue.topics, 'Topic', (c) => prisma(c).topic),
+  projects: prismaNodes(catalogue.projects, 'Project', (c) => prisma(c).project),
+  strategies: prismaNodes(catalogue.strategies, 'Strategy', (c) => prisma(c).strategy),
+  events: prismaNodes(catalogue.events, 'Event', (c) => prisma(c).event),
+  // A contact is loaded by its own loader alone, which asks the visibility rule: its key stands for it.
+  contacts: async (_context: Context, keys: string[]) => new Map(keys.map((key) => [key, key])),
+};
+
+/** The arguments of a list of `entity`. */
+export function listArgs(entity: EntityName) {
+  const { filter, order, defaultOrder } = listArgumentTypes[entity];
+  return builder.args((t) => ({
+    filter: t.field({ type: filter, description: 'Which records; without it all.' }),
+    order: t.field({ type: order, defaultValue: defaultOrder, description: 'In which order.' }),
+  }));
+}
+
+/** A resolver for a list of `entity`, of a parent where there is one. */
+export const resolveList =
+  <Parent>(entity: EntityName, parentKey: (parent: Parent) => string = () => '', relation?: Relation) =>
+  (parent: Parent, args: ListArguments, context: Context, info: GraphQLResolveInfo) =>
+    resolveConnection(
+      { entity: catalogue[entity], loadNodes: loadNodes[entity], ...(relation && { relation }) },
+      parentKey(parent),
+      args,
+      context,
+      info,
+    ) as never;
+
+/** Rows of `t` whose key stands in a join table beside the parent's key. */
+const joined =
+  (rows: (parent: Sql) => Sql, key = sql`t.slug`): Relation =>
+  (parent) =>
+    sql`${key} IN (${rows(parent)})`;
+
+/** How the entities hang together, each as a condition over `t`. */
+export const relations = {
+  projectsOfMunicipality: joined(
+    (p) => sql`SELECT r.project FROM participation r WHERE r.municipality = ${p}`,
+  ),
+  projectsOfField: joined((p) => sql`SELECT r.project FROM project_field r WHERE r.field = ${p}`),
+  projectsOfTopic: joined((p) => sql`SELECT r.project FROM project_topic r WHERE r.topic = ${p}`),
+  strategiesOfMunicipality: joined(
+    (p) => sql`SELECT r.strategy FROM strategy_owner r WHERE r.municipality = ${p}`,
+  ),
+  strategiesOfField: joined((p) => sql`SELECT r.strategy FROM strategy_field r WHERE r.field = ${p}`),
+  contactsOfField: joined((p) => sql`SELECT r.contact FROM contact_field r WHERE r.field = ${p}`),
+  activeContactsOfField: joined(
+    (p) => sql`SELECT r.contact FROM engagement r JOIN contact c ON c.slug = r.contact
+      WHERE r.field = ${p} AND ${isPublicEngagement(sql`r`, sql`c`)}`,
+  ),
+  eventsOfField: joined((p) => sql`SELECT r.event FROM event_outcome r WHERE r.field = ${p}`),
+  fieldsOfContact: joined((p) => sql`SELECT r.field FROM contact_field r WHERE r.contact = ${p}`),
+  activeFieldsOfContact: joined(
+    (p) => sql`SELECT r.field FROM engagement r JOIN contact c ON c.slug = r.contact
+      WHERE r.contact = ${p} AND ${isPublicEngagement(sql`r`, sql`c`)}`,
+  ),
+  byContact: (p: Sql) => sql`t.contact = ${p}`,
+  contactsOfMunicipality: (p: Sql) => sql`t.municipality = ${p}`,
+  membersOfDistrict: (p: Sql) => sql`t.district = ${p}`,
+} satisfies Record<string, Relation>;

@@ -1,0 +1,114 @@
+import { sizeClassNames, sizeClassOf } from '../catalogue/sizes.ts';
+import { MunicipalityKind } from '../database/generated/enums.ts';
+import { builder } from './builder.ts';
+import { ContactConnection } from './contact.ts';
+import { enumRef } from './list-arguments.ts';
+import { listArgs, relations, resolveList } from './lists.ts';
+import { ProjectConnection } from './project.ts';
+import { StrategyConnection } from './strategy.ts';
+
+const Kind = enumRef('MunicipalityKind', Object.values(MunicipalityKind), 'What kind of municipality it is.');
+const SizeClass = enumRef('SizeClass', sizeClassNames, 'Size class after BBSR.');
+
+export const Municipality = builder.prismaNode('Municipality', {
+  description: 'A Gemeinde, a Stadt, a Stadtkreis or a Landkreis.',
+  id: { field: 'ags' },
+});
+
+export const MunicipalityConnection = builder.connectionObject(
+  { type: Municipality, name: 'MunicipalityConnection' },
+  { name: 'MunicipalityEdge' },
+);
+
+builder.prismaObjectFields(Municipality, (t) => ({
+  ags: t.exposeString('ags', {
+    nullable: false,
+    description: 'Official municipality key: 8 digits, 5 for a Landkreis.',
+  }),
+  name: t.exposeString('name', { nullable: false, description: 'Official name.' }),
+  kind: t.field({ type: Kind, nullable: false, description: 'Its kind.', resolve: (m) => m.kind }),
+  district: t.relation('district', { description: 'The Landkreis that it belongs to.' }),
+  seat: t.exposeString('seat', { description: 'Seat of the administration of a Landkreis.' }),
+  population: t.exposeInt('population', { description: 'Number of inhabitants.' }),
+  populationDate: t.exposeString('populationDate', { description: 'Date of that number.' }),
+  sizeClass: t.field({
+    type: SizeClass,
+    description: 'Size class; a Landkreis has none.',
+    resolve: (m) => sizeClassOf(m.population),
+  }),
+  areaKm2: t.exposeFloat('areaKm2', { description: 'Official area in square kilometres.' }),
+  latitude: t.exposeFloat('latitude', {
+    description: 'Latitude of a point in the main settlement (WGS84).',
+  }),
+  longitude: t.exposeFloat('longitude', { description: 'Longitude of that point (WGS84).' }),
+  website: t.exposeString('website', { description: 'Website of the administration.' }),
+  wfrMember: t.exposeBoolean('wfrMember', {
+    description: "Member of the region's economic development association; null: not known.",
+  }),
+  source: t.exposeString('source', { nullable: false, description: 'Where each value comes from.' }),
+  changedAt: t.expose('changedAt', {
+    type: 'DateTime',
+    nullable: false,
+    description: 'When the record last changed in the hub.',
+  }),
+  url: t.string({
+    nullable: false,
+    description: "Address of the record's page.",
+    resolve: (m, _args, context) => `${context.baseUrl}/municipalities/${m.ags}`,
+  }),
+  neighbours: t.field({
+    type: [Municipality],
+    nullable: false,
+    description: 'Municipalities of the region that it shares a border with, by name.',
+    select: (_args, _context, nested) => ({
+      neighbours: { select: { neighbour: nested() }, orderBy: { neighbour: { nameSort: 'asc' } } },
+    }),
+    resolve: (m) => m.neighbours.map(({ neighbour }) => neighbour),
+  }),
+  members: t.field({
+    type: MunicipalityConnection,
+    nullable: false,
+    description: 'The municipalities of a Landkreis.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('municipalities') },
+    resolve: resolveList('municipalities', (m: { ags: string }) => m.ags, relations.membersOfDistrict),
+  }),
+  projects: t.field({
+    type: ProjectConnection,
+    nullable: false,
+    description: 'Projects that it takes part in.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
+    resolve: resolveList('projects', (m: { ags: string }) => m.ags, relations.projectsOfMunicipality),
+  }),
+  strategies: t.field({
+    type: StrategyConnection,
+    nullable: false,
+    description: 'Its strategies.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('strategies') },
+    resolve: resolveList('strategies', (m: { ags: string }) => m.ags, relations.strategiesOfMunicipality),
+  }),
+  contacts: t.field({
+    type: ContactConnection,
+    nullable: false,
+    description: 'Its public contacts.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('contacts') },
+    resolve: resolveList('contacts', (m: { ags: string }) => m.ags, relations.contactsOfMunicipality),
+  }),
+}));
+
+builder.queryFields((t) => ({
+  municipality: t.prismaField({
+    type: Municipality,
+    nullable: true,
+    description: 'One municipality or Landkreis; null where there is none.',
+    args: { ags: t.arg.string({ required: true, description: 'Official municipality key, 8 or 5 digits.' }) },
+    resolve: (query, _root, { ags }, { hub }) =>
+      hub.database.prisma.municipality.findUnique({ ...query, where: { ags } }),
+  }),
+  municipalities: t.field({
+    type: MunicipalityConnection,
+    nullable: false,
+    description: 'Municipalities and Landkreise.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('municipalities') },
+    resolve: resolveList('municipalities'),
+  }),
+}));

@@ -1,0 +1,129 @@
+import { ParticipationRole, ProjectStatus } from '../database/generated/enums.ts';
+import { builder } from './builder.ts';
+import { Contact } from './contact.ts';
+import { FieldOfAction } from './field.ts';
+import { inLanguage, languageArgument } from './language.ts';
+import { enumRef } from './list-arguments.ts';
+import { listArgs, resolveList } from './lists.ts';
+import { Topic } from './topic.ts';
+
+const Status = enumRef('ProjectStatus', Object.values(ProjectStatus), 'Where a project stands.');
+const Role = enumRef(
+  'ParticipationRole',
+  Object.values(ParticipationRole),
+  'How somebody takes part in a project.',
+);
+
+builder.prismaObject('Participation', {
+  description: 'A municipality or Landkreis in a project.',
+  fields: (t) => ({
+    role: t.field({ type: Role, nullable: false, description: 'Its part.', resolve: (p) => p.role }),
+    municipality: t.relation('municipality', { nullable: false, description: 'Who takes part.' }),
+    project: t.relation('project', { nullable: false, description: 'In what.' }),
+  }),
+});
+
+export const Project = builder.prismaNode('Project', {
+  description: 'A digitalisation project of one or many municipalities.',
+  id: { field: 'slug' },
+});
+
+export const ProjectConnection = builder.connectionObject(
+  { type: Project, name: 'ProjectConnection' },
+  { name: 'ProjectEdge' },
+);
+
+builder.prismaObjectFields(Project, (t) => ({
+  slug: t.exposeString('slug', { nullable: false, description: 'Stable key; part of its address.' }),
+  title: t.exposeString('title', { nullable: false, description: 'Title.' }),
+  status: t.field({
+    type: Status,
+    nullable: false,
+    description: 'Status as of the date of the source.',
+    resolve: (project) => project.status,
+  }),
+  periodStart: t.exposeString('periodStart', {
+    description: 'Beginning, as precise as its source: `2016`, `2016-07` or `2016-07-14`.',
+  }),
+  periodEnd: t.exposeString('periodEnd', {
+    description: 'End, planned or actual, as precise as its source.',
+  }),
+  regionWide: t.exposeBoolean('regionWide', {
+    nullable: false,
+    description: 'A project of the whole region.',
+  }),
+  summary: t.string({
+    description: 'What it is about.',
+    args: { lang: t.arg(languageArgument) },
+    resolve: (project, { lang }) => inLanguage(lang, project.summaryDe, project.summaryEn),
+  }),
+  fundingProgramme: t.exposeString('fundingProgramme', { description: 'Funding programme.' }),
+  budgetEur: t.exposeInt('budgetEur', { description: 'Budget in euros as the source names it.' }),
+  website: t.exposeString('website', { description: 'Website of the project.' }),
+  reusable: t.exposeBoolean('reusable', { description: 'Whether others may copy it; null: not known.' }),
+  reuseUrl: t.exposeString('reuseUrl', { description: 'Where what can be copied is found.' }),
+  sourceUrl: t.exposeString('sourceUrl', {
+    nullable: false,
+    description: 'Page that the facts come from.',
+  }),
+  sourceDate: t.exposeString('sourceDate', { description: 'Date of that page.' }),
+  confirmedAt: t.exposeString('confirmedAt', {
+    description: 'Day on which somebody in charge last confirmed the record; null: never yet.',
+  }),
+  changedAt: t.expose('changedAt', {
+    type: 'DateTime',
+    nullable: false,
+    description: 'When the record last changed in the hub.',
+  }),
+  url: t.string({
+    nullable: false,
+    description: "Address of the record's page.",
+    resolve: (project, _args, context) => `${context.baseUrl}/projects/${project.slug}`,
+  }),
+  participations: t.relation('participations', {
+    nullable: false,
+    description: 'Who takes part, those that lead first.',
+    query: { orderBy: { position: 'asc' } },
+  }),
+  fields: t.field({
+    type: [FieldOfAction],
+    nullable: false,
+    description: 'Its fields of action.',
+    select: (_args, _context, nested) => ({
+      fields: { select: { field: nested() }, orderBy: { field: { position: 'asc' } } },
+    }),
+    resolve: (project) => project.fields.map(({ field }) => field),
+  }),
+  topics: t.field({
+    type: [Topic],
+    nullable: false,
+    description: 'Its topics.',
+    select: (_args, _context, nested) => ({
+      topics: { select: { topic: nested() }, orderBy: { topicSlug: 'asc' } },
+    }),
+    resolve: (project) => project.topics.map(({ topic }) => topic),
+  }),
+  contact: t.field({
+    type: Contact,
+    description: 'Whom to call, where the contact is public.',
+    resolve: (project) => project.contactSlug,
+  }),
+}));
+
+builder.queryFields((t) => ({
+  project: t.prismaField({
+    type: Project,
+    nullable: true,
+    description: 'One project; null where there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Its stable key.' }) },
+    resolve: (query, _root, { slug }, { hub }) =>
+      hub.database.prisma.project.findUnique({ ...query, where: { slug } }),
+  }),
+  projects: t.field({
+    type: ProjectConnection,
+    nullable: false,
+    description: 'Projects.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
+    resolve: resolveList('projects'),
+  }),
+}));

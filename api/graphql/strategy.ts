@@ -1,0 +1,99 @@
+import { StrategyStatus } from '../database/generated/enums.ts';
+import { builder } from './builder.ts';
+import { Contact } from './contact.ts';
+import { FieldOfAction } from './field.ts';
+import { inLanguage, languageArgument } from './language.ts';
+import { enumRef } from './list-arguments.ts';
+import { listArgs, resolveList } from './lists.ts';
+import { Municipality } from './municipality.ts';
+
+const Status = enumRef('StrategyStatus', Object.values(StrategyStatus), 'Where a strategy stands.');
+
+export const Strategy = builder.prismaNode('Strategy', {
+  description: 'A digitalisation strategy of one or many municipalities.',
+  id: { field: 'slug' },
+});
+
+export const StrategyConnection = builder.connectionObject(
+  { type: Strategy, name: 'StrategyConnection' },
+  { name: 'StrategyEdge' },
+);
+
+builder.prismaObjectFields(Strategy, (t) => ({
+  slug: t.exposeString('slug', { nullable: false, description: 'Stable key; part of its address.' }),
+  title: t.exposeString('title', { nullable: false, description: 'Title.' }),
+  status: t.field({
+    type: Status,
+    nullable: false,
+    description: 'Status as of the date of the source.',
+    resolve: (strategy) => strategy.status,
+  }),
+  adoptedOn: t.exposeString('adoptedOn', { description: 'When it was adopted, as precise as the source.' }),
+  periodStart: t.exposeString('periodStart', { description: 'Beginning of its period.' }),
+  periodEnd: t.exposeString('periodEnd', { description: 'End of its period.' }),
+  summary: t.string({
+    description: 'What it says.',
+    args: { lang: t.arg(languageArgument) },
+    resolve: (strategy, { lang }) => inLanguage(lang, strategy.summaryDe, strategy.summaryEn),
+  }),
+  documentUrl: t.exposeString('documentUrl', { description: 'The document.' }),
+  sourceUrl: t.exposeString('sourceUrl', {
+    nullable: false,
+    description: 'Page that the facts come from.',
+  }),
+  sourceDate: t.exposeString('sourceDate', { description: 'Date of that page.' }),
+  confirmedAt: t.exposeString('confirmedAt', {
+    description: 'Day on which somebody in charge last confirmed the record; null: never yet.',
+  }),
+  changedAt: t.expose('changedAt', {
+    type: 'DateTime',
+    nullable: false,
+    description: 'When the record last changed in the hub.',
+  }),
+  url: t.string({
+    nullable: false,
+    description: "Address of the record's page.",
+    resolve: (strategy, _args, context) => `${context.baseUrl}/strategies/${strategy.slug}`,
+  }),
+  owners: t.field({
+    type: [Municipality],
+    nullable: false,
+    description: 'Whose strategy it is.',
+    select: (_args, _context, nested) => ({
+      owners: { select: { municipality: nested() }, orderBy: { position: 'asc' } },
+    }),
+    resolve: (strategy) => strategy.owners.map(({ municipality }) => municipality),
+  }),
+  fields: t.field({
+    type: [FieldOfAction],
+    nullable: false,
+    description: 'Its fields of action.',
+    select: (_args, _context, nested) => ({
+      fields: { select: { field: nested() }, orderBy: { field: { position: 'asc' } } },
+    }),
+    resolve: (strategy) => strategy.fields.map(({ field }) => field),
+  }),
+  contact: t.field({
+    type: Contact,
+    description: 'Whom to call, where the contact is public.',
+    resolve: (strategy) => strategy.contactSlug,
+  }),
+}));
+
+builder.queryFields((t) => ({
+  strategy: t.prismaField({
+    type: Strategy,
+    nullable: true,
+    description: 'One strategy; null where there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Its stable key.' }) },
+    resolve: (query, _root, { slug }, { hub }) =>
+      hub.database.prisma.strategy.findUnique({ ...query, where: { slug } }),
+  }),
+  strategies: t.field({
+    type: StrategyConnection,
+    nullable: false,
+    description: 'Strategies.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('strategies') },
+    resolve: resolveList('strategies'),
+  }),
+}));

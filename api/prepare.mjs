@@ -1,0 +1,64 @@
+/**
+ * Brings a checkout to where its TypeScript can run: packages, generated code, the widget. Runs before
+ * `npm start` and `npm test`, in plain JavaScript because nothing is installed yet. A step whose inputs have
+ * not changed since it last ran is skipped.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const npm = process.env.npm_execpath ?? '';
+
+const steps = [
+  {
+    what: 'Installing packages',
+    inputs: ['package-lock.json'],
+    stamp: 'node_modules/.prepared',
+    // Nothing here needs the packages' own install scripts, some of which would download.
+    command: [npm, 'ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+  },
+  {
+    what: 'Generating the database client',
+    inputs: ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'],
+    stamp: 'api/database/generated/.prepared',
+    command: ['node_modules/prisma/build/index.js', 'generate'],
+  },
+  {
+    what: 'Building the map widget',
+    inputs: ['map-widget', 'vite.config.ts', 'package-lock.json'],
+    stamp: 'map-widget/dist/.prepared',
+    command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+  },
+];
+
+/** All files of the inputs, in a fixed order; what is built is no input. */
+function files(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => name !== 'dist')
+    .sort()
+    .flatMap((name) => files(join(path, name)));
+}
+
+function fingerprint(inputs) {
+  const hash = createHash('sha256');
+  for (const file of inputs.flatMap((input) => files(join(root, input))))
+    hash.update(file).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+for (const { what, inputs, stamp, command } of steps) {
+  const expected = fingerprint(inputs);
+  const stampFile = join(root, stamp);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === expected) continue;
+  process.stdout.write(`${what} …\n`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) {
+    process.stderr.write(`${what} failed:\n${stdout}${stderr}\n`);
+    process.exit(1);
+  }
+  writeFileSync(stampFile, expected);
+}

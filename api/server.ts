@@ -1,0 +1,77 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { pino } from 'pino';
+import { importRegion } from '../seed/import.ts';
+import { createApp } from './app.ts';
+import { readRegion } from './catalogue/region.ts';
+import { FolderInUseError } from './database/lock.ts';
+import { openDatabase } from './database/open-database.ts';
+import { currentRevision } from './database/revision.ts';
+import { environmentWithFile, readSettings, SettingsError } from './settings.ts';
+
+/** How long running requests may take to finish once the hub is told to stop. */
+const stopWithinMs = 10_000;
+
+async function start() {
+  const settings = readSettings(environmentWithFile(process.env));
+  const log = pino({ level: settings.LOG_LEVEL });
+  const region = readRegion(settings.REGION);
+  const database = await openDatabase(settings);
+
+  let stopping = false;
+  let server: Server | undefined;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'Stopping: running requests finish, then the database closes');
+    await closeServer(server);
+    await database.close();
+    log.info('Stopped');
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+
+  if (settings.IMPORT_AT_START && (await currentRevision(database.prisma)).number === 0) {
+    const { revision } = await importRegion(database, region.folder, { actor: 'start' });
+    log.info({ region: region.slug, revision }, 'Imported the region into the empty catalogue');
+  }
+
+  const app = createApp({ database, settings, region, log });
+  server = serve(
+    { fetch: app.fetch, port: settings.PORT, hostname: settings.HOST },
+    ({ port }: AddressInfo) => {
+      const base = settings.PUBLIC_URL || `http://localhost:${port}`;
+      process.stdout.write(
+        `\n${region.title.de}\n  Map      ${base}/\n  GraphQL  ${base}/graphql\n  Data     ${base}/data\n  (database: ${database.description})\n\n`,
+      );
+    },
+  ) as Server;
+  server.on('error', (error) => fail(error));
+}
+
+/** No new requests; running ones finish, but not for longer than allowed. */
+function closeServer(server: Server | undefined): Promise<void> {
+  if (!server) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** What the operator can mend is told in its own words; anything else with its stack. */
+function fail(error: unknown): never {
+  const plain = error instanceof SettingsError || error instanceof FolderInUseError;
+  const inUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  if (inUse)
+    console.error(`PORT: ${(error as Error).message}; another program serves there. Set PORT to a free one.`);
+  else console.error(plain ? (error as Error).message : error);
+  process.exit(1);
+}
+
+start().catch(fail);
