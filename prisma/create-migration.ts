@@ -30,6 +30,8 @@ const script = await missingMigration(await InMemory.create());
 
 if (!script) {
   process.stdout.write('The migrations and schema.prisma agree.\n');
+  // PGlite leaves an exit code of its own behind.
+  process.exitCode = 0;
 } else if (values.check) {
   process.stderr.write(
     `schema.prisma is ahead of the migrations; «npm run migration -- NAME» would write:\n${script}\n`,
@@ -44,4 +46,5 @@ if (!script) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}migration.sql`, `${script}\n`);
   process.stdout.write(`Wrote ${folder}migration.sql\n`);
+  process.exitCode = 0;
 }
