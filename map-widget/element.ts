@@ -2,6 +2,9 @@ import { widgetStyles } from './stylesheet.ts';
 import { textsFor } from './texts/texts.ts';
 import { type Host, Widget } from './widget.ts';
 
+// Apart from `new URL`: Vite takes the two together for a file to be bundled.
+const script = import.meta.url;
+
 const attributes = ['src', 'lang', 'field', 'municipality', 'theme', 'height'] as const;
 type Name = (typeof attributes)[number];
 
@@ -90,7 +93,7 @@ export class DigitaleWegeMap extends HTMLElement {
 
   #host(): Host {
     const element = this;
-    const base = new URL(this.src || new URL('.', import.meta.url), document.baseURI);
+    const base = new URL(this.src || new URL('.', script), document.baseURI);
     if (!base.pathname.endsWith('/')) base.pathname += '/';
     return {
       base,

@@ -10,9 +10,13 @@ export function showLegend(container: HTMLElement, { texts, classes, municipalit
       'li',
       { class: invitation ? 'invitation' : null },
       mark,
-      node('span', { class: 'label' }, label),
-      ' ',
-      node('span', { class: 'count' }, texts.municipalityCount(count)),
+      node(
+        'span',
+        {},
+        node('span', { class: 'label' }, label),
+        ' ',
+        node('span', { class: 'count' }, texts.municipalityCount(count)),
+      ),
     );
   container.replaceChildren(
     node('h3', { class: 'small-heading' }, texts.legend),

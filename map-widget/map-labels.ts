@@ -9,7 +9,7 @@ import type { View } from './view.ts';
 /** Half the height of a number, and what a letter of a name takes, in pixels. */
 const numberRadius = 9;
 const nameRadius = 17;
-const letter = 6.6;
+const letter = 7.4;
 const narrow = 420;
 
 /** Numbers and names where they fit. They repeat what path labels and list say, so they stay silent. */

@@ -4,19 +4,16 @@ import { stepFor } from './classes.ts';
 import { hatchPattern, svgElement } from './icon.ts';
 import { type AreaPath, MapKeys } from './map-keys.ts';
 import { MapLabels } from './map-labels.ts';
+import { MapLines } from './map-lines.ts';
 import { describe, type View } from './view.ts';
 
 const hatch = 'hatch-map';
-const pane = (map: LeafletMap, name: string, level: number) => {
-  map.createPane(name).style.zIndex = String(level);
-  return name;
-};
 
 /** The boundaries are the whole map: no tiles, so nobody else learns who looks at it. */
 export class RegionMap {
   readonly #map: LeafletMap;
   readonly #areas: GeoJSON;
-  readonly #marks: GeoJSON;
+  readonly #lines: MapLines;
   readonly #bounds: LatLngBounds;
   readonly #paths = new Map<string, AreaPath>();
   readonly #labels: MapLabels;
@@ -52,22 +49,7 @@ export class RegionMap {
     this.#bounds = this.#areas.getBounds();
     this.#fit();
     this.#areas.addTo(this.#map);
-    if (boundaries.districts) {
-      const style = { className: 'district-border', weight: 2 };
-      geoJSON(boundaries.districts, {
-        style,
-        interactive: false,
-        pane: pane(this.#map, 'districts', 410),
-      }).addTo(this.#map);
-    }
-    const marks = { className: 'mark', fill: false, weight: 4 };
-    // A copy above all others shows selection and focus: moving the path itself would drop its focus.
-    this.#marks = geoJSON(undefined, {
-      style: marks,
-      interactive: false,
-      pane: pane(this.#map, 'marks', 420),
-    });
-    this.#marks.addTo(this.#map);
+    this.#lines = new MapLines(this.#map, boundaries.districts);
     container.querySelector('svg')?.prepend(svgElement('defs', {}));
     container.querySelector('defs')?.append(hatchPattern(hatch));
     this.#labels = new MapLabels(this.#map, boundaries.areas.features);
@@ -94,11 +76,8 @@ export class RegionMap {
   }
 
   #mark(ags: string | null): void {
-    this.#marks.clearLayers();
-    for (const one of new Set([this.#selected, ags])) {
-      const area = one && this.#paths.get(one)?.feature;
-      if (area) this.#marks.addData(area);
-    }
+    const rings = [...new Set([this.#selected, ags])].map((one) => one && this.#paths.get(one)?.feature);
+    this.#lines.ring(rings.filter((area) => !!area));
   }
 
   focus(ags: string): boolean {

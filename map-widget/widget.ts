@@ -1,6 +1,6 @@
 import { readBoundaries } from './boundaries.ts';
 import { showFieldChips } from './field-chips.ts';
-import { Hub } from './hub.ts';
+import { Hub, HubError } from './hub.ts';
 import { showLegend } from './legend.ts';
 import { showMunicipalityList } from './municipality-list.ts';
 import { Panel } from './panel.ts';
@@ -49,7 +49,7 @@ export class Widget {
       this.#hub,
       this.#texts,
       () => this.#choose(null),
-      (error) => host.tell('error', { error }),
+      (error) => this.#failed(error),
     );
     shadow.replaceChildren(this.#shell.root);
     this.#shell.root.addEventListener('keydown', (event) => {
@@ -83,7 +83,7 @@ export class Widget {
       // Counts of another filter below a failed one would be wrong counts.
       this.#shell.root.classList.add('failed');
       this.#problem.show(this.#texts.unreachable, this.#texts, () => void this.load());
-      this.#host.tell('error', { error });
+      this.#failed(error);
     } finally {
       if (!signal.aborted) this.#shell.root.setAttribute('aria-busy', 'false');
     }
@@ -135,11 +135,7 @@ export class Widget {
         Object.assign(document.createElement('p'), { textContent: line }),
       ),
     );
-    list.querySelector('[aria-current]')?.scrollIntoView?.({
-      block: 'nearest',
-      inline: 'nearest',
-      container: 'nearest',
-    } as ScrollIntoViewOptions);
+    bringIntoSight(list);
     this.#map?.update(view);
   }
 
@@ -159,13 +155,19 @@ export class Widget {
     } catch (error) {
       if (signal.aborted) return;
       this.#mapProblem.show(this.#texts.mapUnreachable, this.#texts, () => void this.#drawMap(signal));
-      this.#host.tell('error', { error });
+      this.#failed(error);
     }
   }
 
   #openPanel(focus: boolean): void {
     this.#panel.show(this.#view!, focus);
     this.#shell.root.classList.toggle('opened', this.#panel.isOpen);
+  }
+
+  #failed(error: unknown): void {
+    // A hub out of reach is the visitor's news; a mistake of ours belongs in the console as well.
+    if (!(error instanceof HubError)) reportError(error);
+    this.#host.tell('error', { error });
   }
 
   #giveFocusBack(ags: string): void {
@@ -180,4 +182,12 @@ export class Widget {
     this.#panel.stop();
     this.#map?.stop();
   }
+}
+
+/** scrollIntoView would move the host's page as well. */
+function bringIntoSight(list: HTMLElement): void {
+  const row = list.querySelector('[aria-current]')?.getBoundingClientRect();
+  const frame = list.getBoundingClientRect();
+  if (!row || (row.top >= frame.top && row.bottom <= frame.bottom)) return;
+  list.scrollTop += row.top - frame.top - frame.height / 2;
 }

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const installed = '/usr/bin/chromium';
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+
+/** The Chromium of the system, else the one that comes in a package: nothing is downloaded. */
+export async function launchBrowser(): Promise<Browser> {
+  if (existsSync(installed)) return chromium.launch({ executablePath: installed, args: quiet });
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...new Set([...packaged.args, ...quiet])],
+  });
+}
