@@ -2,9 +2,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
-import { importRegion } from '../seed/import.ts';
 import { createApp } from './app.ts';
 import { readRegion } from './catalogue/region.ts';
+import { importFolder } from './curation/import-folder.ts';
 import { FolderInUseError } from './database/lock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { currentRevision } from './database/revision.ts';
@@ -34,7 +34,10 @@ async function start() {
   process.on('SIGTERM', stop);
 
   if (settings.IMPORT_AT_START && (await currentRevision(database.prisma)).number === 0) {
-    const { revision } = await importRegion(database, region.folder, { actor: 'start' });
+    const { revision } = await importFolder(database, region.folder, {
+      actor: 'start',
+      message: `First import of ${region.name.de}`,
+    });
     log.info({ region: region.slug, revision }, 'Imported the region into the empty catalogue');
   }
 

@@ -43,7 +43,9 @@ const regionsFolder = fileURLToPath(new URL('../../seed/regions/', import.meta.u
 export function readRegion(slug: string): Region {
   const folder = join(regionsFolder, slug);
   if (!existsSync(join(folder, 'region.json')))
-    throw new SettingsError(`REGION is "${slug}"; allowed is one of ${readdirSync(regionsFolder).join(', ')}.`);
+    throw new SettingsError(
+      `REGION is "${slug}"; allowed is one of ${readdirSync(regionsFolder).join(', ')}.`,
+    );
   const body = readFileSync(join(folder, 'boundaries.topo.json'), 'utf8');
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
   return {

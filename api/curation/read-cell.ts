@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Column } from '../catalogue/entity.ts';
+import { isPartialDate } from '../catalogue/partial-date.ts';
+
+export type Value = string | number | boolean | readonly string[] | null;
+
+/** What is right for a column, in words; the value was not. */
+export class CellError extends Error {}
+
+const largestInteger = 2_147_483_647;
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const ags = /^(\d{5}|\d{8})$/;
+const phone = /^\+?[\d\s()/-]{3,}$/;
+const webAddress = z.url({ protocol: /^https?$/ });
+const mailAddress = z.email();
+
+const isKey = (text: string, column: Column) =>
+  (column.name === 'ags' || column.references === 'municipalities' ? ags : slug).test(text);
+
+/** Per type: whether the text is right, else what would be. */
+const checks: Partial<Record<Column['type'], readonly [(text: string, column: Column) => boolean, string]>> =
+  {
+    date: [isPartialDate, 'is no date; right are 2016, 2016-07 and 2016-07-14.'],
+    url: [
+      (text) => webAddress.safeParse(text).success,
+      'is no web address; it begins with https:// or http://.',
+    ],
+    email: [(text) => mailAddress.safeParse(text).success, 'is no e-mail address.'],
+    phone: [(text) => phone.test(text), 'is no telephone number; allowed are digits, spaces, + - / ( ).'],
+  };
+
+/**
+ * The value of a cell; an empty cell is none.
+ * @throws CellError
+ */
+export function readCell(text: string, column: Column): Value {
+  const trimmed = text.trim();
+  if (column.list)
+    return [...new Set(trimmed.split('|').filter(Boolean))].map(
+      (part) => readOne(part.trim(), column) as string,
+    );
+  if (trimmed !== '') return readOne(column.type === 'text' ? text : trimmed, column);
+  if (column.type === 'boolean' && column.required) return false;
+  if (column.required) throw new CellError('is empty; a value is needed here.');
+  return null;
+}
+
+function readOne(text: string, column: Column): string | number | boolean {
+  if (column.values && !column.values.includes(text))
+    throw new CellError(`is not allowed; allowed are ${column.values.join(', ')}.`);
+  const check = checks[column.type];
+  if (check && !check[0](text, column)) throw new CellError(check[1]);
+  switch (column.type) {
+    case 'key':
+      if (isKey(text, column)) return text;
+      throw new CellError(
+        column.name === 'ags' || column.references === 'municipalities'
+          ? 'is no AGS; right are 8 digits, or 5 for a Landkreis.'
+          : 'is no slug; right are small letters, digits and single hyphens.',
+      );
+    case 'boolean':
+      if (text === 'true' || text === 'false') return text === 'true';
+      throw new CellError('is not allowed; allowed are true and false.');
+    case 'integer':
+      if (/^-?\d+$/.test(text) && Math.abs(Number(text)) <= largestInteger) return Number(text);
+      throw new CellError(`is no whole number up to ${largestInteger}.`);
+    case 'number':
+      return readNumber(text, column);
+    default:
+      return text;
+  }
+}
+
+const limits: Readonly<Record<string, number>> = { latitude: 90, longitude: 180 };
+
+function readNumber(text: string, column: Column): number {
+  const limit = limits[column.name] ?? Number.MAX_VALUE;
+  if (/^-?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) <= limit) return Number(text);
+  throw new CellError(
+    column.name in limits
+      ? `is not allowed; right is a number from -${limit} to ${limit} with a decimal point.`
+      : 'is no number with a decimal point.',
+  );
+}

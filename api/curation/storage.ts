@@ -1,0 +1,169 @@
+import { entities } from '../catalogue/catalogue.ts';
+import { column } from '../catalogue/columns.ts';
+import type { Column, Entity, EntityName } from '../catalogue/entity.ts';
+import { sortKey } from '../catalogue/sort-key.ts';
+import { name, type Sql, sql } from '../database/sql.ts';
+import type { Value } from './read-cell.ts';
+
+/** A record as it is imported, compared and kept in the history: its own columns by name. */
+export type CatalogueRecord = Readonly<Record<string, Value>>;
+
+/** Rows of a join table that belong to a record. */
+export type Join = {
+  readonly table: string;
+  /** Column that holds the record's key. */
+  readonly parent: string;
+  /** The other columns with their SQL types. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly rows: (record: CatalogueRecord) => readonly Readonly<Record<string, unknown>>[];
+};
+
+/** How an entity lies in the database. */
+export type Storage = {
+  readonly entity: Entity;
+  /** The columns of a record, those of join files among them. */
+  readonly columns: readonly Column[];
+  readonly joins: readonly Join[];
+  /** Columns that are computed at every write. */
+  readonly sortColumn?: { readonly from: string; readonly to: string };
+};
+
+const keys = (record: CatalogueRecord, columnName: string) => (record[columnName] ?? []) as readonly string[];
+
+/** A list whose values are the keys of the other side. */
+const keyJoin = (columnName: string, table: string, parent: string, other: string): Join => ({
+  table,
+  parent,
+  columns: { [other]: 'text' },
+  rows: (record) => keys(record, columnName).map((key) => ({ [other]: key })),
+});
+
+/** Columns that a file of its own brings: `key:value` per row of that file. */
+const fromFile = (columnName: string, description: string, rows: Sql): Column =>
+  column(columnName, 'text', description, { list: true, internal: true, sql: sql`ARRAY(${rows})` });
+
+const own: Readonly<
+  Record<EntityName, Omit<Storage, 'entity' | 'columns'> & { readonly extra?: readonly Column[] }>
+> = {
+  municipalities: {
+    sortColumn: { from: 'name', to: 'name_sort' },
+    extra: [
+      fromFile(
+        'neighbours',
+        'AGS of its neighbours.',
+        sql`SELECT n.neighbour FROM neighbour n WHERE n.ags = t.ags ORDER BY 1`,
+      ),
+    ],
+    joins: [keyJoin('neighbours', 'neighbour', 'ags', 'neighbour')],
+  },
+  fields: { joins: [] },
+  topics: { joins: [] },
+  contacts: {
+    sortColumn: { from: 'organisation', to: 'organisation_sort' },
+    extra: [
+      fromFile(
+        'engagements',
+        'field:level for each field it is engaged in.',
+        sql`SELECT e.field || ':' || e.level FROM engagement e WHERE e.contact = t.slug ORDER BY 1`,
+      ),
+    ],
+    joins: [
+      keyJoin('fields', 'contact_field', 'contact', 'field'),
+      {
+        table: 'engagement',
+        parent: 'contact',
+        columns: { field: 'text', level: 'engagement_level' },
+        rows: (record) =>
+          keys(record, 'engagements').map((pair) => {
+            const [field, level] = pair.split(':');
+            return { field, level };
+          }),
+      },
+    ],
+  },
+  projects: {
+    sortColumn: { from: 'title', to: 'title_sort' },
+    joins: [
+      {
+        table: 'participation',
+        parent: 'project',
+        columns: { municipality: 'text', role: 'participation_role', position: 'integer' },
+        rows: (record) =>
+          keys(record, 'municipalities').map((municipality, position) => ({
+            municipality,
+            role: keys(record, 'lead').includes(municipality) ? 'LEAD' : 'PARTNER',
+            position,
+          })),
+      },
+      keyJoin('fields', 'project_field', 'project', 'field'),
+      keyJoin('topics', 'project_topic', 'project', 'topic'),
+    ],
+  },
+  strategies: {
+    sortColumn: { from: 'title', to: 'title_sort' },
+    joins: [
+      {
+        table: 'strategy_owner',
+        parent: 'strategy',
+        columns: { municipality: 'text', position: 'integer' },
+        rows: (record) =>
+          keys(record, 'owners').map((municipality, position) => ({ municipality, position })),
+      },
+      keyJoin('fields', 'strategy_field', 'strategy', 'field'),
+    ],
+  },
+  events: {
+    sortColumn: { from: 'title', to: 'title_sort' },
+    extra: [
+      fromFile(
+        'outcomes',
+        'field:volunteers for each field it was about.',
+        sql`SELECT o.field || ':' || coalesce(o.volunteers::text, '') FROM event_outcome o WHERE o.event = t.slug ORDER BY 1`,
+      ),
+    ],
+    joins: [
+      {
+        table: 'event_outcome',
+        parent: 'event',
+        columns: { field: 'text', volunteers: 'boolean' },
+        rows: (record) =>
+          keys(record, 'outcomes').map((pair) => {
+            const [field, volunteers] = pair.split(':');
+            return { field, volunteers: volunteers === '' ? null : volunteers === 'true' };
+          }),
+      },
+    ],
+  },
+};
+
+/** A record is compared as it is stored: without what doors derive or hide. */
+const asStored = (shown: Column): Column =>
+  shown.references === 'contacts' ? { ...shown, sql: sql`t.${name(shown.name)}` } : shown;
+
+export const storages: readonly Storage[] = entities.map((entity) => {
+  const { extra = [], ...storage } = own[entity.name];
+  return {
+    entity,
+    ...storage,
+    columns: [...entity.columns.filter((c) => !c.derived).map(asStored), ...extra],
+  };
+});
+
+/** Lists that have an order of their own; all others are kept sorted. */
+const ordered = new Set(['municipalities', 'lead', 'owners']);
+
+/** The one form of a record in which equal records are equal: columns in order, lists sorted, leads first. */
+export function normalise({ columns }: Storage, record: CatalogueRecord): CatalogueRecord {
+  const lead = keys(record, 'lead');
+  return Object.fromEntries(
+    columns.map(({ name: columnName, list }) => {
+      const value = record[columnName] ?? (list ? [] : null);
+      if (columnName === 'municipalities' && Array.isArray(value))
+        return [columnName, [...lead, ...value.filter((key) => !lead.includes(key))]];
+      return [columnName, Array.isArray(value) && !ordered.has(columnName) ? [...value].sort() : value];
+    }),
+  );
+}
+
+export const sortValues = ({ sortColumn }: Storage, record: CatalogueRecord): CatalogueRecord =>
+  sortColumn ? { [sortColumn.to]: sortKey(String(record[sortColumn.from])) } : {};

@@ -1,0 +1,126 @@
+import type { Column } from '../catalogue/entity.ts';
+import { fold } from '../catalogue/search.ts';
+import type { Prisma } from '../database/generated/client.ts';
+import { commaJoin, name, raw, type Sql, sql } from '../database/sql.ts';
+import { type CatalogueRecord, type Join, type Storage, sortValues } from './storage.ts';
+
+type Transaction = Prisma.TransactionClient;
+
+/** Records go to the database in portions of this many, as one JSON parameter each. */
+const portion = 1000;
+
+const sqlTypes: Readonly<Record<Column['type'], string>> = {
+  key: 'text',
+  text: 'text',
+  integer: 'integer',
+  number: 'double precision',
+  boolean: 'boolean',
+  date: 'text',
+  url: 'text',
+  email: 'text',
+  phone: 'text',
+  timestamp: 'timestamptz',
+};
+
+/** Columns whose SQL type is an enum, by table. */
+const enumTypes: Readonly<Record<string, string>> = {
+  'municipality.kind': 'municipality_kind',
+  'project.status': 'project_status',
+  'strategy.status': 'strategy_status',
+  'event.participants_precision': 'count_precision',
+};
+
+const rowset = (rows: readonly object[], types: Readonly<Record<string, string>>): Sql =>
+  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${commaJoin(
+    Object.entries(types).map(([column, type]) => sql`${name(column)} ${raw(type)}`),
+  )})`;
+
+/** Writes records with their joins and search entries; those that exist are replaced. */
+export async function writeRecords(
+  transaction: Transaction,
+  storage: Storage,
+  records: readonly CatalogueRecord[],
+  revision: { readonly number: number; readonly createdAt: Date },
+) {
+  for (let start = 0; start < records.length; start += portion) {
+    const some = records.slice(start, start + portion);
+    await writeRows(transaction, storage, some, revision);
+    for (const join of storage.joins) await writeJoin(transaction, storage, join, some);
+    await writeSearchEntries(transaction, storage, some);
+  }
+}
+
+async function writeRows(
+  transaction: Transaction,
+  storage: Storage,
+  records: readonly CatalogueRecord[],
+  { number, createdAt }: { number: number; createdAt: Date },
+) {
+  const { entity, sortColumn } = storage;
+  const types: Record<string, string> = {};
+  for (const column of storage.columns)
+    if (!column.list)
+      types[column.name] = enumTypes[`${entity.table}.${column.name}`] ?? sqlTypes[column.type];
+  if (sortColumn) types[sortColumn.to] = 'text';
+  types.changed_revision = 'integer';
+  types.changed_at = 'timestamptz';
+
+  const columns = Object.keys(types);
+  const rows = records.map((record) => ({
+    ...record,
+    ...sortValues(storage, record),
+    changed_revision: number,
+    changed_at: createdAt.toISOString(),
+  }));
+  await transaction.$executeRaw`
+    INSERT INTO ${name(entity.table)} (${commaJoin(columns.map(name))})
+    SELECT ${commaJoin(columns.map(name))} FROM ${rowset(rows, types)}
+    ON CONFLICT (${name(entity.key)}) DO UPDATE SET ${commaJoin(
+      columns.map((column) => sql`${name(column)} = EXCLUDED.${name(column)}`),
+    )}`;
+}
+
+async function writeJoin(
+  transaction: Transaction,
+  { entity }: Storage,
+  { table, parent, columns, rows }: Join,
+  records: readonly CatalogueRecord[],
+) {
+  const keys = records.map((record) => record[entity.key]);
+  await transaction.$executeRaw`DELETE FROM ${name(table)} WHERE ${name(parent)} = ANY(${keys})`;
+  const all = records.flatMap((record) =>
+    rows(record).map((row) => ({ ...row, [parent]: record[entity.key] })),
+  );
+  const types = { [parent]: 'text', ...columns };
+  const names = commaJoin(Object.keys(types).map(name));
+  if (all.length > 0)
+    await transaction.$executeRaw`INSERT INTO ${name(table)} (${names}) SELECT ${names} FROM ${rowset(all, types)}`;
+}
+
+/** What is searched: the texts people read, never an address, a number or an internal column. */
+async function writeSearchEntries(
+  transaction: Transaction,
+  storage: Storage,
+  records: readonly CatalogueRecord[],
+) {
+  const { entity } = storage;
+  const texts = storage.columns.filter(
+    (column) => column.type === 'text' && !column.internal && !column.values,
+  );
+  const rows = records.map((record) => ({
+    entity: entity.name,
+    key: record[entity.key],
+    title: record.title ?? record.name ?? record.organisation ?? record.name_de,
+    folded: fold(
+      [record[entity.key], ...texts.map((column) => record[column.name])]
+        .filter((text) => text !== null)
+        .join(' '),
+    ),
+  }));
+  await transaction.$executeRaw`
+    INSERT INTO search_entry (entity, key, title, folded, words)
+    SELECT entity, key, title, folded, to_tsvector('german', folded)
+    FROM ${rowset(rows, { entity: 'text', key: 'text', title: 'text', folded: 'text' })}
+    ON CONFLICT (entity, key) DO UPDATE
+    SET title = EXCLUDED.title, folded = EXCLUDED.folded, words = EXCLUDED.words`;
+}

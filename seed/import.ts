@@ -1,0 +1,49 @@
+/**
+ * `npm run import` (or `npm run import -- FOLDER`): brings the CSV files of the region, or of a folder with
+ * files of the same names, into the catalogue. Exit code 1 with every mistake on standard error.
+ */
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readRegion } from '../api/catalogue/region.ts';
+import type { Committed } from '../api/curation/commit-revision.ts';
+import { importFolder } from '../api/curation/import-folder.ts';
+import { ImportErrors } from '../api/curation/problem.ts';
+import { FolderInUseError } from '../api/database/lock.ts';
+import { openDatabase } from '../api/database/open-database.ts';
+import { environmentWithFile, readSettings, SettingsError } from '../api/settings.ts';
+
+const counts = (numbers: Readonly<Record<string, number>>) =>
+  Object.entries(numbers)
+    .map(([entity, count]) => `${count} ${entity}`)
+    .join(', ') || 'nothing';
+
+export const report = ({ revision, added, changed }: Committed): string =>
+  revision === null
+    ? 'Nothing has changed.'
+    : `Revision ${revision}: added ${counts(added)}; changed ${counts(changed)}.`;
+
+async function main() {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const settings = readSettings(environmentWithFile(process.env));
+  const folder = positionals[0] ?? readRegion(settings.REGION).folder;
+  if (!existsSync(folder)) throw new SettingsError(`There is no folder ${folder}.`);
+  const database = await openDatabase(settings);
+  try {
+    const committed = await importFolder(database, folder, {
+      actor: 'import',
+      message: `Import of ${folder}`,
+    });
+    process.stdout.write(`${report(committed)}\n`);
+    process.exitCode = 0;
+  } finally {
+    await database.close();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  main().catch((error: unknown) => {
+    const plain = [ImportErrors, SettingsError, FolderInUseError].some((kind) => error instanceof kind);
+    console.error(plain ? (error as Error).message : error);
+    process.exit(1);
+  });
