@@ -2,6 +2,7 @@ import { node, replaceChildren } from './build-node.ts';
 import { stepFor } from './classes.ts';
 import type { MunicipalityRow } from './contract.ts';
 import { strategyMark } from './legend.ts';
+import type { Texts } from './texts/texts.ts';
 import { describe, type View } from './view.ts';
 
 /** Stands for the projects of the whole region where an AGS is expected. */
@@ -30,39 +31,27 @@ export function showMunicipalityList(
 function municipalityButton(row: MunicipalityRow, view: View, choose: (ags: string) => void): HTMLElement {
   const { texts, classes, selected } = view;
   const name = row.kind === 'LANDKREIS' ? texts.district(row.name) : row.name;
+  const step = row.kind === 'LANDKREIS' ? 0 : stepFor(row.projects, classes);
   return node(
     'button',
     {
       type: 'button',
       class: 'row',
       'data-key': row.ags,
-      'aria-label': describe({ ...row, name }, texts),
       'aria-current': selected === row.ags ? 'true' : null,
       click: () => choose(row.ags),
     },
-    node('span', { class: 'name' }, name, row.strategies > 0 && strategyMark()),
-    row.projects
-      ? node(
-          'span',
-          { class: row.kind === 'LANDKREIS' ? 'count' : `count step-${stepFor(row.projects, classes)}` },
-          texts.number(row.projects),
-        )
-      : node('span', { class: 'nobody' }, texts.nobodyYet),
+    ...rowContent(name, row, describe({ ...row, name }, texts), step, texts),
   );
 }
 
 function regionRow(view: View, choose: (ags: string) => void, link: (url: string) => URL): HTMLElement {
   const { texts, data, selected } = view;
-  const content = [
-    node('span', { class: 'name' }, texts.wholeRegion),
-    data.regionWide
-      ? node('span', { class: 'count' }, texts.number(data.regionWide))
-      : node('span', { class: 'nobody' }, texts.nobodyYet),
-  ];
-  const label = `${texts.wholeRegion}, ${data.regionWide ? texts.projects(data.regionWide) : texts.nobodyYet}`;
+  const counts = { projects: data.regionWide, strategies: 0, contacts: 0 };
+  const words = describe({ name: texts.wholeRegion, ...counts }, texts);
+  const content = rowContent(texts.wholeRegion, counts, words, 0, texts);
   if (!data.regionWideProjects) {
-    const href = link(data.regionWideUrl ?? '/projects').href;
-    return node('a', { class: 'row', href, 'aria-label': label }, ...content);
+    return node('a', { class: 'row', href: link(data.regionWideUrl ?? '/projects').href }, ...content);
   }
   return node(
     'button',
@@ -70,10 +59,26 @@ function regionRow(view: View, choose: (ags: string) => void, link: (url: string
       type: 'button',
       class: 'row',
       'data-key': wholeRegion,
-      'aria-label': label,
       'aria-current': selected === wholeRegion ? 'true' : null,
       click: () => choose(wholeRegion),
     },
     ...content,
   );
+}
+
+/** A number beside a name is clear to the eye only; a screen reader gets the words instead. */
+function rowContent(
+  name: string,
+  { projects, strategies }: Pick<MunicipalityRow, 'projects' | 'strategies'>,
+  words: string,
+  step: number,
+  texts: Texts,
+): HTMLElement[] {
+  return [
+    node('span', { class: 'unseen' }, words),
+    node('span', { class: 'name', 'aria-hidden': 'true' }, name, strategies > 0 && strategyMark()),
+    projects
+      ? node('span', { class: `count step-${step}`, 'aria-hidden': 'true' }, texts.number(projects))
+      : node('span', { class: 'nobody', 'aria-hidden': 'true' }, texts.nobodyYet),
+  ];
 }

@@ -44,7 +44,7 @@ export class Panel {
     const head = this.#head(view);
     const root = this.#container.getRootNode() as ShadowRoot;
     const inside = this.#container.contains(root.activeElement);
-    this.hadFocus = inside || root.activeElement === null;
+    this.hadFocus = inside;
     this.#container.hidden = head === null;
     this.#container.replaceChildren(...(head ? [head] : []));
     if (!head) return;

@@ -35,7 +35,10 @@ export function viewOf(
 }
 
 /** The same words for the list and for the map, so that both say the same to a screen reader. */
-export function describe(row: MunicipalityRow, texts: Texts): string {
+export function describe(
+  row: Pick<MunicipalityRow, 'name' | 'projects' | 'strategies' | 'contacts'>,
+  texts: Texts,
+): string {
   const parts = [row.name, row.projects ? texts.projects(row.projects) : texts.nobodyYet];
   if (row.strategies) parts.push(texts.strategies(row.strategies));
   if (row.contacts) parts.push(texts.contacts(row.contacts));
