@@ -8,7 +8,7 @@ import { CallerError } from './errors.ts';
 import { exportsDoor } from './exports/door.ts';
 import { graphqlDoor } from './graphql/door.ts';
 import type { Hub } from './hub.ts';
-import { pagesDoor } from './pages/door.ts';
+import { pagesDoor } from './pages/door.tsx';
 import { errorPage } from './pages/error-page.tsx';
 
 /** Changes with the code that answers: the version, and the widget as built. */

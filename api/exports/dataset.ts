@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import type { Context } from 'hono';
+import { baseUrlOf } from '../base-url.ts';
+import { type Row, recordPages } from '../catalogue/page.ts';
+import { readFilter, readOrder } from '../catalogue/read-filter.ts';
+import { currentRevision } from '../database/revision.ts';
+import { CallerError } from '../errors.ts';
+import type { Hub } from '../hub.ts';
+import { licences } from './licences.ts';
+import { readParameters } from './read-parameters.ts';
+import { datasets, formats, publicColumns } from './register.ts';
+
+/** `GET /data/{dataset}.{format}`: a whole dataset, filtered, ordered, streamed. */
+export async function dataset(c: Context, hub: Hub): Promise<Response> {
+  const file = c.req.param('file') ?? '';
+  const dot = file.lastIndexOf('.');
+  const entity = datasets.get(file.slice(0, dot));
+  const format = formats.get(file.slice(dot + 1));
+  if (!entity || !format)
+    throw new CallerError(
+      'NOT_FOUND',
+      `There is no file ${file}. The datasets are ${[...datasets.keys()].join(', ')}; the formats are ${[...formats.keys()].join(', ')}.`,
+    );
+
+  const { prisma } = hub.database;
+  const url = new URL(c.req.url);
+  const { filter, order, columns } = readParameters(entity, publicColumns(entity), url.searchParams);
+  const where = await readFilter(prisma, entity, filter, '?');
+  const pages = recordPages(prisma, entity, columns, where, readOrder(entity, order));
+  // The first page is fetched before the answer begins, so that what fails then is still an error and no file.
+  const first = await pages.next();
+  const body = format.write(columns, withAddresses(baseUrlOf(c.req.raw, hub.settings), resume(first, pages)));
+
+  const { createdAt } = await currentRevision(prisma);
+  const day = createdAt.toISOString().slice(0, 10);
+  return new Response(Readable.toWeb(Readable.from(encoded(body))) as unknown as BodyInit, {
+    headers: {
+      'content-type': format.contentType,
+      'content-disposition': `${format.extension === 'json' ? 'inline' : 'attachment'}; filename="${entity.name}-${day}.${format.extension}"`,
+      link: `<${licences[hub.settings.CATALOGUE_LICENCE].url}>; rel="license"`,
+      'access-control-allow-origin': '*',
+    },
+  });
+}
+
+async function* resume(first: IteratorResult<Row[]>, pages: AsyncGenerator<Row[]>) {
+  if (first.done) return;
+  yield first.value;
+  yield* pages;
+}
+
+/** The address of a record's page is made whole: a file is read far from here. */
+async function* withAddresses(base: string, pages: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
+  for await (const rows of pages)
+    yield rows.map((row) => (typeof row.url === 'string' ? { ...row, url: base + row.url } : row));
+}
+
+async function* encoded(texts: AsyncIterable<string>) {
+  const encoder = new TextEncoder();
+  for await (const text of texts) yield encoder.encode(text);
+}

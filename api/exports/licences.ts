@@ -1,0 +1,18 @@
+import type { Settings } from '../settings.ts';
+
+/** The licences an operator may choose for the catalogue's data. */
+export const licences: Readonly<Record<Settings['CATALOGUE_LICENCE'], { name: string; url: string }>> = {
+  'dl-de/by-2-0': {
+    name: 'Datenlizenz Deutschland – Namensnennung – Version 2.0',
+    url: 'https://www.govdata.de/dl-de/by-2-0',
+  },
+  'dl-de/zero-2-0': {
+    name: 'Datenlizenz Deutschland – Zero – Version 2.0',
+    url: 'https://www.govdata.de/dl-de/zero-2-0',
+  },
+  'cc-by/4.0': {
+    name: 'Creative Commons Namensnennung 4.0 International',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+  'cc-zero': { name: 'Creative Commons CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+};

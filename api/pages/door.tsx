@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import { entities } from '../catalogue/catalogue.ts';
+import type { Row } from '../catalogue/page.ts';
+import { countRecords } from '../catalogue/page.ts';
+import { sql } from '../database/sql.ts';
+import { CallerError } from '../errors.ts';
+import { entitiesWithPages } from '../exports/door.ts';
+import { findRecord } from '../exports/record.ts';
+import type { Hub } from '../hub.ts';
+import { readLanguage } from '../language.ts';
+import { DataPage } from './data-page.tsx';
+import { RecordPage } from './record-page.tsx';
+import { StartPage } from './start-page.tsx';
+
+const fromRoot = (path: string) => new URL(`../../${path}`, import.meta.url);
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'",
+};
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 13C6 13 4 3 8 3s2 10 6 10" fill="none" stroke="#0b5563" stroke-width="2.5" stroke-linecap="round"/></svg>';
+
+/** The pages for people, and the files they need. */
+export function pagesDoor(hub: Hub): Hono {
+  const { prisma } = hub.database;
+  const door = new Hono();
+  const stylesheet = ['map-widget/tokens.css', 'api/pages/pages.css']
+    .map((path) => readFileSync(fromRoot(path), 'utf8'))
+    .join('\n');
+  door.get('/pages.css', (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  door.get('/icon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }));
+  door.get('/map.js', (c) => {
+    const widget = fromRoot('map-widget/dist/map.js');
+    if (!existsSync(widget)) return c.text('The map widget is not built: npm start builds it.', 503);
+    return c.body(readFileSync(widget, 'utf8'), 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'access-control-allow-origin': '*',
+    });
+  });
+
+  const lang = (c: Context) => readLanguage(c.req.query('lang'));
+  door.get('/', async (c) => {
+    const municipalities = await prisma.$queryRaw<Row[]>`
+      SELECT m.ags, m.name, (SELECT count(*) FROM participation p WHERE p.municipality = m.ags)::integer AS projects
+      FROM municipality m ORDER BY m.name_sort, m.ags`;
+    return c.html(<StartPage hub={hub} lang={lang(c)} municipalities={municipalities} />, 200, headers);
+  });
+  door.get('/data', async (c) => {
+    const datasets = await Promise.all(
+      entities.map(async (entity) => ({
+        entity,
+        count: await countRecords(prisma, entity, entity.isPublic ?? sql`TRUE`),
+      })),
+    );
+    return c.html(<DataPage hub={hub} lang={lang(c)} datasets={datasets} />, 200, headers);
+  });
+  for (const entity of entitiesWithPages)
+    door.get(`/${entity.name}/:key`, async (c) => {
+      const key = c.req.param('key');
+      const found = await findRecord(prisma, entity, key, lang(c));
+      if (!found) throw new CallerError('NOT_FOUND', `There is no ${entity.singular} ${key}.`);
+      return c.html(<RecordPage hub={hub} lang={lang(c)} entity={entity} found={found} />, 200, headers);
+    });
+  return door;
+}

@@ -1,0 +1,72 @@
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { licences } from '../exports/licences.ts';
+import type { Hub } from '../hub.ts';
+import type { Language } from '../language.ts';
+import { de } from './texts/de.ts';
+import { en } from './texts/en.ts';
+
+export const texts = { de, en };
+
+/** A link within the hub that stays in the language. */
+export const href = (path: string, lang: Language) => (lang === 'de' ? path : `${path}?lang=${lang}`);
+
+type Page = {
+  readonly hub: Hub;
+  readonly lang: Language;
+  readonly title: string;
+  readonly description: string;
+  /** Path of this page, for the language switch and the canonical address. */
+  readonly path: string;
+  readonly script?: string;
+  readonly children?: Child;
+};
+
+/** The frame of every page. No script or style stands in the page itself. */
+export function Layout({ hub, lang, title, description, path, script, children }: Page) {
+  const t = texts[lang];
+  const other = lang === 'de' ? 'en' : 'de';
+  const licence = licences[hub.settings.CATALOGUE_LICENCE];
+  const base = hub.settings.PUBLIC_URL;
+  return html`<!doctype html>${(
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={description} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        <link rel="canonical" href={base + href(path, lang)} />
+        <link rel="alternate" hreflang={other} href={base + href(path, other)} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/pages.css" />
+        {script && <script type="module" src={script} />}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {t.skip}
+        </a>
+        <header>
+          <nav aria-label={hub.region.name[lang]}>
+            <a class="home" href={href('/', lang)}>
+              Digitale Wege
+            </a>
+            <a href={href('/data', lang)}>{t.data}</a>
+            <a href="/graphql">{t.api}</a>
+            <a href={href(path, other)} lang={other} hreflang={other}>
+              {t.otherLanguage}
+            </a>
+          </nav>
+        </header>
+        <main id="content">{children}</main>
+        <footer>
+          <p>
+            {t.licence}: <a href={licence.url}>{licence.name}</a>. {hub.region.attribution.join(' · ')}.{' '}
+            <a href={`${href('/data', lang)}#sources`}>{t.imprintOfData}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  )}`;
+}

@@ -1,0 +1,47 @@
+import type { Row } from '../catalogue/page.ts';
+import type { Hub } from '../hub.ts';
+import type { Language } from '../language.ts';
+import { href, Layout, texts } from './layout.tsx';
+
+/** `/`: the map; where no script runs, the list of municipalities is the page. */
+export function StartPage({
+  hub,
+  lang,
+  municipalities,
+}: {
+  hub: Hub;
+  lang: Language;
+  municipalities: Row[];
+}) {
+  const t = texts[lang];
+  const { title, intro } = hub.region;
+  return (
+    <Layout hub={hub} lang={lang} title={title[lang]} description={intro[lang]} path="/" script="/map.js">
+      <div class="intro">
+        <h1>{title[lang]}</h1>
+        <p>{intro[lang]}</p>
+      </div>
+      <digitale-wege-map lang={lang}>
+        <h2>{t.municipalities}</h2>
+        <ul class="columns">
+          {municipalities.map(({ ags, name, projects }) => (
+            <li>
+              <a href={href(`/municipalities/${ags}`, lang)}>{name}</a>{' '}
+              <span class="muted">
+                {Number(projects) > 0 ? t.projectCount(Number(projects)) : t.nobodyYet}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </digitale-wege-map>
+    </Layout>
+  );
+}
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'digitale-wege-map': HTMLAttributes;
+    }
+  }
+}
