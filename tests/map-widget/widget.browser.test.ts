@@ -109,7 +109,10 @@ describe('<digitale-wege-map>', () => {
     expect(await focused()).toBe('Glottertal');
     await page.keyboard.press('Escape');
     expect(await page.locator('.panel').isVisible()).toBe(false);
-    expect(await focused()).toMatch(/^Glottertal,/);
+    const back = square('Glottertal');
+    expect(await back.evaluate((path) => (path.getRootNode() as ShadowRoot).activeElement === path)).toBe(
+      true,
+    );
     expect(await page.locator('.map [tabindex="0"]').count()).toBe(1);
   });
 
@@ -149,6 +152,19 @@ describe('<digitale-wege-map>', () => {
     await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
     await page.getByText('3 Projekte in 2 Gemeinden').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('a record out of reach says so in its panel, while the list stands; trying again fills it', async () => {
+    await open();
+    await square('Au').waitFor();
+    hub.reachable = false;
+    await row('Au').click();
+    await page.locator('.panel').getByRole('alert').waitFor();
+    expect(await row('Glottertal').isVisible()).toBe(true);
+    hub.reachable = true;
+    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await page.getByRole('link', { name: 'Projekt akte' }).waitFor();
+    expect(await page.getByRole('alert').isVisible()).toBe(false);
   });
 
   test('attributes choose field, municipality and language; events tell the page', async () => {
