@@ -81,7 +81,7 @@ export const municipalities: Entity = {
       'MunicipalityKind',
       kinds,
       'Is of this kind.',
-      (v, t) => sql`${t}.kind = ANY(${v}::municipality_kind[])`,
+      (v, t) => sql`${t}.kind = ANY(${v}::text[]::municipality_kind[])`,
     ),
     sizeClass: enumFilter(
       'SizeClass',

@@ -41,7 +41,7 @@ export const projectFilters = {
     'ProjectStatus',
     statuses,
     'Of any of these statuses.',
-    (values, t) => sql`${t}.status = ANY(${values}::project_status[])`,
+    (values, t) => sql`${t}.status = ANY(${values}::text[]::project_status[])`,
   ),
   municipality: keyFilter(
     'municipalities',

@@ -64,7 +64,7 @@ export const strategies: Entity = {
       'StrategyStatus',
       statuses,
       'Of any of these statuses.',
-      (values, t) => sql`${t}.status = ANY(${values}::strategy_status[])`,
+      (values, t) => sql`${t}.status = ANY(${values}::text[]::strategy_status[])`,
     ),
     municipality: keyFilter(
       'municipalities',

@@ -1,0 +1,253 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleQueries } from '../../api/graphql/example-queries.ts';
+import { openHub, type TestHub } from '../support/hub.ts';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await openHub();
+  return () => hub.database.close();
+});
+
+const titles = async (filter: string) => {
+  const answer = await hub.query(
+    `{ projects(first: 100, filter: ${filter}) { totalCount edges { node { slug } } } }`,
+  );
+  const { totalCount, edges } = (
+    answer as unknown as { data: { projects: { totalCount: number; edges: { node: { slug: string } }[] } } }
+  ).data.projects;
+  return { totalCount, slugs: edges.map(({ node }) => node.slug) };
+};
+
+describe('the example queries', () => {
+  it.each(exampleQueries)('$title: answers without an error', async ({ query }) => {
+    const answer = await hub.query(query);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data).toBeTruthy();
+  });
+
+  it('list the running projects of Landkreis Emmendingen with title, municipalities and contact', async () => {
+    const answer = (await hub.query(exampleQueries[0].query)) as never as {
+      data: { projects: { totalCount: number; edges: { node: Record<string, unknown> }[] } };
+    };
+    const { totalCount, edges } = answer.data.projects;
+    expect(totalCount).toBe(edges.length);
+    expect(
+      edges.find(({ node }) => node.title === 'mitreden.emmendingen.de')?.node ?? edges[0]?.node,
+    ).toMatchObject({
+      title: expect.any(String),
+      participations: [{ municipality: { name: expect.any(String) } }],
+      url: expect.stringMatching(/^https:\/\/hub\.example\/projects\//),
+    });
+  });
+
+  it('take the same number of SQL statements for 2 records as for 50', async () => {
+    const query = (first: number) => `{ municipalities(first: ${first}) { totalCount edges { node { name
+      projects(first: ${first}) { totalCount edges { node { title contact { organisation } fields { name } topics { slug }
+      participations { municipality { name } } } } } strategies { edges { node { title owners { name } } } }
+      contacts { totalCount edges { node { organisation municipality { name } } } } neighbours { name } } } } }`;
+    const few = await hub.countStatements(() => hub.query(query(20)));
+    const many = await hub.countStatements(() => hub.query(query(77)));
+    expect(many).toBe(few);
+    expect(many).toBeLessThan(40);
+  });
+});
+
+describe('a filter of projects', () => {
+  it('by field, topic, status, municipality and district keeps what matches', async () => {
+    expect(await titles('{ field: "qualifizierung-sensibilisierung" }')).toEqual({
+      totalCount: 2,
+      slugs: ['muellheim-ki-verwaltung', 'herbolzheim-stabsstelle-digitalisierung'],
+    });
+    expect((await titles('{ topic: "e-akte" }')).totalCount).toBe(6);
+    expect((await titles('{ status: IDEA }')).totalCount).toBe(2);
+    expect((await titles('{ status: [IDEA, PLANNED] }')).totalCount).toBe(8);
+    expect((await titles('{ municipality: "08311000" }')).totalCount).toBe(40);
+    expect((await titles('{ municipality: "08315" }')).totalCount).toBe(16);
+    expect((await titles('{ district: "08311000" }')).totalCount).toBe(40);
+    expect((await titles('{ regionWide: true }')).totalCount).toBe(5);
+    expect((await titles('{ topic: "breitband", status: RUNNING, district: "08316" }')).slugs).toContain(
+      'verbund-breitband-simonswald-gutach-winden-biederbach',
+    );
+  });
+
+  it('by text finds umlauts either way, German forms and beginnings', async () => {
+    const muellheim = await titles('{ text: "Müllheim" }');
+    expect(muellheim.totalCount).toBeGreaterThan(3);
+    for (const written of ['Muellheim', 'mullheim', 'MÜLLHEIM'])
+      expect(await titles(`{ text: "${written}" }`)).toEqual(muellheim);
+    expect((await titles('{ text: "Bibliothek" }')).slugs).toContain('onleihe-dreilaendereck');
+    expect((await titles('{ text: "Glasf" }')).totalCount).toBeGreaterThan(10);
+    expect((await titles('{ text: "gibtesnicht" }')).totalCount).toBe(0);
+  });
+});
+
+describe('a connection', () => {
+  const page = async (args: string) =>
+    (
+      (await hub.query(
+        `{ projects(${args}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { node { slug } } } }`,
+      )) as never as {
+        data: {
+          projects: {
+            totalCount: number;
+            pageInfo: {
+              hasNextPage: boolean;
+              hasPreviousPage: boolean;
+              startCursor: string;
+              endCursor: string;
+            };
+            edges: { node: { slug: string } }[];
+          };
+        };
+      }
+    ).data.projects;
+
+  it.each(['TITLE', 'SLUG', 'START', 'CHANGED'])(
+    'in the order %s gives every record once, forwards and backwards',
+    async (order) => {
+      const forwards: string[] = [];
+      let after = '';
+      do {
+        const { edges, pageInfo, totalCount } = await page(`first: 33, order: ${order}${after}`);
+        expect(totalCount).toBe(158);
+        forwards.push(...edges.map(({ node }) => node.slug));
+        after = pageInfo.hasNextPage ? `, after: "${pageInfo.endCursor}"` : '';
+      } while (after);
+      expect(new Set(forwards).size).toBe(158);
+
+      const backwards: string[] = [];
+      let before = '';
+      do {
+        const { edges, pageInfo } = await page(`last: 33, order: ${order}${before}`);
+        backwards.unshift(...edges.map(({ node }) => node.slug));
+        before = pageInfo.hasPreviousPage ? `, before: "${pageInfo.startCursor}"` : '';
+      } while (before);
+      expect(backwards).toEqual(forwards);
+    },
+  );
+
+  it('gives 20 records unless told', async () => {
+    expect((await page('order: SLUG')).edges).toHaveLength(20);
+  });
+
+  it.each([
+    ['first: 101', 'first: 101 is not allowed; allowed are 0 to 100; read on with a cursor.'],
+    ['first: -1', 'first: -1 is not allowed; allowed are 0 to 100; read on with a cursor.'],
+    ['first: 1, last: 1', 'first and last exclude each other; ask for one of them.'],
+    ['after: "nonsense"', 'after: "nonsense" is not allowed; a cursor that this hub gave out is needed.'],
+    [
+      'filter: { confirmedSince: "2016-13" }',
+      'filter.confirmedSince: "2016-13" is not allowed; allowed is a date: 2016, 2016-07 or 2016-07-14.',
+    ],
+    [
+      'filter: { municipality: "08315999" }',
+      'filter.municipality: "08315999" is not allowed; there is no such municipality; /data/municipalities.csv lists them.',
+    ],
+    [
+      'filter: { field: "e-akte" }',
+      'filter.field: "e-akte" is not allowed; allowed are digilab, einfuehrung-elektronische-aktenfuehrung, lokale-digitalisierungsstrategie, menschen-mitnehmen, qualifizierung-sensibilisierung, regionale-vernetzung-service-bw.',
+    ],
+  ])('refuses %s by name', async (args, message) => {
+    const { errors } = await hub.query(`{ projects(${args}) { totalCount } }`);
+    expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' }, path: ['projects'] }]);
+  });
+
+  it('refuses a cursor of another order', async () => {
+    const { pageInfo } = await page('first: 1, order: SLUG');
+    const { errors } = await hub.query(
+      `{ projects(order: TITLE, after: "${pageInfo.endCursor}") { totalCount } }`,
+    );
+    expect(errors?.[0]?.message).toContain('it belongs to the order SLUG, this list is in the order TITLE.');
+  });
+});
+
+describe('node(id)', () => {
+  it('finds a record of every type by its global id', async () => {
+    const ids =
+      (await hub.query(`{ projects(first: 1) { edges { node { id } } } contacts(first: 1) { edges { node { id } } }
+      municipality(ags: "08315") { id } field(slug: "digilab") { id } topic(slug: "ki") { id } }`)) as never as {
+        data: Record<string, { id?: string; edges?: { node: { id: string } }[] }>;
+      };
+    const found = await Promise.all(
+      Object.values(ids.data).map(async (value) => {
+        const id = value.id ?? value.edges?.[0]?.node.id;
+        return (await hub.query(`{ node(id: "${id}") { __typename id } }`)).data;
+      }),
+    );
+    expect(found).toMatchObject(
+      ['Project', 'Contact', 'Municipality', 'FieldOfAction', 'Topic'].map((__typename) => ({
+        node: { __typename },
+      })),
+    );
+  });
+});
+
+describe('a contact who is a person without consent, and who is merely interested,', () => {
+  it('cannot be reached at any door', async () => {
+    const { prisma } = hub.database;
+    const secret = 'geheim-person';
+    await prisma.contact.create({
+      data: {
+        slug: secret,
+        organisation: 'Stadt Geheim',
+        organisationSort: 'stadt geheim',
+        person: 'Erika Geheim',
+        email: 'erika@geheim.example',
+        municipalityAgs: '08311000',
+        sourceUrl: 'https://x.example',
+        changedRevision: 1,
+        changedAt: new Date(),
+        fields: { create: { fieldSlug: 'digilab' } },
+        engagements: { create: { fieldSlug: 'digilab', level: 'ACTIVE' } },
+      },
+    });
+    await prisma.project.update({ where: { slug: 'frelo-leihraeder' }, data: { contactSlug: secret } });
+    await prisma.engagement.create({
+      data: { contactSlug: 'wfr-region-freiburg', fieldSlug: 'digilab', level: 'INTERESTED' },
+    });
+    await prisma.revisionChange.create({
+      data: { number: 1, entity: 'contacts', key: secret, action: 'ADDED' },
+    });
+
+    const id = Buffer.from(`Contact:${secret}`).toString('base64');
+    const answer = await hub.query(`{
+      contact(slug: "${secret}") { slug } node(id: "${id}") { id }
+      contacts(first: 100) { totalCount edges { node { slug } } }
+      municipality(ags: "08311000") { contacts { totalCount edges { node { slug } } } }
+      project(slug: "frelo-leihraeder") { contact { slug } }
+      withContact: projects(filter: { hasContact: true, municipality: "08311000" }, first: 100) { edges { node { slug } } }
+      field(slug: "digilab") { contacts { edges { node { slug } } } activeContacts { totalCount } }
+      revision(number: 1) { changes { key } }
+    }`);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data).toMatchObject({
+      contact: null,
+      node: null,
+      contacts: { totalCount: 13 },
+      field: { activeContacts: { totalCount: 0 } },
+    });
+    const text = JSON.stringify(answer.data as unknown as object);
+    expect(text).not.toContain('geheim');
+    expect(text).not.toContain('frelo-leihraeder"}}');
+
+    for (const path of [
+      '/data/contacts.csv',
+      '/data/contacts.json',
+      '/data/projects.csv',
+      '/municipalities/08311000',
+      '/municipalities/08311000.json',
+      '/projects/frelo-leihraeder',
+      '/projects/frelo-leihraeder.json',
+      '/fields/digilab',
+      '/fields/digilab.json',
+      '/data',
+      '/map.json',
+    ]) {
+      const response = await hub.app.request(path);
+      expect(response.status, path).toBe(200);
+      expect((await response.text()).toLowerCase(), path).not.toContain('geheim');
+    }
+    expect((await hub.app.request(`/contacts/${secret}`)).status).toBe(404);
+    expect((await hub.app.request(`/contacts/${secret}.json`)).status).toBe(404);
+  });
+});
