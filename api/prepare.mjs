@@ -57,7 +57,11 @@ for (const { what, inputs, stamp, command } of steps) {
   const stampFile = join(root, stamp);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === expected) continue;
   process.stdout.write(`${what} …\n`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+  });
   if (status !== 0) {
     process.stderr.write(`${what} failed:\n${stdout}${stderr}\n`);
     process.exit(1);

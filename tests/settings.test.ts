@@ -6,7 +6,12 @@ import { environmentWithFile, readSettings, SettingsError, settingsTable } from 
 
 describe('settings', () => {
   it('have defaults that need no environment', () => {
-    expect(readSettings({})).toMatchObject({ PORT: 4000, DATA_DIR: './.data', DATABASE_URL: '', REGION: 'freiburg' });
+    expect(readSettings({})).toMatchObject({
+      PORT: 4000,
+      DATA_DIR: './.data',
+      DATABASE_URL: '',
+      REGION: 'freiburg',
+    });
   });
 
   it('that are malformed are all told at once, with value and what is allowed', () => {

@@ -25,6 +25,7 @@ export function readTable(
   const text = decode(file, bytes, problems);
   if (text === null) return nothing;
   const records = split(file, text, problems);
+  if (!records) return nothing;
   const [header, ...body] = records;
   if (!header) {
     problems.push({
@@ -109,7 +110,7 @@ function decode(file: string, bytes: Uint8Array, problems: Problem[]): string | 
   }
 }
 
-function split(file: string, text: string, problems: Problem[]): { line: number; cells: string[] }[] {
+function split(file: string, text: string, problems: Problem[]): { line: number; cells: string[] }[] | null {
   const firstLine = text.slice(0, text.search(/\r?\n|$/));
   const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
   try {
@@ -130,6 +131,6 @@ function split(file: string, text: string, problems: Problem[]): { line: number;
     if (!(error instanceof CsvError)) throw error;
     const line = Number((error as CsvError & { lines?: number }).lines ?? 1);
     problems.push({ file, line, column: '', value: '', message: `is no CSV: ${error.message}` });
-    return [];
+    return null;
   }
 }
