@@ -60,7 +60,11 @@ describe('the start page in a browser', () => {
     const map = page.locator('digitale-wege-map');
     await map.getByText('158 Projekte').first().waitFor();
     await map.getByRole('button', { name: /Lokale Digitalisierungsstrategie/ }).click();
-    await map.getByText(/^8 Projekte in/).filter({ visible: true }).first().waitFor();
+    await map
+      .getByText(/^8 Projekte in/)
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await map
       .getByRole('button', { name: /^Freiburg im Breisgau/ })
       .first()
