@@ -63,7 +63,7 @@ export function buildBoundaries(file: AreaFile, { prefixes, keep }: BoundaryOpti
   };
   const weighted = presimplify(makeTopology({ municipalities }) as Topology<Record<string, Areas>>);
   // Shared borders stay shared: the points are dropped from arcs, not from polygons.
-  const simple = simplify(weighted, quantile(weighted, 1 - keep)) as Boundaries;
+  const simple = simplify(weighted, quantile(weighted, keep)) as Boundaries;
   const layer = simple.objects.municipalities;
   const districts = districtsOf(wanted).map((ags) => ({
     ...mergeArcs(
