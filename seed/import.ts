@@ -1,8 +1,10 @@
 /**
- * `npm run import` (or `npm run import -- FOLDER`): brings the CSV files of the region, or of a folder with
- * files of the same names, into the catalogue. Exit code 1 with every mistake on standard error.
+ * `npm run import` (or `npm run import -- --region NAME`, or `npm run import -- FOLDER`): brings the CSV files
+ * of a region, or of a folder with files of the same names, into the catalogue. Exit code 1 with every mistake
+ * on standard error.
  */
 import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readRegion } from '../api/catalogue/region.ts';
@@ -23,19 +25,33 @@ export const report = ({ revision, added, changed }: Committed): string =>
     ? 'Nothing has changed.'
     : `Revision ${revision}: added ${counts(added)}; changed ${counts(changed)}.`;
 
+function readArguments(): { readonly region?: string | undefined; readonly folder?: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { region: { type: 'string' } },
+    });
+    if (positionals.length + Number(values.region !== undefined) > 1)
+      throw new SettingsError('One folder or one --region, not several.');
+    return { region: values.region, folder: positionals[0] };
+  } catch (error) {
+    throw new SettingsError((error as Error).message);
+  }
+}
+
 async function main() {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { region, folder: given } = readArguments();
   const settings = readSettings(environmentWithFile(process.env));
-  const folder = positionals[0] ?? readRegion(settings.REGION).folder;
+  const folder = given ?? readRegion(region ?? settings.REGION).folder;
   if (!existsSync(folder)) throw new SettingsError(`There is no folder ${folder}.`);
   const database = await openDatabase(settings);
   try {
     const committed = await importFolder(database, folder, {
       actor: 'import',
-      message: `Import of ${folder}`,
+      // The name alone: the history is public, the paths of this machine are not.
+      message: `Import of ${basename(resolve(folder))}`,
     });
     process.stdout.write(`${report(committed)}\n`);
-    process.exitCode = 0;
   } finally {
     await database.close();
   }

@@ -3,7 +3,7 @@ import type { Column, EntityName } from '../catalogue/entity.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
 import { name } from '../database/sql.ts';
 import type { Problem } from './problem.ts';
-import { type Folder, joinFiles, type ReadRecord } from './read-folder.ts';
+import { type Folder, importedColumns, type ReadRecord } from './read-folder.ts';
 import { storages } from './storage.ts';
 
 /** What one cell cannot tell: keys that lead nowhere, and values that contradict each other. */
@@ -12,13 +12,14 @@ export async function checkReferences(prisma: PrismaClient, folder: Folder, prob
   for (const { entity } of storages) {
     const stored = await prisma.$queryRaw<{ key: string }[]>`
       SELECT t.${name(entity.key)} AS key FROM ${name(entity.table)} t`;
-    const given = (folder.records.get(entity.name) ?? []).map((record) => String(record.values[entity.key]));
+    // As written: a key that is wrong in its own row is told there, not again at every reference.
+    const given = (folder.records.get(entity.name) ?? []).map(({ cells }) => cells[entity.key]?.trim() ?? '');
     known.set(entity.name, new Set([...stored.map((row) => row.key), ...given]));
   }
 
   const check = (record: ReadRecord, columns: readonly Column[]) => {
     for (const { name: column, references } of columns) {
-      if (!references || references === undefined) continue;
+      if (!references || folder.incomplete.has(references)) continue;
       for (const value of [record.values[column] ?? []].flat() as string[])
         if (!known.get(references)?.has(value))
           problems.push({
@@ -31,10 +32,7 @@ export async function checkReferences(prisma: PrismaClient, folder: Folder, prob
     }
   };
   for (const storage of storages) {
-    const fromFiles = joinFiles
-      .filter((file) => file.entity === storage.entity.name)
-      .map((file) => file.column);
-    const columns = storage.columns.filter((column) => !fromFiles.includes(column.name));
+    const columns = importedColumns(storage);
     for (const record of folder.records.get(storage.entity.name) ?? []) {
       check(record, columns);
       checkTogether(record, problems);
@@ -58,23 +56,35 @@ function checkTogether({ file, line, values, cells }: ReadRecord, problems: Prob
     (ags) => !((municipalities ?? []) as string[]).includes(ags),
   );
   if (stranger) complain('lead', `names ${stranger}, which is not among municipalities.`);
-  if ('owners' in values && (values.owners as string[]).length === 0)
+  if (Array.isArray(values.owners) && values.owners.length === 0)
     complain('owners', 'is empty; a strategy belongs to at least one municipality.');
+  checkDistrict(values, complain);
+}
+
+/** Five digits are a Landkreis, eight a municipality within one or on its own. */
+function checkDistrict(
+  { ags, kind, district }: ReadRecord['values'],
+  complain: (column: string, message: string) => void,
+) {
+  if (typeof ags === 'string' && kind && (ags.length === 5) !== (kind === 'LANDKREIS'))
+    complain('kind', `does not go with the AGS ${ags}; a Landkreis, and nothing else, has 5 digits.`);
+  if (typeof district === 'string' && district.length !== 5)
+    complain('district', 'is no Landkreis; right are 5 digits.');
 }
 
 /** A border has two sides. */
 function checkNeighbours({ joinRows }: Folder, problems: Problem[]) {
   const rows = joinRows
-    .filter(({ joinFile }) => joinFile.column === 'neighbours')
+    .filter(({ joinFile, record }) => joinFile.column === 'neighbours' && isPair(record))
     .map(({ record }) => record);
   const pairs = new Set(rows.map(({ values }) => `${values.ags} ${values.neighbour}`));
-  for (const { file, line, values } of rows)
-    if (!pairs.has(`${values.neighbour} ${values.ags}`))
-      problems.push({
-        file,
-        line,
-        column: 'neighbour',
-        value: String(values.neighbour),
-        message: `stands without its other direction; add the line ${values.neighbour},${values.ags}.`,
-      });
+  for (const { file, line, values } of rows) {
+    const complain = (message: string) =>
+      problems.push({ file, line, column: 'neighbour', value: String(values.neighbour), message });
+    if (values.ags === values.neighbour) complain('is the municipality itself.');
+    else if (!pairs.has(`${values.neighbour} ${values.ags}`))
+      complain(`stands without its other direction; add the line ${values.neighbour},${values.ags}.`);
+  }
 }
+
+const isPair = ({ values }: ReadRecord) => values.ags !== undefined && values.neighbour !== undefined;

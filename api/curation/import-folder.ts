@@ -1,9 +1,9 @@
 import type { Database } from '../database/open-database.ts';
 import { checkReferences } from './check-references.ts';
 import { type Committed, commitRevision } from './commit-revision.ts';
+import { joinRecords } from './join-files.ts';
 import { ImportErrors, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
-import type { CatalogueRecord } from './storage.ts';
 
 /**
  * Imports the CSV files of a folder. Every row is checked before anything is written; a second import of the
@@ -17,7 +17,7 @@ export async function importFolder(
 ): Promise<Committed> {
   const problems: Problem[] = [];
   const read = readFolder(folder, problems);
-  if (read.records.size === 0)
+  if (read.records.size === 0 && read.joined.length === 0)
     problems.push({
       file: folder,
       line: 0,
@@ -27,12 +27,5 @@ export async function importFolder(
     });
   await checkReferences(prisma, read, problems);
   if (problems.length > 0) throw new ImportErrors(problems);
-
-  const records = new Map<string, CatalogueRecord[]>();
-  for (const [entity, rows] of read.records)
-    records.set(
-      entity,
-      rows.map(({ values }) => values),
-    );
-  return commitRevision(prisma, about, records);
+  return commitRevision(prisma, about, joinRecords(read));
 }

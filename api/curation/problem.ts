@@ -3,6 +3,7 @@ import { quote } from '../errors.ts';
 /** One mistake in an import: where it is, what stands there, what would be right. */
 export type Problem = {
   readonly file: string;
+  /** 0 where the whole file is meant. */
   readonly line: number;
   /** Empty where the whole line is meant. */
   readonly column: string;
@@ -11,7 +12,7 @@ export type Problem = {
 };
 
 const describe = ({ file, line, column, value, message }: Problem) =>
-  `${file}:${line}${column && ` ${column}: ${quote(value)}`} ${message}`;
+  `${file}:${line || ''}${column && ` ${column}: ${quote(value)}`} ${message}`;
 
 /** All mistakes of an import at once; nothing has been written. */
 export class ImportErrors extends Error {

@@ -14,6 +14,9 @@ const phone = /^\+?[\d\s()/-]{3,}$/;
 const webAddress = z.url({ protocol: /^https?$/ });
 const mailAddress = z.email();
 
+/** PostgreSQL takes no NUL, and XML none of the others; tabs and line ends are text. */
+const controlCharacter = /[^\P{Cc}\t\n]/u;
+
 const isKey = (text: string, column: Column) =>
   (column.name === 'ags' || column.references === 'municipalities' ? ags : slug).test(text);
 
@@ -35,10 +38,11 @@ const checks: Partial<Record<Column['type'], readonly [(text: string, column: Co
  */
 export function readCell(text: string, column: Column): Value {
   const trimmed = text.trim();
-  if (column.list)
-    return [...new Set(trimmed.split('|').filter(Boolean))].map(
-      (part) => readOne(part.trim(), column) as string,
-    );
+  if (controlCharacter.test(text)) throw new CellError('holds a control character; remove it.');
+  if (column.list) {
+    const parts = trimmed.split('|').map((part) => part.trim());
+    return [...new Set(parts.filter(Boolean))].map((part) => readOne(part, column) as string);
+  }
   if (trimmed !== '') return readOne(column.type === 'text' ? text : trimmed, column);
   if (column.type === 'boolean' && column.required) return false;
   if (column.required) throw new CellError('is empty; a value is needed here.');

@@ -7,9 +7,16 @@ export type Table = {
   readonly file: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
+  /** False where a row could not be read at all. */
+  readonly complete: boolean;
 };
 
-export type TableColumns = { readonly required: readonly string[]; readonly known: readonly string[] };
+export type TableColumns = {
+  readonly required: readonly string[];
+  readonly known: readonly string[];
+  /** Columns that mean something only side by side. */
+  readonly together: readonly (readonly [string, string])[];
+};
 
 /**
  * Reads CSV as people and programs write it: UTF-8 with or without BOM, comma or semicolon, any line ends.
@@ -18,119 +25,104 @@ export type TableColumns = { readonly required: readonly string[]; readonly know
 export function readTable(
   file: string,
   bytes: Uint8Array,
-  { required, known }: TableColumns,
+  expected: TableColumns,
   problems: Problem[],
 ): Table {
-  const nothing: Table = { file, columns: [], rows: [] };
-  const text = decode(file, bytes, problems);
-  if (text === null) return nothing;
-  const records = split(file, text, problems);
-  if (!records) return nothing;
-  const [header, ...body] = records;
+  const complain = (line: number, message: string, column = '', value = '') =>
+    problems.push({ file, line, column, value, message });
+  const { lines, whole } = split(decode(bytes, complain), complain);
+  const [header, ...body] = lines;
   if (!header) {
-    problems.push({
-      file,
-      line: 1,
-      column: '',
-      value: '',
-      message: `is empty; the header is ${known.join(',')}.`,
-    });
-    return nothing;
+    if (whole) complain(1, `is empty; the header is ${expected.known.join(',')}.`);
+    return { file, columns: [], rows: [], complete: false };
   }
   const columns = header.cells;
-  for (const column of required.filter((name) => !columns.includes(name)))
-    problems.push({
-      file,
-      line: header.line,
-      column,
-      value: '',
-      message: 'is missing; this column is needed.',
-    });
-  columns.forEach((column, index) => {
-    if (!known.includes(column))
-      problems.push({
-        file,
-        line: header.line,
-        column,
-        value: column,
-        message: `is no column of this file; there are ${known.join(', ')}.`,
-      });
-    else if (columns.indexOf(column) < index)
-      problems.push({
-        file,
-        line: header.line,
-        column,
-        value: column,
-        message: 'stands in the header twice.',
-      });
-  });
-  const rows: TableRow[] = [];
-  for (const { line, cells } of body) {
-    if (cells.length === columns.length)
-      rows.push({
-        line,
-        cells: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])),
-      });
-    else
-      problems.push({
-        file,
-        line,
-        column: '',
-        value: '',
-        message: `has ${cells.length} cells; the header has ${columns.length}.`,
-      });
-  }
-  return { file, columns, rows };
+  checkHeader(header, expected, complain);
+  const fits = ({ cells }: Line) => cells.length === columns.length;
+  for (const { line, cells } of body.filter((row) => !fits(row)))
+    complain(line, `has ${cells.length} cells; the header has ${columns.length}.`);
+  const rows = body.filter(fits).map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])),
+  }));
+  return { file, columns, rows, complete: whole && rows.length === body.length };
 }
 
-function decode(file: string, bytes: Uint8Array, problems: Problem[]): string | null {
+type Line = { readonly line: number; readonly cells: readonly string[] };
+type Complain = (line: number, message: string, column?: string, value?: string) => void;
+
+function checkHeader({ line, cells }: Line, { required, known, together }: TableColumns, complain: Complain) {
+  for (const column of required)
+    if (!cells.includes(column)) complain(line, 'is missing; this column is needed.', column);
+  for (const pair of together)
+    for (const [given, other] of [pair, pair.toReversed()] as [string, string][])
+      if (cells.includes(given) && !cells.includes(other))
+        complain(line, `is missing; it is needed beside ${given}.`, other);
+  cells.forEach((column, index) => {
+    if (!known.includes(column))
+      complain(line, `is no column of this file; there are ${known.join(', ')}.`, column, column);
+    else if (cells.indexOf(column) < index) complain(line, 'stands in the header twice.', column, column);
+  });
+}
+
+function decode(bytes: Uint8Array, complain: Complain): string | null {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     return decoder.decode(bytes);
   } catch {
-    let line = 1;
-    for (let start = 0; start <= bytes.length; line++) {
-      const newline = bytes.indexOf(10, start);
-      const end = newline === -1 ? bytes.length : newline;
-      try {
-        decoder.decode(bytes.subarray(start, end));
-      } catch {
-        break;
-      }
-      start = end + 1;
-    }
-    problems.push({
-      file,
-      line,
-      column: '',
-      value: '',
-      message: 'is not UTF-8; save the file as «CSV UTF-8».',
-    });
+    complain(firstBadLine(bytes, decoder), 'is not UTF-8; save the file as «CSV UTF-8».');
     return null;
   }
 }
 
-function split(file: string, text: string, problems: Problem[]): { line: number; cells: string[] }[] | null {
-  const firstLine = text.slice(0, text.search(/\r?\n|$/));
+function firstBadLine(bytes: Uint8Array, decoder: TextDecoder): number {
+  let line = 1;
+  for (let start = 0; start <= bytes.length; line++) {
+    const newline = bytes.indexOf(10, start);
+    const end = newline === -1 ? bytes.length : newline;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      break;
+    }
+    start = end + 1;
+  }
+  return line;
+}
+
+const newlinesIn = (cells: readonly string[]) =>
+  cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
+
+/** The rows up to the first misplaced quote: behind it, nobody can tell where a row ends. */
+function split(text: string | null, complain: Complain): { lines: Line[]; whole: boolean } {
+  const lines: Line[] = [];
+  if (text === null) return { lines, whole: false };
+  // One kind of line end, also within cells: a file is the same records on every system.
+  const unix = text.replace(/\r\n?/g, '\n');
+  const [firstLine = ''] = unix.split('\n', 1);
   const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
+  let end = 0;
   try {
-    const records = parse(text, {
+    parse(unix, {
       bom: true,
       delimiter,
-      info: true,
       relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    let line = 1;
-    return records.map(({ record, info }) => {
-      const begins = line;
-      line = info.lines + 1;
-      return { line: begins, cells: record };
+      on_record: (cells: string[], info) => {
+        end = info.lines;
+        // Empty lines are passed over here and not by the parser, which would not count them.
+        if (cells.length > 1 || cells[0] !== '') lines.push({ line: end - newlinesIn(cells), cells });
+        return null;
+      },
     });
+    return { lines, whole: true };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number((error as CsvError & { lines?: number }).lines ?? 1);
-    problems.push({ file, line, column: '', value: '', message: `is no CSV: ${error.message}` });
-    return null;
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') complain(end + 1, 'has a quote that is never closed.');
+    else
+      complain(
+        Number((error as CsvError & { lines?: number }).lines ?? end + 1),
+        'has a quote in the wrong place; a cell with quotes stands in quotes, those in it written twice.',
+      );
+    return { lines, whole: false };
   }
 }

@@ -24,6 +24,8 @@ export type Storage = {
   /** The columns of a record, those of join files among them. */
   readonly columns: readonly Column[];
   readonly joins: readonly Join[];
+  /** Columns that are checked against each other: a file has both or neither. */
+  readonly together?: readonly (readonly [string, string])[];
   /** Columns that are computed at every write. */
   readonly sortColumn?: { readonly from: string; readonly to: string };
 };
@@ -83,6 +85,10 @@ const own: Readonly<
   },
   projects: {
     sortColumn: { from: 'title', to: 'title_sort' },
+    together: [
+      ['municipalities', 'lead'],
+      ['period_start', 'period_end'],
+    ],
     joins: [
       {
         table: 'participation',
@@ -101,6 +107,7 @@ const own: Readonly<
   },
   strategies: {
     sortColumn: { from: 'title', to: 'title_sort' },
+    together: [['period_start', 'period_end']],
     joins: [
       {
         table: 'strategy_owner',

@@ -97,6 +97,9 @@ async function writeJoin(
     await transaction.$executeRaw`INSERT INTO ${name(table)} (${names}) SELECT ${names} FROM ${rowset(all, types)}`;
 }
 
+/** A person is found through the office; and `source` would find every municipality at the word «Website». */
+const notSearched = new Set(['person', 'source']);
+
 /** What is searched: the texts people read, never an address, a number or an internal column. */
 async function writeSearchEntries(
   transaction: Transaction,
@@ -105,7 +108,7 @@ async function writeSearchEntries(
 ) {
   const { entity } = storage;
   const texts = storage.columns.filter(
-    (column) => column.type === 'text' && !column.internal && !column.values,
+    (column) => column.type === 'text' && !column.internal && !column.values && !notSearched.has(column.name),
   );
   const rows = records.map((record) => ({
     entity: entity.name,

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -123,12 +123,7 @@ describe('bad input leaves the database unchanged and is told with file, line, c
       'projects.csv:2 slug: "Heuweiler" is no slug; right are small letters, digits and single hyphens.',
     ],
     ['a missing cell', '2017-03,\n', '2017-03\n', 'projects.csv:2 has 20 cells; the header has 21.'],
-    [
-      'an open quote',
-      'Anschluss',
-      '"Anschluss',
-      'projects.csv:2 is no CSV: Quote Not Closed: the parsing is finished with an opening quote at line 2',
-    ],
+    ['an open quote', 'Anschluss', '"Anschluss', 'projects.csv:2 has a quote that is never closed.'],
     [
       'an unknown column',
       'slug,title',
@@ -152,7 +147,86 @@ describe('bad input leaves the database unchanged and is told with file, line, c
       join(folder, 'topics.csv'),
       Buffer.from('slug,name_de,name_en\nbauen,Bauen,\nmuell,M\xfcll,\n', 'latin1'),
     );
-    expect((await errors()).split('\n')[0]).toBe('topics.csv:3 is not UTF-8; save the file as «CSV UTF-8».');
+    expect(await errors()).toBe('topics.csv:3 is not UTF-8; save the file as «CSV UTF-8».');
+  });
+
+  it('a quote in the wrong place, without a word on what refers to the rows behind it', async () => {
+    edit('topics.csv', (text) => text.replace('bauen,Bauen', 'bauen,Bau"en'));
+    expect(await errors()).toBe(
+      'topics.csv:2 has a quote in the wrong place; a cell with quotes stands in quotes, those in it written twice.',
+    );
+  });
+
+  it('a control character', async () => {
+    edit('topics.csv', (text) => text.replace('Bauen und', 'Bauen\u0000und'));
+    expect(await errors()).toBe(
+      'topics.csv:2 name_de: "Bauen\\u0000und Planen" holds a control character; remove it.',
+    );
+  });
+
+  it('mistakes behind empty lines and behind line ends within cells, in the line that an editor shows', async () => {
+    const rows = ['slug,name_de,name_en', '', 'a-a,"Zwei', 'Zeilen",', '', 'BAD,B,', 'c-c,C'];
+    const expected = [
+      'topics.csv:7 has 2 cells; the header has 3.',
+      'topics.csv:6 slug: "BAD" is no slug; right are small letters, digits and single hyphens.',
+    ].join('\n');
+    for (const lineEnd of ['\n', '\r\n']) {
+      writeFileSync(join(folder, 'topics.csv'), `${rows.join(lineEnd)}${lineEnd}`);
+      expect(await errors()).toBe(expected);
+    }
+  });
+
+  it('a column that is needed by itself or beside another', async () => {
+    writeFileSync(
+      join(folder, 'projects.csv'),
+      'slug,title,status,municipalities,source_url\nx,X,IDEA,,https://a.example\n',
+    );
+    expect(await errors()).toBe(
+      'projects.csv:1 region_wide: "" is missing; this column is needed.\nprojects.csv:1 lead: "" is missing; it is needed beside municipalities.',
+    );
+  });
+
+  it('a strategy of nobody', async () => {
+    writeFileSync(
+      join(folder, 'strategies.csv'),
+      'slug,title,owners,status,source_url\nx,X,,PLANNED,https://a.example\n',
+    );
+    expect(await errors()).toBe(
+      'strategies.csv:2 owners: "" is empty; a strategy belongs to at least one municipality.',
+    );
+  });
+
+  it('a place that is not on earth, a Landkreis with 8 digits, and a Gemeinde as a Landkreis', async () => {
+    edit(
+      'municipalities.csv',
+      (text) =>
+        `${text}08399001,A,LANDKREIS,,,,,,91,1,,,Test\n08399002,B,GEMEINDE,08311000,,,,,,"7,8",,,Test\n`,
+    );
+    expect(await errors()).toBe(
+      [
+        'municipalities.csv:79 latitude: "91" is not allowed; right is a number from -90 to 90 with a decimal point.',
+        'municipalities.csv:80 longitude: "7,8" is not allowed; right is a number from -180 to 180 with a decimal point.',
+        'municipalities.csv:79 kind: "LANDKREIS" does not go with the AGS 08399001; a Landkreis, and nothing else, has 5 digits.',
+        'municipalities.csv:80 district: "08311000" is no Landkreis; right are 5 digits.',
+      ].join('\n'),
+    );
+  });
+
+  it('outcomes of no event, twice, and with a value that is none', async () => {
+    const event = 'zukunftswerkstatt-digitale-wege-2019';
+    writeFileSync(
+      join(folder, 'event_outcomes.csv'),
+      `event,field,volunteers\nno-event,digilab,\n${event},digilab,yes\n${event},digilab,\n${event},BAD,\n${event},WORSE,\n`,
+    );
+    expect(await errors()).toBe(
+      [
+        'event_outcomes.csv:3 volunteers: "yes" is not allowed; allowed are true and false.',
+        'event_outcomes.csv:5 field: "BAD" is no slug; right are small letters, digits and single hyphens.',
+        'event_outcomes.csv:6 field: "WORSE" is no slug; right are small letters, digits and single hyphens.',
+        'event_outcomes.csv:4 field: "digilab" stands in line 3 already for the same event.',
+        'event_outcomes.csv:2 event: "no-event" is not known: there is no such event in the import or the catalogue.',
+      ].join('\n'),
+    );
   });
 
   it('an e-mail address and a telephone number that are none', async () => {
@@ -171,6 +245,18 @@ describe('bad input leaves the database unchanged and is told with file, line, c
     expect(await errors()).toBe(
       'neighbours.csv:2 neighbour: "08315003" stands without its other direction; add the line 08315003,08311000.',
     );
+  });
+
+  it('a municipality that borders on itself', async () => {
+    edit('neighbours.csv', (text) => `${text}08315003,08315003\n`);
+    const line = lineOf('neighbours.csv', '08315003,08315003');
+    expect(await errors()).toBe(`neighbours.csv:${line} neighbour: "08315003" is the municipality itself.`);
+  });
+
+  it('a folder without a file of the catalogue', async () => {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    expect(await errors()).toBe(`${folder}: holds no file of the catalogue.`);
   });
 
   it('all mistakes of all files at once', async () => {
@@ -232,18 +318,106 @@ describe('the import of the real region', () => {
     ]);
   });
 
+  it('of some columns leaves the others as they are, also those that exports derive', async () => {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    const before = await database.prisma.topic.findUniqueOrThrow({ where: { slug: 'bauen' } });
+    writeFileSync(join(folder, 'topics.csv'), 'changed_at,name_de,slug\n2001-01-01,Bauen und Wohnen,bauen\n');
+    expect(await importFolder(database, folder, about)).toEqual({
+      revision: 3,
+      added: {},
+      changed: { topics: 1 },
+    });
+    const after = await database.prisma.topic.findUniqueOrThrow({ where: { slug: 'bauen' } });
+    expect(after).toEqual({
+      ...before,
+      nameDe: 'Bauen und Wohnen',
+      changedRevision: 3,
+      changedAt: after.changedAt,
+    });
+  });
+
+  it('of a join file alone changes the records it names and no others', async () => {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    const event = 'buergerkonferenz-digital-freiburg-2018';
+    const others = { where: { eventSlug: { not: event } } };
+    const before = await database.prisma.eventOutcome.count(others);
+    writeFileSync(
+      join(folder, 'event_outcomes.csv'),
+      `event,field,volunteers\n${event},digilab,true\n${event},menschen-mitnehmen,\n`,
+    );
+    expect(await importFolder(database, folder, about)).toEqual({
+      revision: 4,
+      added: {},
+      changed: { events: 1 },
+    });
+    const [change] = await database.prisma.revisionChange.findMany({ where: { number: 4 } });
+    expect(change).toMatchObject({
+      entity: 'events',
+      key: event,
+      before: { outcomes: ['lokale-digitalisierungsstrategie:', 'menschen-mitnehmen:'] },
+      after: { outcomes: ['digilab:true', 'menschen-mitnehmen:'] },
+    });
+    expect(await database.prisma.eventOutcome.count(others)).toBe(before);
+  });
+
+  it('takes a key that stands twice in a list once, and puts leads first', async () => {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'projects.csv'),
+      'slug,title,status,region_wide,municipalities,lead,fields,source_url\nx,X,IDEA,,08315003|08315013|08311000,08311000,digilab| digilab,https://a.example\n',
+    );
+    expect((await importFolder(database, folder, about)).added).toEqual({ projects: 1 });
+    const project = await database.prisma.project.findUniqueOrThrow({
+      where: { slug: 'x' },
+      include: { fields: true, participations: { orderBy: { position: 'asc' } } },
+    });
+    expect(project.fields.map(({ fieldSlug }) => fieldSlug)).toEqual(['digilab']);
+    expect(project.participations.map(({ municipalityAgs, role }) => [municipalityAgs, role])).toEqual([
+      ['08311000', 'LEAD'],
+      ['08315003', 'PARTNER'],
+      ['08315013', 'PARTNER'],
+    ]);
+  });
+
+  it('makes texts searchable, never a person, an address or where a value comes from', async () => {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'contacts.csv'),
+      'slug,organisation,unit,person,role_de,email,phone,region_wide,source_url\nx,Stadt,Büro,Erika Muster,Beratung,e@muster.example,0761 1,true,https://a.example\n',
+    );
+    await importFolder(database, folder, about);
+    const entries = await database.prisma.searchEntry.findMany({
+      where: {
+        OR: [
+          { entity: 'contacts', key: 'x' },
+          { entity: 'municipalities', key: '08311000' },
+        ],
+      },
+      orderBy: { entity: 'asc' },
+      select: { title: true, folded: true },
+    });
+    expect(entries).toEqual([
+      { title: 'Stadt', folded: 'x stadt buro beratung' },
+      { title: 'Freiburg im Breisgau', folded: '08311000 freiburg im breisgau' },
+    ]);
+  });
+
   it('twice at once makes one revision, and numbers have no gaps', async () => {
     edit('topics.csv', (text) => text.replace('wlan,Öffentliches WLAN', 'wlan,WLAN für alle'));
     const results = await Promise.all([
       importFolder(database, folder, about),
       importFolder(database, folder, about),
     ]);
-    expect(results.map(({ revision }) => revision).sort()).toEqual([3, null]);
+    expect(results.map(({ revision }) => revision).sort()).toEqual([7, null]);
     const numbers = await database.prisma.revision.findMany({
       select: { number: true },
       orderBy: { number: 'asc' },
     });
-    expect(numbers.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(numbers.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('knows the workshop: four rounds, ten tables, almost 100 people, six fields, nobody for the local strategy', async () => {
