@@ -100,6 +100,8 @@ describe('the start page in a browser', () => {
   it('serves GraphiQL from our own origin, with the example queries and nothing stored', async () => {
     await page.goto(`${base}/graphql`, { waitUntil: 'load' });
     await page.getByText('RunningProjects').first().waitFor();
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.getByText('mitreden.emmendingen.de').first().waitFor();
     expect(foreign).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
   });
