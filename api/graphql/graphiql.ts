@@ -50,6 +50,7 @@ export const graphiqlPage = () => html`<!doctype html>
     <meta charset="utf-8">
     <title>Digitale Wege: GraphQL</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="icon" href="/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/graphiql/graphiql.css">
   </head>
   <body class="no-focus-outline">

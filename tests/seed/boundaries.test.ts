@@ -30,7 +30,7 @@ describe('the boundary builder', () => {
     const boundaries = buildBoundaries(areas, ortenau);
     const [district] = feature(boundaries, boundaries.objects.districts).features;
     expect(district?.geometry).toMatchObject({ type: 'MultiPolygon' });
-    const { coordinates } = district?.geometry as { coordinates: unknown[][] };
+    const { coordinates } = district!.geometry as { coordinates: unknown[][] };
     expect(coordinates.map((polygon) => polygon.length)).toEqual(coordinates.map(() => 1));
   });
 
