@@ -58,8 +58,12 @@ async function main() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  main().catch((error: unknown) => {
-    const plain = [ImportErrors, SettingsError, FolderInUseError].some((kind) => error instanceof kind);
-    console.error(plain ? (error as Error).message : error);
-    process.exit(1);
-  });
+  main().then(
+    // The schema engine leaves a timer behind that would keep the process for ten seconds.
+    () => process.exit(0),
+    (error: unknown) => {
+      const plain = [ImportErrors, SettingsError, FolderInUseError].some((kind) => error instanceof kind);
+      console.error(plain ? (error as Error).message : error);
+      process.exit(1);
+    },
+  );
