@@ -66,8 +66,8 @@ describe('a filter of projects', () => {
     expect((await titles('{ district: "08311000" }')).totalCount).toBe(40);
     expect((await titles('{ regionWide: true }')).totalCount).toBe(5);
     expect((await titles('{ topic: "breitband", status: RUNNING, district: "08316" }')).slugs).toEqual([
-      'kenzingen-gymnasium-digitalisierung',
       'simonswald-breitband-wildgutach',
+      'kenzingen-gymnasium-digitalisierung',
     ]);
   });
 
