@@ -6,16 +6,17 @@
  * --prefix  beginning of an AGS; may be given several times
  * --out     folder to write to; made where it does not exist
  * --keep    part of the removable points that is kept, 0 to 1 (default 0.5)
- * --areas   another file of the same form as the package's gemeinden.geo.json
+ * --areas   another file of the same form as the package's gemeinden.geo.json; the districts take their names
+ *           from kreise.geo.json beside it, and are called by their AGS where there is none
  *
  * Whoever shows the boundaries names their source: © GeoBasis-DE / BKG (Daten verändert).
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'csv-stringify/sync';
-import { type AreaFile, buildBoundaries, neighbourRows } from './boundaries.ts';
+import { type AreaFile, type Boundaries, buildBoundaries, neighbourRows } from './boundaries.ts';
 
 function areasFile(given: string | undefined): string {
   if (given) return given;
@@ -27,6 +28,18 @@ function areasFile(given: string | undefined): string {
     );
   }
 }
+
+function nameDistricts({ objects }: Boundaries, file: AreaFile) {
+  const names = new Map(
+    file
+      .flatMap((entry) => ('features' in entry ? entry.features : [entry]))
+      .map(({ properties }) => [properties.AGS, properties.GEN]),
+  );
+  for (const { properties } of objects.districts.geometries)
+    if (properties) properties.name = names.get(properties.ags) ?? properties.ags;
+}
+
+const readAreas = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as AreaFile;
 
 function main() {
   const { values } = parseArgs({
@@ -45,8 +58,10 @@ function main() {
   if (!(keep > 0 && keep <= 1))
     throw new Error(`--keep is ${values.keep}; allowed is a number above 0, at most 1.`);
 
-  const areas = JSON.parse(readFileSync(areasFile(values.areas), 'utf8')) as AreaFile;
-  const boundaries = buildBoundaries(areas, { prefixes: prefix, keep });
+  const municipalities = areasFile(values.areas);
+  const districts = join(dirname(municipalities), 'kreise.geo.json');
+  const boundaries = buildBoundaries(readAreas(municipalities), { prefixes: prefix, keep });
+  if (existsSync(districts)) nameDistricts(boundaries, readAreas(districts));
   const neighbours = neighbourRows(boundaries);
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'boundaries.topo.json'), JSON.stringify(boundaries));
