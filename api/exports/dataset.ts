@@ -6,8 +6,8 @@ import { readFilter, readOrder } from '../catalogue/read-filter.ts';
 import { currentRevision } from '../database/revision.ts';
 import { CallerError } from '../errors.ts';
 import type { Hub } from '../hub.ts';
-import { licences } from './licences.ts';
-import { readParameters } from './read-parameters.ts';
+import { licenceLink } from './licences.ts';
+import { filterNames, readColumns, readParameters } from './read-parameters.ts';
 import { datasets, formats, publicColumns } from './register.ts';
 
 /** `GET /data/{dataset}.{format}`: a whole dataset, filtered, ordered, streamed. */
@@ -24,9 +24,10 @@ export async function dataset(c: Context, hub: Hub): Promise<Response> {
 
   const { prisma } = hub.database;
   const url = new URL(c.req.url);
-  const { filter, order, columns } = readParameters(entity, publicColumns(entity), url.searchParams);
-  const where = await readFilter(prisma, entity, filter, '?');
-  const pages = recordPages(prisma, entity, columns, where, readOrder(entity, order));
+  const parameters = readParameters(url.searchParams, filterNames(entity), ['order', 'columns', 'lang']);
+  const columns = readColumns(publicColumns(entity), parameters.columns);
+  const where = await readFilter(prisma, entity, parameters.filter, '?');
+  const pages = recordPages(prisma, entity, columns, where, readOrder(entity, parameters.order));
   // The first page is fetched before the answer begins, so that what fails then is still an error and no file.
   const first = await pages.next();
   const body = format.write(columns, withAddresses(baseUrlOf(c.req.raw, hub.settings), resume(first, pages)));
@@ -37,7 +38,7 @@ export async function dataset(c: Context, hub: Hub): Promise<Response> {
     headers: {
       'content-type': format.contentType,
       'content-disposition': `${format.extension === 'json' ? 'inline' : 'attachment'}; filename="${entity.name}-${day}.${format.extension}"`,
-      link: `<${licences[hub.settings.CATALOGUE_LICENCE].url}>; rel="license"`,
+      link: licenceLink(hub, entity),
       'access-control-allow-origin': '*',
     },
   });

@@ -5,9 +5,8 @@ import { isPublicContact } from '../catalogue/visibility.ts';
 import { currentRevision } from '../database/revision.ts';
 import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
-import { readLanguage } from '../language.ts';
 import { licences } from './licences.ts';
-import { readParameters } from './read-parameters.ts';
+import { filterNames, readParameters } from './read-parameters.ts';
 
 type MunicipalityCounts = {
   ags: string;
@@ -24,10 +23,9 @@ type MunicipalityCounts = {
 export async function mapData(c: Context, hub: Hub): Promise<Response> {
   const { prisma } = hub.database;
   const { region, settings } = hub;
-  const search = new URL(c.req.url).searchParams;
-  const lang = readLanguage(search.get('lang'));
-  search.delete('lang');
-  const { filter } = readParameters(catalogue.projects, catalogue.projects.columns, search);
+  const { filter, lang } = readParameters(new URL(c.req.url).searchParams, filterNames(catalogue.projects), [
+    'lang',
+  ]);
   const { field, ...otherFilters } = filter;
   const where = await readFilter(prisma, catalogue.projects, filter, '?');
   const whereWithoutField = await readFilter(prisma, catalogue.projects, otherFilters, '?');

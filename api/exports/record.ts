@@ -3,15 +3,121 @@ import type { Column, Entity, EntityName } from '../catalogue/entity.ts';
 import { type Row, recordPages, selectList } from '../catalogue/page.ts';
 import { type FilterInput, readFilter, readOrder } from '../catalogue/read-filter.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
-import { allOf, name, sql } from '../database/sql.ts';
+import { allOf, name, type Sql, sql } from '../database/sql.ts';
 import type { Language } from '../language.ts';
 import { publicColumns } from './register.ts';
 
-/** The lists of other records that a record shows: the filter of the other entity that leads back to it. */
-const related: Partial<Record<EntityName, Partial<Record<EntityName, string>>>> = {
-  municipalities: { projects: 'municipality', strategies: 'municipality', contacts: 'municipality' },
-  fields: { projects: 'field', strategies: 'field', contacts: 'field', events: 'field' },
+/** A list of other records that a record shows. */
+type Relation = {
+  readonly entity: EntityName;
+  /** Over the alias `t` of the other entity. */
+  readonly where: (key: string) => Sql;
+  /** The columns of it that are shown; all unless told. */
+  readonly columns?: readonly string[];
 };
+
+const place = ['ags', 'name', 'url'];
+
+const relations: Partial<Record<EntityName, Readonly<Record<string, Relation>>>> = {
+  municipalities: {
+    projects: {
+      entity: 'projects',
+      where: (ags) =>
+        sql`EXISTS (SELECT 1 FROM participation p WHERE p.project = t.slug AND p.municipality = ${ags})`,
+    },
+    strategies: {
+      entity: 'strategies',
+      where: (ags) =>
+        sql`EXISTS (SELECT 1 FROM strategy_owner o WHERE o.strategy = t.slug AND o.municipality = ${ags})`,
+    },
+    contacts: { entity: 'contacts', where: (ags) => sql`t.municipality = ${ags}` },
+    neighbours: {
+      entity: 'municipalities',
+      where: (ags) => sql`EXISTS (SELECT 1 FROM neighbour n WHERE n.ags = ${ags} AND n.neighbour = t.ags)`,
+      columns: place,
+    },
+    members: { entity: 'municipalities', where: (ags) => sql`t.district = ${ags}`, columns: place },
+  },
+  fields: {
+    projects: {
+      entity: 'projects',
+      where: (field) =>
+        sql`EXISTS (SELECT 1 FROM project_field r WHERE r.project = t.slug AND r.field = ${field})`,
+    },
+    strategies: {
+      entity: 'strategies',
+      where: (field) =>
+        sql`EXISTS (SELECT 1 FROM strategy_field r WHERE r.strategy = t.slug AND r.field = ${field})`,
+    },
+    contacts: {
+      entity: 'contacts',
+      where: (field) =>
+        sql`EXISTS (SELECT 1 FROM contact_field r WHERE r.contact = t.slug AND r.field = ${field})`,
+    },
+    events: {
+      entity: 'events',
+      where: (field) =>
+        sql`EXISTS (SELECT 1 FROM event_outcome r WHERE r.event = t.slug AND r.field = ${field})`,
+    },
+  },
+  contacts: {
+    projects: { entity: 'projects', where: (slug) => sql`t.contact = ${slug}` },
+    strategies: { entity: 'strategies', where: (slug) => sql`t.contact = ${slug}` },
+  },
+};
+
+export type RelatedList = { readonly entity: EntityName; readonly rows: readonly Row[] };
+
+export type FoundRecord = {
+  readonly record: Row;
+  /** Other records that lead to this one, by the name of the list. */
+  readonly related: Readonly<Record<string, RelatedList>>;
+  /** Names of the records that the columns refer to, by entity and key. */
+  readonly named: Readonly<Partial<Record<EntityName, Readonly<Record<string, string>>>>>;
+};
+
+/**
+ * A public record with what hangs together with it, in a number of statements that does not grow with it.
+ * @param filter narrows the lists whose entity has such a filter.
+ * @returns null where there is none.
+ */
+export async function findRecord(
+  prisma: PrismaClient,
+  entity: Entity,
+  key: string,
+  lang: Language,
+  filter: FilterInput = {},
+): Promise<FoundRecord | null> {
+  // PostgreSQL takes no NUL, so no record has one in its key.
+  if (key.includes('\0')) return null;
+  const [row] = await prisma.$queryRaw<Row[]>`
+    SELECT ${selectList(publicColumns(entity))} FROM ${name(entity.table)} t
+    WHERE ${allOf([sql`t.${name(entity.key)} = ${key}`, entity.isPublic ?? sql`TRUE`])}`;
+  if (!row) return null;
+
+  const related: Record<string, RelatedList> = {};
+  for (const [list, relation] of Object.entries(relations[entity.name] ?? {}))
+    related[list] = { entity: relation.entity, rows: await listRelated(prisma, relation, key, filter, lang) };
+  return { record: localise(row, lang), related, named: await findNames(prisma, entity, row, lang) };
+}
+
+async function listRelated(
+  prisma: PrismaClient,
+  relation: Relation,
+  key: string,
+  filter: FilterInput,
+  lang: Language,
+): Promise<Row[]> {
+  const entity = catalogue[relation.entity];
+  // The field of a place's neighbours is no matter of the place.
+  const narrowing = entity.name === 'municipalities' ? {} : filter;
+  const where = allOf([await readFilter(prisma, entity, narrowing, '?'), relation.where(key)]);
+  const columns = publicColumns(entity).filter((column) => relation.columns?.includes(column.name) ?? true);
+  const rows: Row[] = [];
+  for await (const page of recordPages(prisma, entity, columns, where, readOrder(entity, undefined)))
+    rows.push(...page.map((row) => localise(row, lang)));
+  return rows;
+}
 
 /** Texts in the language asked for, else in the other one, without the suffix. */
 export function localise(row: Row, lang: Language): Row {
@@ -25,81 +131,22 @@ export function localise(row: Row, lang: Language): Row {
   return result;
 }
 
-export type FoundRecord = {
-  readonly record: Row;
-  readonly related: Readonly<Partial<Record<EntityName, readonly Row[]>>>;
-  /** Records of other entities that its columns name, by entity and key. */
-  readonly named: Readonly<Partial<Record<EntityName, Readonly<Record<string, string>>>>>;
-};
-
-/** A public record with what hangs together with it; null where there is none. */
-export async function findRecord(
-  prisma: PrismaClient,
-  entity: Entity,
-  key: string,
-  lang: Language,
-  filter: FilterInput = {},
-): Promise<FoundRecord | null> {
-  const [row] = await prisma.$queryRaw<Row[]>`
-    SELECT ${selectList(publicColumns(entity))} FROM ${name(entity.table)} t
-    WHERE ${allOf([sql`t.${name(entity.key)} = ${key}`, entity.isPublic ?? sql`TRUE`])}`;
-  if (!row) return null;
-
-  const lists: Partial<Record<EntityName, Row[]>> = {};
-  for (const [other, back] of Object.entries(related[entity.name] ?? {}) as [EntityName, string][])
-    lists[other] = await listRecords(prisma, catalogue[other], { ...filter, [back]: key }, lang);
-  // A contact names nothing itself: what names it is found by its key.
-  if (entity.name === 'contacts')
-    for (const other of ['projects', 'strategies'] as const)
-      lists[other] = await listWhere(prisma, catalogue[other], allOf([sql`t.contact = ${key}`]), lang);
-  return { record: localise(row, lang), related: lists, named: await findNames(prisma, entity, row, lang) };
-}
-
-const listRecords = async (prisma: PrismaClient, entity: Entity, filter: FilterInput, lang: Language) =>
-  listWhere(
-    prisma,
-    entity,
-    await readFilter(
-      prisma,
-      entity,
-      Object.fromEntries(Object.entries(filter).filter(([f]) => f in entity.filters)),
-      '?',
-    ),
-    lang,
-  );
-
-async function listWhere(
-  prisma: PrismaClient,
-  entity: Entity,
-  where: ReturnType<typeof allOf>,
-  lang: Language,
-) {
-  const rows: Row[] = [];
-  for await (const page of recordPages(
-    prisma,
-    entity,
-    publicColumns(entity),
-    where,
-    readOrder(entity, undefined),
-  ))
-    rows.push(...page.map((row) => localise(row, lang)));
-  return rows;
-}
-
 /** What people call a record, by entity. */
-const nameColumns: Record<EntityName, (lang: Language) => string> = {
-  municipalities: () => 'name',
-  fields: (lang) => (lang === 'en' ? 'name_en' : 'name_de'),
-  topics: (lang) => (lang === 'en' ? 'name_en' : 'name_de'),
-  contacts: () => 'organisation',
-  projects: () => 'title',
-  strategies: () => 'title',
-  events: () => 'title',
+const nameIn: Record<EntityName, (lang: Language) => Sql> = {
+  municipalities: () => sql`t.name`,
+  fields: (lang) => localisedName(lang),
+  topics: (lang) => localisedName(lang),
+  contacts: () => sql`concat_ws(', ', t.organisation, t.unit)`,
+  projects: () => sql`t.title`,
+  strategies: () => sql`t.title`,
+  events: () => sql`t.title`,
 };
+const localisedName = (lang: Language) =>
+  lang === 'en' ? sql`coalesce(t.name_en, t.name_de)` : sql`t.name_de`;
 
 async function findNames(prisma: PrismaClient, entity: Entity, row: Row, lang: Language) {
   const wanted = new Map<EntityName, string[]>();
-  const references = entity.columns.filter((column): column is Column & { references: EntityName } =>
+  const references = publicColumns(entity).filter((column): column is Column & { references: EntityName } =>
     Boolean(column.references),
   );
   for (const column of references) {
@@ -109,10 +156,10 @@ async function findNames(prisma: PrismaClient, entity: Entity, row: Row, lang: L
   const named: Partial<Record<EntityName, Record<string, string>>> = {};
   for (const [other, keys] of wanted) {
     if (keys.length === 0) continue;
-    const { table, key } = catalogue[other];
+    const { table, key, isPublic } = catalogue[other];
     const rows = await prisma.$queryRaw<{ key: string; name: string }[]>`
-      SELECT t.${name(key)} AS key, t.${name(nameColumns[other](lang))} AS name FROM ${name(table)} t
-      WHERE t.${name(key)} = ANY(${keys})`;
+      SELECT t.${name(key)} AS key, ${nameIn[other](lang)} AS name FROM ${name(table)} t
+      WHERE t.${name(key)} = ANY(${keys}) AND ${isPublic ?? sql`TRUE`}`;
     named[other] = Object.fromEntries(rows.map((found) => [found.key, found.name]));
   }
   return named;

@@ -1,82 +1,120 @@
-import type { Entity, EntityName } from '../catalogue/entity.ts';
+import type { Column, Entity } from '../catalogue/entity.ts';
+import { licenceOf } from '../exports/licences.ts';
 import { formats, publicColumns } from '../exports/register.ts';
-import type { Hub } from '../hub.ts';
-import type { Language } from '../language.ts';
-import { Layout, texts } from './layout.tsx';
+import { Layout, type Site, texts } from './layout.tsx';
 
 export type DatasetCount = { readonly entity: Entity; readonly count: number };
 
 /** `/data`: what there is, for people, and where it comes from. */
-export function DataPage({ hub, lang, datasets }: { hub: Hub; lang: Language; datasets: DatasetCount[] }) {
+export function DataPage({ site, datasets }: { site: Site; datasets: DatasetCount[] }) {
+  const { hub, lang } = site;
   const t = texts[lang];
-  const number = new Intl.NumberFormat(lang);
   return (
     <Layout
-      hub={hub}
-      lang={lang}
+      site={site}
       title={`${t.data} – ${hub.region.title[lang]}`}
       description={t.dataIntro}
       path="/data"
     >
       <h1>{t.data}</h1>
-      <p>{t.dataIntro}</p>
-      {datasets.map(({ entity, count }) => (
-        <section aria-labelledby={entity.name}>
-          <h2 id={entity.name}>
-            {t[entity.name as EntityName]} <span class="muted">{t.recordCount(number.format(count))}</span>
-          </h2>
-          <p>{t.datasets[entity.name]}</p>
-          <p class="buttons">
-            {t.download}{' '}
-            {[...formats.keys()].map((format) => (
-              <a class="button" href={`/data/${entity.name}.${format}`}>
-                {format.toUpperCase()}
-              </a>
-            ))}
-          </p>
-          <details>
-            <summary>{t.columns}</summary>
-            <dl lang="en">
-              {publicColumns(entity).map((column) => (
+      <p class="lead">{t.dataIntro}</p>
+      {datasets.map((dataset) => (
+        <Dataset {...dataset} site={site} />
+      ))}
+      <h2 id="sources" class="part">
+        {t.imprintOfData}
+      </h2>
+      <div class="sources">
+        {hub.region.sources.map(({ file, title, source, date, licence, attribution, note }) => (
+          <section>
+            <h3>{title[lang]}</h3>
+            <dl>
+              <dt>{t.file}</dt>
+              <dd>
+                <code>{file}</code>
+              </dd>
+              <dt>{t.source}</dt>
+              <dd>{source}</dd>
+              <dt>{t.date}</dt>
+              <dd>{date}</dd>
+              <dt>{t.licence}</dt>
+              <dd>
+                <a href={licence.url}>{licence.name}</a>
+              </dd>
+              <dt>{t.attribution}</dt>
+              <dd>{attribution}</dd>
+              {note && (
                 <>
-                  <dt>
-                    <code>{column.name}</code>
-                  </dt>
-                  <dd>{column.description}</dd>
+                  <dt>{t.note}</dt>
+                  <dd>{note[lang]}</dd>
                 </>
-              ))}
+              )}
             </dl>
-          </details>
-        </section>
-      ))}
-      <h2 id="sources">{t.imprintOfData}</h2>
-      {hub.region.sources.map(({ file, title, source, date, licence, attribution, note }) => (
-        <section>
-          <h3>{title[lang]}</h3>
-          <dl>
-            <dt>{t.file}</dt>
-            <dd>
-              <code>{file}</code>
-            </dd>
-            <dt>{t.source}</dt>
-            <dd>{source}</dd>
-            <dt>{t.date}</dt>
-            <dd>{date}</dd>
-            <dt>{t.licence}</dt>
-            <dd>
-              <a href={licence.url}>{licence.name}</a>
-            </dd>
-            <dt>{t.attribution}</dt>
-            <dd>{attribution}</dd>
-            {note && (
-              <>
-                <dt>{t.note}</dt>
-                <dd>{note[lang]}</dd>
-              </>
-            )}
-          </dl>
-        </section>
-      ))}
+          </section>
+        ))}
+      </div>
     </Layout>
   );
+}
+
+function Dataset({ site: { hub, lang }, entity, count }: DatasetCount & { site: Site }) {
+  const t = texts[lang];
+  const licence = licenceOf(hub, entity);
+  return (
+    <section class="dataset" aria-labelledby={entity.name}>
+      <h2 id={entity.name}>
+        {t[entity.name]} <span class="muted">{t.recordCount(new Intl.NumberFormat(lang).format(count))}</span>
+      </h2>
+      <p class="buttons">
+        {[...formats.keys()].map((format) => (
+          <a
+            class="button"
+            href={`/data/${entity.name}.${format}`}
+            aria-label={`${t[entity.name]}: ${format.toUpperCase()}`}
+          >
+            {format.toUpperCase()}
+          </a>
+        ))}
+      </p>
+      <p>{t.datasets[entity.name]}</p>
+      <p class="muted">
+        {t.licence}: <a href={licence.url}>{licence.name}</a>
+      </p>
+      <details>
+        <summary>
+          {t.columns}
+          <span class="hidden"> ({t[entity.name]})</span>
+        </summary>
+        <dl>
+          {publicColumns(entity).map((column) => (
+            <>
+              <dt>
+                <code>{column.name}</code>
+              </dt>
+              <dd>
+                {t.columnMeaning(column.name, column.description)}{' '}
+                <span class="muted">{kindOf(column, t)}</span>
+              </dd>
+            </>
+          ))}
+        </dl>
+        {Object.keys(entity.filters).length > 0 && (
+          <p>
+            {t.filters}:{' '}
+            {Object.keys(entity.filters).map((name, at) => (
+              <>
+                {at > 0 && ', '}
+                <code>{name}</code>
+              </>
+            ))}
+          </p>
+        )}
+      </details>
+    </section>
+  );
+}
+
+/** What may stand in a column, in words. */
+function kindOf({ type, values, list }: Column, t: (typeof texts)['de']): string {
+  return [values ? values.join(' | ') : t.columnTypes[type], list && t.several].filter(Boolean).join('; ');
 }

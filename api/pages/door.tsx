@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
-import { entities } from '../catalogue/catalogue.ts';
+import { baseUrlOf } from '../base-url.ts';
 import type { Row } from '../catalogue/page.ts';
 import { countRecords } from '../catalogue/page.ts';
 import { sql } from '../database/sql.ts';
 import { CallerError } from '../errors.ts';
-import { entitiesWithPages } from '../exports/door.ts';
 import { findRecord } from '../exports/record.ts';
+import { datasets, entitiesWithPages } from '../exports/register.ts';
 import type { Hub } from '../hub.ts';
 import { readLanguage } from '../language.ts';
 import { DataPage } from './data-page.tsx';
+import type { Site } from './layout.tsx';
 import { RecordPage } from './record-page.tsx';
+import { robots, sitemap } from './sitemap.ts';
 import { StartPage } from './start-page.tsx';
 
 const fromRoot = (path: string) => new URL(`../../${path}`, import.meta.url);
@@ -39,28 +41,40 @@ export function pagesDoor(hub: Hub): Hono {
     });
   });
 
-  const lang = (c: Context) => readLanguage(c.req.query('lang'));
+  door.get('/robots.txt', (c) => c.text(robots(baseUrlOf(c.req.raw, hub.settings))));
+  door.get('/sitemap.xml', async (c) =>
+    c.body(await sitemap(hub, baseUrlOf(c.req.raw, hub.settings)), 200, {
+      'content-type': 'application/xml; charset=utf-8',
+    }),
+  );
+
+  const site = (c: Context): Site => ({
+    hub,
+    lang: readLanguage(c.req.query('lang')),
+    base: baseUrlOf(c.req.raw, hub.settings),
+  });
   door.get('/', async (c) => {
     const municipalities = await prisma.$queryRaw<Row[]>`
       SELECT m.ags, m.name, (SELECT count(*) FROM participation p WHERE p.municipality = m.ags)::integer AS projects
       FROM municipality m ORDER BY m.name_sort, m.ags`;
-    return c.html(<StartPage hub={hub} lang={lang(c)} municipalities={municipalities} />, 200, headers);
+    return c.html(<StartPage site={site(c)} municipalities={municipalities} />, 200, headers);
   });
   door.get('/data', async (c) => {
-    const datasets = await Promise.all(
-      entities.map(async (entity) => ({
+    const counts = await Promise.all(
+      [...datasets.values()].map(async (entity) => ({
         entity,
         count: await countRecords(prisma, entity, entity.isPublic ?? sql`TRUE`),
       })),
     );
-    return c.html(<DataPage hub={hub} lang={lang(c)} datasets={datasets} />, 200, headers);
+    return c.html(<DataPage site={site(c)} datasets={counts} />, 200, headers);
   });
   for (const entity of entitiesWithPages)
     door.get(`/${entity.name}/:key`, async (c) => {
       const key = c.req.param('key');
-      const found = await findRecord(prisma, entity, key, lang(c));
+      const page = site(c);
+      const found = await findRecord(prisma, entity, key, page.lang);
       if (!found) throw new CallerError('NOT_FOUND', `There is no ${entity.singular} ${key}.`);
-      return c.html(<RecordPage hub={hub} lang={lang(c)} entity={entity} found={found} />, 200, headers);
+      return c.html(<RecordPage site={page} entity={entity} found={found} />, 200, headers);
     });
   return door;
 }

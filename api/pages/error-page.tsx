@@ -7,7 +7,7 @@ export function errorPage(hub: Hub, lang: Language, status: number, message: str
   const t = texts[lang];
   const title = status === 404 ? t.notFound : t.failed;
   return (
-    <Layout hub={hub} lang={lang} title={title} description={title} path="/">
+    <Layout site={{ hub, lang }} title={title} description={title} path="/">
       <h1>{title}</h1>
       <p lang="en">{message}</p>
       <p>

@@ -3,17 +3,24 @@ import type { Child } from 'hono/jsx';
 import { licences } from '../exports/licences.ts';
 import type { Hub } from '../hub.ts';
 import type { Language } from '../language.ts';
-import { de } from './texts/de.ts';
+import { de, type Texts } from './texts/de.ts';
 import { en } from './texts/en.ts';
 
-export const texts = { de, en };
+export const texts: Readonly<Record<Language, Texts>> = { de, en };
 
 /** A link within the hub that stays in the language. */
 export const href = (path: string, lang: Language) => (lang === 'de' ? path : `${path}?lang=${lang}`);
 
-type Page = {
+/** What every page is given. */
+export type Site = {
   readonly hub: Hub;
   readonly lang: Language;
+  /** Address of the hub; an error has no page of its own and so no address. */
+  readonly base?: string;
+};
+
+type Page = {
+  readonly site: Site;
   readonly title: string;
   readonly description: string;
   /** Path of this page, for the language switch and the canonical address. */
@@ -23,11 +30,10 @@ type Page = {
 };
 
 /** The frame of every page. No script or style stands in the page itself. */
-export function Layout({ hub, lang, title, description, path, script, children }: Page) {
+export function Layout({ site: { hub, lang, base }, title, description, path, script, children }: Page) {
   const t = texts[lang];
   const other = lang === 'de' ? 'en' : 'de';
   const licence = licences[hub.settings.CATALOGUE_LICENCE];
-  const base = hub.settings.PUBLIC_URL;
   return html`<!doctype html>${(
     <html lang={lang}>
       <head>
@@ -35,10 +41,21 @@ export function Layout({ hub, lang, title, description, path, script, children }
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={description} />
-        <meta property="og:title" content={title} />
-        <meta property="og:description" content={description} />
-        <link rel="canonical" href={base + href(path, lang)} />
-        <link rel="alternate" hreflang={other} href={base + href(path, other)} />
+        {base === undefined ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <>
+            <link rel="canonical" href={base + href(path, lang)} />
+            <link rel="alternate" hreflang="de" href={base + path} />
+            <link rel="alternate" hreflang="en" href={base + href(path, 'en')} />
+            <meta property="og:type" content="website" />
+            <meta property="og:url" content={base + href(path, lang)} />
+            <meta property="og:title" content={title} />
+            <meta property="og:description" content={description} />
+            <meta property="og:site_name" content={hub.region.title[lang]} />
+            <meta property="og:locale" content={lang === 'de' ? 'de_DE' : 'en_GB'} />
+          </>
+        )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/pages.css" />
         {script && <script type="module" src={script} />}

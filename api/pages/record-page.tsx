@@ -1,11 +1,13 @@
-import type { Column, Entity, EntityName } from '../catalogue/entity.ts';
+import type { Entity } from '../catalogue/entity.ts';
 import type { Row } from '../catalogue/page.ts';
-import { type FoundRecord, localise } from '../exports/record.ts';
-import type { Hub } from '../hub.ts';
+import type { FoundRecord, RelatedList } from '../exports/record.ts';
+import { publicColumns } from '../exports/register.ts';
 import type { Language } from '../language.ts';
-import { href, Layout, texts } from './layout.tsx';
+import { Fact } from './fact.tsx';
+import { href, Layout, type Site, texts } from './layout.tsx';
+import { telephone, wordFor } from './words.ts';
 
-/** What stands above the table of facts, or is only meant for machines. */
+/** What stands elsewhere on the page, or is only meant for machines. */
 const elsewhere = new Set([
   'slug',
   'url',
@@ -18,129 +20,99 @@ const elsewhere = new Set([
   'longitude',
   'wfr_member',
   'position',
+  'population_date',
+  'participants_precision',
 ]);
 
 const titleOf = (record: Row) => String(record.title ?? record.name ?? record.organisation);
 
-/** A place on the web as people read it. */
-const shortAddress = (url: string) => new URL(url).hostname.replace(/^www\./, '');
-
-type Shown = { readonly found: FoundRecord; readonly lang: Language };
-
 /** `/projects/{slug}` and its kind: all that is public about a record, with links to everything related. */
-export function RecordPage({ hub, lang, entity, found }: Shown & { hub: Hub; entity: Entity }) {
+export function RecordPage({ site, entity, found }: { site: Site; entity: Entity; found: FoundRecord }) {
+  const { hub, lang } = site;
   const t = texts[lang];
   const { record, related } = found;
   const title = titleOf(record);
   const lead = record.summary ?? record.description;
   const path = String(record.url);
-  const columns = new Map(entity.columns.map((column) => [column.name.replace(/_(de|en)$/, ''), column]));
+  const columns = new Map(
+    publicColumns(entity).map((column) => [column.name.replace(/_(de|en)$/, ''), column]),
+  );
   return (
     <Layout
-      hub={hub}
-      lang={lang}
+      site={site}
       title={`${title} – ${hub.region.title[lang]}`}
-      description={String(lead ?? `${title}: ${hub.region.title[lang]}`)}
+      description={String(lead ?? `${t.singular[entity.name]}: ${title}, ${hub.region.name[lang]}`)}
       path={path}
     >
-      <p class="kicker">{t[entity.name]}</p>
+      <p class="kicker">{t.singular[entity.name]}</p>
       <h1>{title}</h1>
       {lead ? <p class="lead">{String(lead)}</p> : null}
       <dl class="facts">
-        {[...columns].map(([name, column]) => (
-          <Fact name={name} column={column} found={found} lang={lang} />
-        ))}
+        {[...columns]
+          .filter(([name]) => !elsewhere.has(name))
+          .map(([name, column]) => (
+            <Fact name={name} column={column} found={found} lang={lang} />
+          ))}
       </dl>
-      {(Object.entries(related) as [EntityName, Row[]][])
-        .filter(([, rows]) => rows.length > 0)
-        .map(([name, rows]) => (
-          <section>
-            <h2>
-              {t[name]} <span class="muted">{rows.length}</span>
-            </h2>
-            <ul>
-              {rows.map((row) => (
-                <li>
-                  <a href={href(String(row.url), lang)}>{titleOf(localise(row, lang))}</a>{' '}
-                  {typeof row.status === 'string' && <span class="muted">{t.values[row.status]}</span>}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      <p>
+      {Object.entries(related).map(([list, rows]) => (
+        <Related list={list} related={rows} lang={lang} />
+      ))}
+      <p class="end">
         <a href={href(`${path}.json`, lang)}>{t.asData}</a>
       </p>
     </Layout>
   );
 }
 
-function Fact({ name, column, found, lang }: Shown & { name: string; column: Column }) {
+/** A place or a field without a project is told as an invitation; other empty lists not at all. */
+function Related({ list, related, lang }: { list: string; related: RelatedList; lang: Language }) {
   const t = texts[lang];
-  const value = found.record[name];
-  const empty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-  const shown =
-    name === 'confirmed_at' && empty
-      ? t.neverConfirmed
-      : empty || (name === 'region_wide' && !value)
-        ? null
-        : value;
-  if (shown === null || elsewhere.has(name)) return null;
+  const { entity, rows } = related;
+  const heading = list === 'neighbours' || list === 'members' ? t[list] : t[entity];
+  if (rows.length === 0 && list !== 'projects') return null;
   return (
-    <>
-      <dt>{t.labels[name] ?? name}</dt>
-      <dd>
-        {typeof shown === 'string' && empty ? (
-          shown
-        ) : (
-          <Value name={name} column={column} value={shown} found={found} lang={lang} />
-        )}
-      </dd>
-    </>
+    <section>
+      <h2>
+        {heading} {rows.length > 0 && <span class="muted">{rows.length}</span>}
+      </h2>
+      {rows.length === 0 ? (
+        <p>{t.nobodyYet}</p>
+      ) : (
+        <ul class={entity === 'municipalities' ? 'inline' : 'records'}>
+          {rows.map((row) => (
+            <li>
+              {entity === 'contacts' ? (
+                <ContactLine contact={row} lang={lang} />
+              ) : (
+                <>
+                  <a href={href(String(row.url), lang)}>{titleOf(row)}</a>{' '}
+                  {typeof row.status === 'string' && row.status !== 'UNKNOWN' && (
+                    <span class="muted">{wordFor(t.values, row.status)}</span>
+                  )}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 
-function Value({
-  name,
-  column,
-  value,
-  found,
-  lang,
-}: Shown & { name: string; column: Column; value: unknown }) {
-  const t = texts[lang];
-  const { references, type, values } = column;
-  if (references)
-    return (
-      <ul class="inline">
-        {([value].flat() as string[]).map((key) => (
-          <li>
-            {references === 'topics' ? (
-              (found.named.topics?.[key] ?? key)
-            ) : (
-              <a href={href(`/${references}/${key}`, lang)}>{found.named[references]?.[key] ?? key}</a>
-            )}
-          </li>
-        ))}
-      </ul>
-    );
-  if (name === 'region_wide') return <>{t.regionWide}</>;
-  if (type === 'boolean') return <>{value ? t.yes : t.no}</>;
-  if (values) return <>{t.values[String(value)] ?? String(value)}</>;
-  if (type === 'url') return <a href={String(value)}>{shortAddress(String(value))}</a>;
-  if (type === 'email') return <a href={`mailto:${value}`}>{String(value)}</a>;
-  if (type === 'phone') return <a href={`tel:${String(value).replace(/[^\d+]/g, '')}`}>{String(value)}</a>;
-  if (type === 'integer' || type === 'number')
-    return <>{new Intl.NumberFormat(lang).format(Number(value))}</>;
-  return <>{type === 'timestamp' || type === 'date' ? readableDate(value, lang) : String(value)}</>;
-}
-
-/** As precise as the source: a year stays a year. */
-function readableDate(value: unknown, lang: Language): string {
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-  if (text.length === 4) return text;
-  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  if (text.length === 10) parts.day = 'numeric';
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'de-DE', parts).format(
-    new Date(text.length === 7 ? `${text}-01` : text),
+/** Whom one can call, with the number right there. */
+function ContactLine({ contact, lang }: { contact: Row; lang: Language }) {
+  const { organisation, unit, role, phone, email, url } = contact;
+  return (
+    <>
+      <a href={href(String(url), lang)}>{[organisation, unit].filter(Boolean).join(', ')}</a>
+      {role ? <div>{String(role)}</div> : null}
+      {(phone || email) && (
+        <div>
+          {typeof phone === 'string' && <a href={telephone(phone)}>{phone}</a>}
+          {phone && email ? ' · ' : ''}
+          {typeof email === 'string' && <a href={`mailto:${email}`}>{email}</a>}
+        </div>
+      )}
+    </>
   );
 }

@@ -1,22 +1,13 @@
 import type { Row } from '../catalogue/page.ts';
-import type { Hub } from '../hub.ts';
-import type { Language } from '../language.ts';
-import { href, Layout, texts } from './layout.tsx';
+import { href, Layout, type Site, texts } from './layout.tsx';
 
 /** `/`: the map; where no script runs, the list of municipalities is the page. */
-export function StartPage({
-  hub,
-  lang,
-  municipalities,
-}: {
-  hub: Hub;
-  lang: Language;
-  municipalities: Row[];
-}) {
+export function StartPage({ site, municipalities }: { site: Site; municipalities: Row[] }) {
+  const { hub, lang } = site;
   const t = texts[lang];
   const { title, intro } = hub.region;
   return (
-    <Layout hub={hub} lang={lang} title={title[lang]} description={intro[lang]} path="/" script="/map.js">
+    <Layout site={site} title={title[lang]} description={intro[lang]} path="/" script="/map.js">
       <div class="intro">
         <h1>{title[lang]}</h1>
         <p>{intro[lang]}</p>

@@ -99,7 +99,7 @@ describe('what is asked wrongly is told with what would be right:', () => {
     [
       '/data/projekte.csv',
       404,
-      /^There is no file projekte\.csv\. The datasets are municipalities, fields, .*; the formats are csv, json\.$/,
+      /^There is no file projekte\.csv\. The datasets are projects, strategies, .*; the formats are csv, json\.$/,
     ],
     ['/data/projects.pdf', 404, /the formats are csv, json\.$/],
     ['/municipalities/08315999.json', 404, /^There is no municipality 08315999\.$/],

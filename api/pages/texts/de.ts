@@ -1,3 +1,5 @@
+import { columnsDe } from './columns.de.ts';
+
 /** The words of the pages in German. English has the same keys, or it does not compile. */
 export const de = {
   data: 'Daten',
@@ -14,13 +16,38 @@ export const de = {
   fields: 'Handlungsfelder',
   topics: 'Themen',
   events: 'Veranstaltungen',
-  municipality: 'Kommune',
   projectCount: (count: number) => (count === 1 ? '1 Projekt' : `${count} Projekte`),
   nobodyYet: 'noch niemand: machen Sie den Anfang?',
   recordCount: (count: string) => `${count} Einträge`,
   dataIntro:
     'Alle Daten zum Herunterladen, vollständig und ohne Anmeldung. Filter wirken wie in der Karte, zum Beispiel ?field=digilab.',
   columns: 'Spalten',
+  columnMeaning: (name: string, inCatalogue: string) => columnsDe[name] ?? inCatalogue,
+  columnTypes: {
+    key: 'Schlüssel',
+    text: 'Text',
+    integer: 'ganze Zahl',
+    number: 'Zahl',
+    boolean: 'ja oder nein (true, false)',
+    date: 'Datum, so genau wie die Quelle',
+    url: 'Adresse',
+    email: 'E-Mail-Adresse',
+    phone: 'Telefonnummer',
+    timestamp: 'Zeitpunkt (UTC)',
+  },
+  several: 'mehrere, in CSV durch | getrennt',
+  filters: 'Filter',
+  singular: {
+    projects: 'Projekt',
+    strategies: 'Strategie',
+    contacts: 'Kontakt',
+    municipalities: 'Kommune',
+    fields: 'Handlungsfeld',
+    topics: 'Thema',
+    events: 'Veranstaltung',
+  },
+  neighbours: 'Nachbarn',
+  members: 'Gemeinden im Landkreis',
   download: 'Herunterladen:',
   source: 'Quelle',
   date: 'Stand',
@@ -32,6 +59,11 @@ export const de = {
   failed: 'Das hat nicht geklappt',
   helpOn: 'Weiter geht es auf der Karte oder bei den Daten.',
   neverConfirmed: 'noch nie bestätigt',
+  precisely: (precision: string | null, count: string) => {
+    const words: Record<string, string> = { ABOUT: 'rund', ALMOST: 'knapp', MORE_THAN: 'mehr als' };
+    return precision && words[precision] ? `${words[precision]} ${count}` : count;
+  },
+  asOf: (date: string) => `(${date})`,
   yes: 'ja',
   no: 'nein',
   regionWide: 'die ganze Region',
@@ -50,7 +82,6 @@ export const de = {
     district: 'Landkreis',
     seat: 'Sitz',
     population: 'Einwohner',
-    population_date: 'Einwohnerzahl vom',
     size_class: 'Größenklasse',
     area_km2: 'Fläche in km²',
     website: 'Website',
@@ -86,11 +117,10 @@ export const de = {
     rounds: 'Runden',
     tables: 'Tische',
     participants: 'Teilnehmende',
-    participants_precision: 'Genauigkeit',
     volunteers_for: 'Aktive fanden sich für',
     no_volunteers_for: 'Noch niemand aktiv für',
     source: 'Herkunft der Angaben',
-  } as Readonly<Record<string, string>>,
+  },
   values: {
     IDEA: 'Idee',
     PLANNED: 'geplant',
@@ -112,11 +142,7 @@ export const de = {
     FROM_10000: '10.000 bis 19.999',
     FROM_20000: '20.000 bis 99.999',
     FROM_100000: '100.000 und mehr',
-    EXACT: 'genau',
-    ABOUT: 'rund',
-    ALMOST: 'knapp',
-    MORE_THAN: 'mehr als',
-  } as Readonly<Record<string, string>>,
+  },
 };
 
 export type Texts = typeof de;

@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { Entity, EntityName } from '../catalogue/entity.ts';
+import { CallerError } from '../errors.ts';
+import type { Hub } from '../hub.ts';
+import { licenceLink } from './licences.ts';
+import { readParameters } from './read-parameters.ts';
+import { type FoundRecord, findRecord } from './record.ts';
+import { entitiesWithPages, publicColumns } from './register.ts';
+
+/** `GET /{entity}/{key}.json`: a record with its public columns and all that is related to it. */
+export async function recordAsData(c: Context, hub: Hub, entity: Entity): Promise<Response> {
+  const key = (c.req.param('key') ?? '').replace(/\.json$/, '');
+  const { filter, lang } = readParameters(new URL(c.req.url).searchParams, ['field'], ['lang']);
+  const found = await findRecord(hub.database.prisma, entity, key, lang, filter);
+  if (!found) throw new CallerError('NOT_FOUND', `There is no ${entity.singular} ${key}.`);
+  const lists = Object.entries(found.related).map(([list, { rows }]) => [list, rows]);
+  return c.json(
+    {
+      ...found.record,
+      ...expanded(entity, found),
+      ...Object.fromEntries(lists),
+      ...(entity.name === 'municipalities' && { attribution: hub.region.attribution }),
+    },
+    200,
+    { 'access-control-allow-origin': '*', link: licenceLink(hub, entity) },
+  );
+}
+
+/** The columns that refer to other records, with the names and addresses of those. */
+function expanded(entity: Entity, { record, named }: FoundRecord) {
+  const reference = (other: EntityName, at: string) => ({
+    [catalogue[other].key]: at,
+    name: named[other]?.[at] ?? null,
+    ...(entitiesWithPages.includes(catalogue[other]) && { url: `/${other}/${at}` }),
+  });
+  const result: Record<string, unknown> = {};
+  for (const { name, references, list } of publicColumns(entity)) {
+    if (!references) continue;
+    const value = record[name];
+    if (list) result[name] = (value as string[]).map((at) => reference(references, at));
+    else result[name] = typeof value === 'string' ? reference(references, value) : null;
+  }
+  return result;
+}
