@@ -2,7 +2,7 @@ import { selectList } from '../catalogue/page.ts';
 import type { ChangeAction, Prisma, PrismaClient } from '../database/generated/client.ts';
 import { name } from '../database/sql.ts';
 import { type CatalogueRecord, normalise, type Storage, storages } from './storage.ts';
-import { writeRecords } from './write-records.ts';
+import { writeChanges, writeRecords } from './write-records.ts';
 
 /** Records to be in the catalogue, by entity; columns that are absent stay as they are. */
 export type NewRecords = ReadonlyMap<string, readonly CatalogueRecord[]>;
@@ -14,7 +14,7 @@ export type Committed = {
   readonly changed: Readonly<Record<string, number>>;
 };
 
-type Change = {
+export type Change = {
   readonly entity: string;
   readonly key: string;
   readonly action: ChangeAction;
@@ -53,9 +53,7 @@ export async function commitRevision(
         .map((change) => change.after);
       await writeRecords(transaction, storage, parentsFirst(after), { number, createdAt });
     }
-    await transaction.revisionChange.createMany({
-      data: changes.map((change) => ({ ...change, number }) as Prisma.RevisionChangeCreateManyInput),
-    });
+    await writeChanges(transaction, number, changes);
     return { revision: number, added: countOf(changes, 'ADDED'), changed: countOf(changes, 'CHANGED') };
   }, longest);
 }

@@ -2,6 +2,7 @@ import type { Column } from '../catalogue/entity.ts';
 import { fold } from '../catalogue/search.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import { commaJoin, name, raw, type Sql, sql } from '../database/sql.ts';
+import type { Change } from './commit-revision.ts';
 import { type CatalogueRecord, type Join, type Storage, sortValues } from './storage.ts';
 
 type Transaction = Prisma.TransactionClient;
@@ -48,6 +49,16 @@ export async function writeRecords(
     for (const join of storage.joins) await writeJoin(transaction, storage, join, some);
     await writeSearchEntries(transaction, storage, some);
   }
+}
+
+/** The history: each record before and after a revision. */
+export async function writeChanges(transaction: Transaction, number: number, changes: readonly Change[]) {
+  const types = { entity: 'text', key: 'text', action: 'change_action', before: 'jsonb', after: 'jsonb' };
+  const columns = commaJoin(Object.keys(types).map(name));
+  for (let start = 0; start < changes.length; start += portion)
+    await transaction.$executeRaw`
+      INSERT INTO revision_change (number, ${columns})
+      SELECT ${number}::integer, ${columns} FROM ${rowset(changes.slice(start, start + portion), types)}`;
 }
 
 async function writeRows(
