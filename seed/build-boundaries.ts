@@ -35,8 +35,10 @@ function nameDistricts({ objects }: Boundaries, file: AreaFile) {
       .flatMap((entry) => ('features' in entry ? entry.features : [entry]))
       .map(({ properties }) => [properties.AGS, properties.GEN]),
   );
-  for (const { properties } of objects.districts.geometries)
-    if (properties) properties.name = names.get(properties.ags) ?? properties.ags;
+  for (const { properties } of objects.districts.geometries as {
+    properties: { ags: string; name: string };
+  }[])
+    properties.name = names.get(properties.ags) ?? properties.name;
 }
 
 const readAreas = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as AreaFile;
