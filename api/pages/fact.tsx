@@ -3,7 +3,7 @@ import type { FoundRecord } from '../exports/record.ts';
 import { entitiesWithPages } from '../exports/register.ts';
 import type { Language } from '../language.ts';
 import { href, texts } from './layout.tsx';
-import { readableDate, shortAddress, telephone, wordFor } from './words.ts';
+import { placeName, readableDate, shortAddress, telephone, wordFor } from './words.ts';
 
 type Shown = {
   readonly name: string;
@@ -77,7 +77,8 @@ function References({ column: { references }, keys, found, lang }: ReferencesSho
   return (
     <ul class="inline">
       {keys.map((key) => {
-        const name = found.named[references!]?.[key] ?? key;
+        const given = found.named[references!]?.[key] ?? key;
+        const name = references === 'municipalities' ? placeName(key, given, texts[lang]) : given;
         return <li>{withPage ? <a href={href(`/${references}/${key}`, lang)}>{name}</a> : name}</li>;
       })}
     </ul>

@@ -5,7 +5,7 @@ import { publicColumns } from '../exports/register.ts';
 import type { Language } from '../language.ts';
 import { Fact } from './fact.tsx';
 import { href, Layout, type Site, texts } from './layout.tsx';
-import { telephone, wordFor } from './words.ts';
+import { placeName, telephone, wordFor } from './words.ts';
 
 /** What stands elsewhere on the page, or is only meant for machines. */
 const elsewhere = new Set([
@@ -18,20 +18,22 @@ const elsewhere = new Set([
   'description',
   'latitude',
   'longitude',
-  'wfr_member',
   'position',
   'population_date',
   'participants_precision',
 ]);
 
-const titleOf = (record: Row) => String(record.title ?? record.name ?? record.organisation);
+const titleOf = (record: Row, lang: Language) =>
+  typeof record.ags === 'string'
+    ? placeName(record.ags, String(record.name), texts[lang])
+    : String(record.title ?? record.name ?? record.organisation);
 
 /** `/projects/{slug}` and its kind: all that is public about a record, with links to everything related. */
 export function RecordPage({ site, entity, found }: { site: Site; entity: Entity; found: FoundRecord }) {
   const { hub, lang } = site;
   const t = texts[lang];
   const { record, related } = found;
-  const title = titleOf(record);
+  const title = titleOf(record, lang);
   const lead = record.summary ?? record.description;
   const path = String(record.url);
   const columns = new Map(
@@ -85,7 +87,7 @@ function Related({ list, related, lang }: { list: string; related: RelatedList; 
                 <ContactLine contact={row} lang={lang} />
               ) : (
                 <>
-                  <a href={href(String(row.url), lang)}>{titleOf(row)}</a>{' '}
+                  <a href={href(String(row.url), lang)}>{titleOf(row, lang)}</a>{' '}
                   {typeof row.status === 'string' && row.status !== 'UNKNOWN' && (
                     <span class="muted">{wordFor(t.values, row.status)}</span>
                   )}

@@ -1,5 +1,6 @@
 import type { Row } from '../catalogue/page.ts';
 import { href, Layout, type Site, texts } from './layout.tsx';
+import { placeName } from './words.ts';
 
 /** `/`: the map; where no script runs, the list of municipalities is the page. */
 export function StartPage({ site, municipalities }: { site: Site; municipalities: Row[] }) {
@@ -17,7 +18,7 @@ export function StartPage({ site, municipalities }: { site: Site; municipalities
         <ul class="columns">
           {municipalities.map(({ ags, name, projects }) => (
             <li>
-              <a href={href(`/municipalities/${ags}`, lang)}>{name}</a>{' '}
+              <a href={href(`/municipalities/${ags}`, lang)}>{placeName(String(ags), String(name), t)}</a>{' '}
               <span class="muted">
                 {Number(projects) > 0 ? t.projectCount(Number(projects)) : t.nobodyYet}
               </span>

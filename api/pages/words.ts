@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import type { Texts } from './texts/de.ts';
 
 /** The word for a value of the catalogue; the value itself where there is none. */
 export const wordFor = (words: Readonly<Record<string, string>>, value: string): string =>
@@ -21,3 +22,7 @@ export const shortAddress = (url: string): string =>
 
 /** `+49 761 201-0` as an address that a telephone dials. */
 export const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
+
+/** A Landkreis often has the name of its town, so it is told apart; its key has five digits. */
+export const placeName = (ags: string, name: string, t: Texts): string =>
+  ags.length === 5 ? t.landkreis(name) : name;

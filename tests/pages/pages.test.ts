@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { freiburg, openHub, type TestHub } from '../support/hub.ts';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await openHub();
+  return () => hub.database.close();
+});
+
+const get = (path: string) => hub.app.request(path, { headers: { accept: 'text/html' } });
+const page = async (path: string) => (await get(path)).text();
+const headings = (html: string) => [...html.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, heading]) => heading);
+
+describe('every page has its heading in German and English:', () => {
+  it.each([
+    ['/', 'Digitale Wege in der Region Freiburg', 'Digital paths in the Freiburg region'],
+    ['/data', 'Daten', 'Data'],
+    ['/municipalities/08316056', 'Waldkirch', 'Waldkirch'],
+    ['/municipalities/08316', 'Landkreis Emmendingen', 'Emmendingen district (Landkreis)'],
+    ['/projects/frelo-leihraeder', 'Frelo – app-gestütztes Leihradsystem', /Frelo/],
+    ['/strategies/neuenburg-smart-city-2022', /Smart City Neuenburg/, /Smart City Neuenburg/],
+    ['/contacts/gemeinde-rheinhausen', 'Gemeinde Rheinhausen', 'Gemeinde Rheinhausen'],
+    ['/fields/menschen-mitnehmen', 'Menschen mitnehmen', /\w/],
+    ['/events/digitaltag-freiburg-2025', 'Digitaltag Freiburg 2025', 'Digitaltag Freiburg 2025'],
+  ])('%s', async (path, german, english) => {
+    const [de, en] = await Promise.all([page(path), page(`${path}?lang=en`)]);
+    expect(de).toContain('<html lang="de">');
+    expect(en).toContain('<html lang="en">');
+    for (const [html, heading] of [
+      [de, german],
+      [en, english],
+    ] as const) {
+      expect(headings(html)).toHaveLength(1);
+      if (heading instanceof RegExp) expect(headings(html)[0]).toMatch(heading);
+      else expect(headings(html)).toEqual([heading]);
+    }
+  });
+});
+
+describe('the frame of a page', () => {
+  it('names its one address and itself in the other language', async () => {
+    const html = await page('/projects/frelo-leihraeder?lang=en');
+    expect(html).toContain(
+      '<link rel="canonical" href="https://hub.example/projects/frelo-leihraeder?lang=en"/>',
+    );
+    expect(html).toContain('hreflang="de" href="https://hub.example/projects/frelo-leihraeder"/>');
+    expect(html).toContain(
+      '<meta property="og:url" content="https://hub.example/projects/frelo-leihraeder?lang=en"/>',
+    );
+  });
+
+  it('holds no script, no style and no address that a browser would load from elsewhere', async () => {
+    for (const path of ['/', '/data', '/municipalities/08311000', '/projects/frelo-leihraeder']) {
+      const response = await get(path);
+      expect(response.headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';/,
+      );
+      const html = await response.text();
+      expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc="\/)|src="(?!\/)/);
+    }
+  });
+});
+
+describe('the start page', () => {
+  it('is the list of all municipalities where no script runs', async () => {
+    const html = await page('/');
+    expect(html.match(/href="\/municipalities\//g)).toHaveLength(77);
+    expect(html).toContain(
+      '<a href="/municipalities/08311000">Freiburg im Breisgau</a> <span class="muted">40 Projekte</span>',
+    );
+    expect(html).toContain('<a href="/municipalities/08316">Landkreis Emmendingen</a>');
+    expect(html).toContain('noch niemand: machen Sie den Anfang?');
+  });
+});
+
+describe('a record', () => {
+  it('tells freshness and source in words, and dates as precisely as they are known', async () => {
+    const de = await page('/projects/frelo-leihraeder');
+    for (const fact of [
+      '<dd>läuft</dd>',
+      '<dd>17. Mai 2019</dd>',
+      '<dd>November 2023</dd>',
+      '<dd>noch nie bestätigt</dd>',
+    ])
+      expect(de).toContain(fact);
+    const en = await page('/projects/frelo-leihraeder?lang=en');
+    for (const fact of ['<dd>running</dd>', '<dd>17 May 2019</dd>', '<dd>never confirmed yet</dd>'])
+      expect(en).toContain(fact);
+  });
+
+  it('leads to everything related, and to itself as data', async () => {
+    const html = await page('/municipalities/08316056');
+    for (const path of [
+      '/municipalities/08316"',
+      '/municipalities/08316009"',
+      '/projects/onleihe-regio"',
+      '/strategies/',
+      '/municipalities/08316056.json"',
+    ])
+      expect(html).toContain(`href="${path}`);
+    expect(await page('/municipalities/08316')).toContain('Gemeinden im Landkreis');
+  });
+
+  it('gives the telephone number of a contact on the page of its municipality', async () => {
+    expect(await page('/municipalities/08316053')).toContain('<a href="tel:0764391070">07643 9107-0</a>');
+  });
+
+  it('that does not exist is a page that helps on', async () => {
+    const response = await get('/projects/gibt-es-nicht');
+    expect(response.status).toBe(404);
+    const html = await response.text();
+    expect(headings(html)).toEqual(['Hier ist nichts']);
+    expect(html).toContain('<a href="/data">');
+    expect(html).toContain('noindex');
+    expect(html).not.toContain('canonical');
+    expect((await get('/projects/%00')).status).toBe(404);
+  });
+});
+
+describe('the data page', () => {
+  it('offers every dataset in every format, explains its columns and names every source', async () => {
+    const html = await page('/data');
+    for (const dataset of [
+      'projects',
+      'strategies',
+      'contacts',
+      'municipalities',
+      'fields',
+      'topics',
+      'events',
+    ])
+      for (const format of ['csv', 'json']) expect(html).toContain(`href="/data/${dataset}.${format}"`);
+    expect(html).toContain('158 Einträge');
+    expect(html).toContain('Tag, an dem Zuständige den Eintrag zuletzt bestätigt haben; leer: noch nie.');
+    for (const { file } of freiburg.sources) expect(html).toContain(`<code>${file}</code>`);
+  });
+});
+
+describe('for search engines', () => {
+  it('there are robots.txt and a map of every public page', async () => {
+    expect(await (await get('/robots.txt')).text()).toBe(
+      'User-agent: *\nAllow: /\n\nSitemap: https://hub.example/sitemap.xml\n',
+    );
+    const sitemap = await (await get('/sitemap.xml')).text();
+    const addresses = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address!);
+    expect(addresses).toContain('https://hub.example/projects/frelo-leihraeder');
+    expect(addresses.filter((address) => address.includes('/municipalities/'))).toHaveLength(77);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+});
