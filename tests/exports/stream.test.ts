@@ -1,0 +1,87 @@
+import { pino } from 'pino';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../api/app.ts';
+import type { Database } from '../../api/database/open-database.ts';
+import { readSettings } from '../../api/settings.ts';
+import { freiburg, openEmptyDatabase } from '../support/hub.ts';
+
+const topics = 5000;
+let database: Database;
+
+beforeAll(async () => {
+  database = await openEmptyDatabase();
+  await database.prisma.revision.create({
+    data: { number: 1, createdAt: new Date(), actor: 'test', message: 'Many topics' },
+  });
+  await database.prisma.$executeRaw`
+    INSERT INTO topic (slug, name_de, changed_revision, changed_at)
+    SELECT 'topic-' || lpad(n::text, 5, '0'), 'Thema ' || n, 1, now() FROM generate_series(1, ${topics}::integer) n`;
+  return () => database.close();
+});
+
+/** The hub on a database whose pages can be counted and made to fail. */
+function hubWithPages(failAt = Number.POSITIVE_INFINITY) {
+  const pages = { read: 0 };
+  const prisma = new Proxy(database.prisma, {
+    get(target, property) {
+      if (property !== '$queryRaw') return Reflect.get(target, property);
+      return (strings: TemplateStringsArray, ...values: never[]) => {
+        const isPage = strings.join('').includes('"_key"');
+        if (isPage && ++pages.read >= failAt) return Promise.reject(new Error('The database is gone'));
+        return target.$queryRaw(strings, ...values);
+      };
+    },
+  });
+  const app = createApp({
+    database: { ...database, prisma },
+    settings: readSettings({ LOG_LEVEL: 'silent' }),
+    region: freiburg,
+    log: pino({ level: 'silent' }),
+  });
+  return { app, pages };
+}
+
+describe.each(['csv', 'json'])('a large dataset as %s', (format) => {
+  it('comes whole, page by page', async () => {
+    const { app, pages } = hubWithPages();
+    const text = await (await app.request(`/data/topics.${format}`)).text();
+    const slugs = text.match(/topic-\d{5}/g);
+    expect(slugs).toHaveLength(topics);
+    expect(new Set(slugs).size).toBe(topics);
+    expect(pages.read).toBeGreaterThan(3);
+  });
+
+  it('that fails before its first byte is an error', async () => {
+    const response = await hubWithPages(1).app.request(`/data/topics.${format}`);
+    expect(response.status).toBe(500);
+    expect((await response.json()).error.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(response.headers.get('content-disposition')).toBeNull();
+  });
+
+  it('that fails later breaks off, with no word of it among the data', async () => {
+    const response = await hubWithPages(3).app.request(`/data/topics.${format}`);
+    expect(response.status).toBe(200);
+    const decoder = new TextDecoder();
+    let received = '';
+    const reading = (async () => {
+      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>)
+        received += decoder.decode(chunk, { stream: true });
+    })();
+    await expect(reading).rejects.toThrow();
+    expect(received).toContain('topic-00001');
+    expect(received).not.toMatch(/error|gone/i);
+    if (format === 'json') expect(() => JSON.parse(received)).toThrow();
+  });
+
+  it('is read no further once nobody listens', async () => {
+    const { app, pages } = hubWithPages();
+    const response = await app.request(`/data/topics.${format}`);
+    const reader = response.body!.getReader();
+    await reader.read();
+    await reader.cancel();
+    const read = pages.read;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(pages.read - read).toBeLessThanOrEqual(1);
+    expect(pages.read).toBeLessThan(topics / 1000);
+  });
+});
