@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { baseUrlOf } from '../base-url.ts';
 import { type Row, recordPages } from '../catalogue/page.ts';
@@ -34,14 +35,17 @@ export async function dataset(c: Context, hub: Hub): Promise<Response> {
 
   const { createdAt } = await currentRevision(prisma);
   const day = createdAt.toISOString().slice(0, 10);
-  return new Response(Readable.toWeb(Readable.from(encoded(body))) as unknown as BodyInit, {
-    headers: {
-      'content-type': format.contentType,
-      'content-disposition': `${format.extension === 'json' ? 'inline' : 'attachment'}; filename="${entity.name}-${day}.${format.extension}"`,
-      link: licenceLink(hub, entity),
-      'access-control-allow-origin': '*',
+  return new Response(
+    Readable.toWeb(Readable.from(orBreakOff(encoded(body), c, hub))) as unknown as BodyInit,
+    {
+      headers: {
+        'content-type': format.contentType,
+        'content-disposition': `${format.extension === 'json' ? 'inline' : 'attachment'}; filename="${entity.name}-${day}.${format.extension}"`,
+        link: licenceLink(hub, entity),
+        'access-control-allow-origin': '*',
+      },
     },
-  });
+  );
 }
 
 async function* resume(first: IteratorResult<Row[]>, pages: AsyncGenerator<Row[]>) {
@@ -59,4 +63,18 @@ async function* withAddresses(base: string, pages: AsyncIterable<Row[]>): AsyncG
 async function* encoded(texts: AsyncIterable<string>) {
   const encoder = new TextEncoder();
   for await (const text of texts) yield encoder.encode(text);
+}
+
+/**
+ * A failure after the first byte breaks the connection, so that the chunks of the answer stay visibly incomplete;
+ * the server would end it with the error's text instead.
+ */
+async function* orBreakOff(bytes: AsyncIterable<Uint8Array>, c: Context, hub: Hub) {
+  try {
+    yield* bytes;
+  } catch (error) {
+    hub.log.error({ err: error, url: c.req.url }, 'An export broke off');
+    ((c.env ?? {}) as Partial<HttpBindings>).outgoing?.destroy();
+    throw error;
+  }
 }

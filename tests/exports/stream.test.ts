@@ -1,3 +1,5 @@
+import { type AddressInfo, connect } from 'node:net';
+import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
@@ -83,5 +85,38 @@ describe.each(['csv', 'json'])('a large dataset as %s', (format) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(pages.read - read).toBeLessThanOrEqual(1);
     expect(pages.read).toBeLessThan(topics / 1000);
+  });
+});
+
+describe('over a socket, a file that fails halfway', () => {
+  /** What a plain socket receives until the connection is closed. */
+  async function receive(request: string) {
+    const server = serve({ fetch: hubWithPages(3).app.fetch, port: 0, hostname: '127.0.0.1' });
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    let received = '';
+    await new Promise((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => socket.write(request));
+      socket.on('data', (chunk) => {
+        received += chunk.toString('latin1');
+      });
+      socket.on('error', () => {});
+      socket.on('close', resolve);
+    });
+    server.close();
+    return received;
+  }
+
+  it.each([
+    ['HTTP/1.1', ''],
+    ['HTTP/1.1, compressed', 'Accept-Encoding: gzip\r\n'],
+  ])('has no last chunk and says nothing of the reason (%s)', async (_protocol, header) => {
+    const received = await receive(`GET /data/topics.csv HTTP/1.1\r\nHost: hub.example\r\n${header}\r\n`);
+    expect(received).not.toMatch(/gone|\r\n0\r\n\r\n$/);
+  });
+
+  it('says nothing of the reason over HTTP/1.0 either', async () => {
+    const received = await receive('GET /data/topics.csv HTTP/1.0\r\n\r\n');
+    expect(received).not.toMatch(/gone|Error/);
   });
 });

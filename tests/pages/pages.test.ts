@@ -66,7 +66,7 @@ describe('the start page', () => {
     const html = await page('/');
     expect(html.match(/href="\/municipalities\//g)).toHaveLength(77);
     expect(html).toContain(
-      '<a href="/municipalities/08311000">Freiburg im Breisgau</a> <span class="muted">40 Projekte</span>',
+      '<a href="/municipalities/08311000">Freiburg im Breisgau</a> <span class="muted">40\u00a0Projekte</span>',
     );
     expect(html).toContain('<a href="/municipalities/08316">Landkreis Emmendingen</a>');
     expect(html).toContain('noch niemand: machen Sie den Anfang?');

@@ -16,7 +16,7 @@ export const de = {
   fields: 'Handlungsfelder',
   topics: 'Themen',
   events: 'Veranstaltungen',
-  projectCount: (count: number) => (count === 1 ? '1 Projekt' : `${count} Projekte`),
+  projectCount: (count: number) => (count === 1 ? '1\u00a0Projekt' : `${count}\u00a0Projekte`),
   nobodyYet: 'noch niemand: machen Sie den Anfang?',
   recordCount: (count: string) => `${count} Einträge`,
   dataIntro:

@@ -15,7 +15,7 @@ export const en: Texts = {
   fields: 'Fields of action',
   topics: 'Topics',
   events: 'Events',
-  projectCount: (count) => (count === 1 ? '1 project' : `${count} projects`),
+  projectCount: (count) => (count === 1 ? '1\u00a0project' : `${count}\u00a0projects`),
   nobodyYet: 'nobody yet: will you be the first?',
   recordCount: (count) => `${count} records`,
   dataIntro:
