@@ -16,6 +16,8 @@ export function fold(text: string): string {
  */
 export function matchesText(entity: EntityName, key: Sql, text: string): Sql {
   const folded = fold(text);
+  // Nothing but punctuation: no word, so no record has it.
+  if (!folded) return sql`FALSE`;
   const query = folded
     .split(' ')
     .map((word) => `${word}:*`)

@@ -79,6 +79,7 @@ describe('a filter of projects', () => {
     expect((await titles('{ text: "Bibliothek" }')).slugs).toContain('onleihe-dreilaendereck');
     expect((await titles('{ text: "Glasf" }')).totalCount).toBeGreaterThan(10);
     expect((await titles('{ text: "gibtesnicht" }')).totalCount).toBe(0);
+    expect((await titles('{ text: "!!!" }')).totalCount).toBe(0);
   });
 });
 
