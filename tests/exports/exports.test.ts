@@ -15,7 +15,7 @@ describe('a dataset as CSV', () => {
   it('is RFC 4180 with the columns asked for, in that order', async () => {
     expect(
       await text(
-        '/data/projects.csv?field=qualifizierung-sensibilisierung&columns=slug,title,status,municipalities,lead,topics,url',
+        '/data/projects.csv?field=qualifizierung&columns=slug,title,status,municipalities,lead,topics,url',
       ),
     ).toBe(
       [
@@ -64,7 +64,7 @@ describe('a dataset as JSON', () => {
         period_end: '2022',
         summary_de: expect.any(String),
         summary_en: expect.any(String),
-        fields: ['lokale-digitalisierungsstrategie'],
+        fields: ['lokale-strategie'],
         document_url: null,
         contact: null,
         source_url: expect.stringMatching(/^https:\/\/www\.verlagshaus-jaumann\.de\//),
