@@ -8,6 +8,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/support/templates.ts',
     environment: 'node',
     env: { NODE_ENV: 'test' },
     // A database is opened in most files, which takes seconds on a busy machine.

@@ -1,48 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import pg from 'pg';
 import { pino } from 'pino';
+import { inject } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import { readRegion } from '../../api/catalogue/region.ts';
-import { importFolder } from '../../api/curation/import-folder.ts';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
 import { readSettings } from '../../api/settings.ts';
+import { type Content, copyTemplate, dropCopy, freiburg } from './templates.ts';
 
-const server = process.env.TEST_DATABASE_URL;
-
-/** An empty, migrated database of its own: PGlite in a new folder, or a new one on TEST_DATABASE_URL's server. */
-export async function openEmptyDatabase(): Promise<Database> {
-  if (!server) {
-    const folder = mkdtempSync(join(tmpdir(), 'hub-'));
-    const database = await openDatabase({ DATABASE_URL: '', DATA_DIR: folder });
-    return closingWith(database, async () => rmSync(folder, { recursive: true }));
-  }
-  const name = `hub_test_${randomBytes(6).toString('hex')}`;
-  const onServer = async (statement: string) => {
-    const client = new pg.Client(server);
-    await client.connect();
-    await client.query(statement);
-    await client.end();
+/** A migrated database of its own: PGlite in a new folder, or a new one on TEST_DATABASE_URL's server. */
+async function openCopy(content: Content): Promise<Database> {
+  const place = join(inject('run'), `hub_test_${randomBytes(6).toString('hex')}`);
+  const database = await openDatabase(await copyTemplate(content, place));
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await dropCopy(place);
+    },
   };
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = name;
-  const database = await openDatabase({ DATABASE_URL: url.href, DATA_DIR: '' });
-  return closingWith(database, () => onServer(`DROP DATABASE ${name} WITH (FORCE)`));
 }
 
-const closingWith = (database: Database, after: () => Promise<void>): Database => ({
-  ...database,
-  async close() {
-    await database.close();
-    await after();
-  },
-});
-
-export const freiburg = readRegion('freiburg');
+export const openEmptyDatabase = () => openCopy('empty');
+export { freiburg };
 
 export type TestHub = {
   readonly app: Hono;
@@ -56,8 +36,7 @@ export type TestHub = {
 /** The hub with the real region in it, without a socket. */
 export async function openHub(environment: Record<string, string> = {}): Promise<TestHub> {
   const settings = readSettings({ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://hub.example', ...environment });
-  const database = await openEmptyDatabase();
-  await importFolder(database, freiburg.folder, { actor: 'test', message: 'First import' });
+  const database = await openCopy('freiburg');
   const app = createApp({ database, settings, region: freiburg, log: pino({ level: 'silent' }) });
   let statements = 0;
   database.prisma.$on('query' as never, () => {
