@@ -29,14 +29,27 @@ export async function withSchemaEngine<T>(
   work: (engine: engine.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   load();
+  const connections: Awaited<ReturnType<MigrationAwareAdapter['connect']>>[] = [];
+  const remembering: MigrationAwareAdapter = {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connectToShadowDb: () => adapter.connectToShadowDb(),
+    async connect() {
+      const connection = await adapter.connect();
+      connections.push(connection);
+      return connection;
+    },
+  };
   const schemaEngine = await engine.SchemaEngine.new(
     { datamodels: undefined },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(adapter),
+    bindMigrationAwareSqlAdapterFactory(remembering),
   );
   try {
     return await work(schemaEngine);
   } finally {
     schemaEngine.free();
+    // The engine leaves what it opened open: the server would see a connection that nobody uses.
+    await Promise.all(connections.map((connection) => connection.dispose()));
   }
 }
