@@ -8,6 +8,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/clients/**'],
     globalSetup: 'tests/support/templates.ts',
     environment: 'node',
     env: { NODE_ENV: 'test' },
