@@ -8,6 +8,7 @@ import { CallerError } from './errors.ts';
 import { exportsDoor } from './exports/door.ts';
 import { graphqlDoor } from './graphql/door.ts';
 import type { Hub } from './hub.ts';
+import { isLanguage } from './language.ts';
 import { pagesDoor } from './pages/door.tsx';
 import { errorPage } from './pages/error-page.tsx';
 
@@ -58,11 +59,10 @@ function respond(
   message: string,
 ): Response | Promise<Response> {
   const headers = { 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
-  if ((c.req.header('accept') ?? '').startsWith('text/html'))
-    return c.html(
-      errorPage(hub, c.req.query('lang') === 'en' ? 'en' : 'de', status, message),
-      status as 400,
-      headers,
-    );
+  if ((c.req.header('accept') ?? '').startsWith('text/html')) {
+    const lang = c.req.query('lang');
+    const page = errorPage(hub, isLanguage(lang) ? lang : 'de', status, message);
+    return c.html(page, status as 400, headers);
+  }
   return c.json({ error: { code, message } }, status as 400, headers);
 }

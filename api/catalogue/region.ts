@@ -3,9 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Language } from '../language.ts';
 import { SettingsError } from '../settings.ts';
 
-const text = z.object({ de: z.string(), en: z.string() });
+/** A text in every language; French may be missing and is then German. */
+const text = z
+  .object({ de: z.string(), en: z.string(), fr: z.string().optional() })
+  .transform(({ de, en, fr }): Record<Language, string> => ({ de, en, fr: fr ?? de }));
 
 /** `region.json`: what the hub says about a region and where each file of its data comes from. */
 const regionFile = z.object({

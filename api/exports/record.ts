@@ -119,7 +119,7 @@ async function listRelated(
   return rows;
 }
 
-/** Texts in the language asked for, else in the other one, without the suffix. */
+/** Texts in the language asked for, else in German, else in English, without the suffix. */
 export function localise(row: Row, lang: Language): Row {
   const result: Row = {};
   for (const [column, value] of Object.entries(row)) {

@@ -2,14 +2,16 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { licences } from '../exports/licences.ts';
 import type { Hub } from '../hub.ts';
-import type { Language } from '../language.ts';
+import { type Language, languages, locales } from '../language.ts';
 import { de, type Texts } from './texts/de.ts';
 import { en } from './texts/en.ts';
+import { fr } from './texts/fr.ts';
 
-export const texts: Readonly<Record<Language, Texts>> = { de, en };
+export const texts: Readonly<Record<Language, Texts>> = { de, en, fr };
 
 /** A link within the hub that stays in the language. */
-export const href = (path: string, lang: Language) => (lang === 'de' ? path : `${path}?lang=${lang}`);
+export const href = (path: string, lang: Language) =>
+  lang === 'de' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;
 
 /** What every page is given. */
 export type Site = {
@@ -32,7 +34,6 @@ type Page = {
 /** The frame of every page. No script or style stands in the page itself. */
 export function Layout({ site: { hub, lang, base }, title, description, path, script, children }: Page) {
   const t = texts[lang];
-  const other = lang === 'de' ? 'en' : 'de';
   const licence = licences[hub.settings.CATALOGUE_LICENCE];
   return html`<!doctype html>${(
     <html lang={lang}>
@@ -46,14 +47,16 @@ export function Layout({ site: { hub, lang, base }, title, description, path, sc
         ) : (
           <>
             <link rel="canonical" href={base + href(path, lang)} />
-            <link rel="alternate" hreflang="de" href={base + path} />
-            <link rel="alternate" hreflang="en" href={base + href(path, 'en')} />
+            {languages.map((other) => (
+              <link rel="alternate" hreflang={other} href={base + href(path, other)} />
+            ))}
+            <link rel="alternate" hreflang="x-default" href={base + path} />
             <meta property="og:type" content="website" />
             <meta property="og:url" content={base + href(path, lang)} />
             <meta property="og:title" content={title} />
             <meta property="og:description" content={description} />
             <meta property="og:site_name" content={hub.region.title[lang]} />
-            <meta property="og:locale" content={lang === 'de' ? 'de_DE' : 'en_GB'} />
+            <meta property="og:locale" content={locales[lang].replace('-', '_')} />
           </>
         )}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
@@ -71,9 +74,13 @@ export function Layout({ site: { hub, lang, base }, title, description, path, sc
             </a>
             <a href={href('/data', lang)}>{t.data}</a>
             <a href="/graphql">{t.api}</a>
-            <a href={href(path, other)} lang={other} hreflang={other}>
-              {t.otherLanguage}
-            </a>
+            {languages
+              .filter((other) => other !== lang)
+              .map((other) => (
+                <a href={href(path, other)} lang={other} hreflang={other}>
+                  {texts[other].language}
+                </a>
+              ))}
           </nav>
         </header>
         <main id="content">{children}</main>

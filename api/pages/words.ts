@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import { type Language, locales } from '../language.ts';
 import type { Texts } from './texts/de.ts';
 
 /** The word for a value of the catalogue; the value itself where there is none. */
@@ -11,7 +11,7 @@ export function readableDate(value: unknown, lang: Language): string {
   if (text.length === 4) return text;
   const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (text.length === 10) parts.day = 'numeric';
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'de-DE', parts).format(
+  return new Intl.DateTimeFormat(locales[lang], parts).format(
     new Date(text.length === 7 ? `${text}-01` : text),
   );
 }

@@ -103,7 +103,7 @@ describe('what is asked wrongly is told with what would be right:', () => {
     ],
     ['/data/projects.pdf', 404, /the formats are csv, json\.$/],
     ['/municipalities/08315999.json', 404, /^There is no municipality 08315999\.$/],
-    ['/map.json?lang=fr', 400, /^\?lang: "fr" is not allowed; allowed are de and en\.$/],
+    ['/map.json?lang=it', 400, /^\?lang: "it" is not allowed; allowed are de, en, fr\.$/],
   ])('%s', async (path, status, message) => {
     const response = await get(path);
     expect(response.status).toBe(status);

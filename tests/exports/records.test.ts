@@ -146,7 +146,7 @@ describe('a file', () => {
     ['/data/projects.csv?order=SLUG&order=TITLE', /^\?order: .* one value only\.$/],
     ['/data/projects.csv?columns=slug,slug', /^\?columns: "slug" is not allowed; each column once\.$/],
     ['/data/projects.csv?text=%00', /^\?text: /],
-    ['/data/projects.csv?lang=fr', /allowed are de and en\.$/],
+    ['/data/projects.csv?lang=it', /allowed are de, en, fr\.$/],
     ['/map.json?order=TITLE', /^\?order: "TITLE" is not allowed; the parameters are .*, lang\.$/],
     [
       '/projects/frelo-leihraeder.json?fields=x',

@@ -11,24 +11,36 @@ const get = (path: string) => hub.app.request(path, { headers: { accept: 'text/h
 const page = async (path: string) => (await get(path)).text();
 const headings = (html: string) => [...html.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, heading]) => heading);
 
-describe('every page has its heading in German and English:', () => {
+describe('every page has its heading in German, English and French:', () => {
   it.each([
-    ['/', 'Digitale Wege in der Region Freiburg', 'Digital paths in the Freiburg region'],
-    ['/data', 'Daten', 'Data'],
+    [
+      '/',
+      'Digitale Wege in der Region Freiburg',
+      'Digital paths in the Freiburg region',
+      /^Chemins numériques/,
+    ],
+    ['/data', 'Daten', 'Data', 'Données'],
     ['/municipalities/08316056', 'Waldkirch', 'Waldkirch'],
-    ['/municipalities/08316', 'Landkreis Emmendingen', 'Emmendingen district (Landkreis)'],
+    [
+      '/municipalities/08316',
+      'Landkreis Emmendingen',
+      'Emmendingen district (Landkreis)',
+      'Landkreis Emmendingen (district)',
+    ],
     ['/projects/frelo-leihraeder', 'Frelo – app-gestütztes Leihradsystem', /Frelo/],
     ['/strategies/neuenburg-smart-city-2022', /Smart City Neuenburg/, /Smart City Neuenburg/],
     ['/contacts/gemeinde-rheinhausen', 'Gemeinde Rheinhausen', 'Gemeinde Rheinhausen'],
     ['/fields/menschen-mitnehmen', 'Menschen mitnehmen', /\w/],
     ['/events/digitaltag-freiburg-2025', 'Digitaltag Freiburg 2025', 'Digitaltag Freiburg 2025'],
-  ])('%s', async (path, german, english) => {
-    const [de, en] = await Promise.all([page(path), page(`${path}?lang=en`)]);
+  ])('%s', async (path, german, english, french = german) => {
+    const [de, en, fr] = await Promise.all([page(path), page(`${path}?lang=en`), page(`${path}?lang=fr`)]);
     expect(de).toContain('<html lang="de">');
     expect(en).toContain('<html lang="en">');
+    expect(fr).toContain('<html lang="fr">');
     for (const [html, heading] of [
       [de, german],
       [en, english],
+      [fr, french],
     ] as const) {
       expect(headings(html)).toHaveLength(1);
       if (heading instanceof RegExp) expect(headings(html)[0]).toMatch(heading);
@@ -58,6 +70,25 @@ describe('the frame of a page', () => {
       const html = await response.text();
       expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc="\/)|src="(?!\/)/);
     }
+  });
+});
+
+describe('French', () => {
+  it('leads on in French, and gives texts of the data in German where they have no French', async () => {
+    const html = await page('/projects/frelo-leihraeder?lang=fr');
+    expect(html).toContain('<dd>17 mai 2019</dd>');
+    expect(html).toContain('<dd>encore jamais confirmé</dd>');
+    expect(html).toContain('href="/municipalities/08311000?lang=fr"');
+    const data = await (await get('/projects/frelo-leihraeder.json?lang=fr')).json();
+    const german = await (await get('/projects/frelo-leihraeder.json')).json();
+    expect(data.summary).toBe(german.summary);
+  });
+
+  it('is the language of errors too, and any other language is told to be none', async () => {
+    expect(headings(await page('/gibt-es-nicht?lang=fr'))).toEqual(['Il n’y a rien ici']);
+    const response = await get('/data?lang=it');
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('?lang: &quot;it&quot; is not allowed; allowed are de, en, fr.');
   });
 });
 

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { entities } from '../../api/catalogue/catalogue.ts';
 import { publicColumns } from '../../api/exports/register.ts';
 import { columnsDe } from '../../api/pages/texts/columns.de.ts';
+import { columnsFr } from '../../api/pages/texts/columns.fr.ts';
 import { de } from '../../api/pages/texts/de.ts';
 import { en } from '../../api/pages/texts/en.ts';
+import { fr } from '../../api/pages/texts/fr.ts';
 
 const columns = entities.flatMap((entity) => publicColumns(entity));
 
@@ -15,19 +17,38 @@ const unlabelled = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
+/** `labels.status`, `values.IDEA`, ...: the path of every text. */
+const leaves = (texts: object, path = ''): [string, unknown][] =>
+  Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'object' ? leaves(text, `${path}${key}.`) : [[path + key, text] as [string, unknown]],
+  );
+const keysOf = (texts: object) =>
+  leaves(texts)
+    .map(([key]) => key)
+    .sort();
+const emptyTexts = (texts: object) => leaves(texts).filter(([, text]) => text === '' || text === undefined);
+
 describe('the words of the pages', () => {
-  it('explain every public column in German', () => {
-    expect(columns.map(({ name }) => name).filter((name) => !(name in columnsDe))).toEqual([]);
+  it.each(Object.entries({ columnsDe, columnsFr }))('explain every public column: %s', (_name, meanings) => {
+    expect(columns.map(({ name }) => name).filter((name) => !(name in meanings))).toEqual([]);
   });
 
-  it.each(Object.entries({ de, en }))('%s: name every fact of a record', (_language, { labels }) => {
+  it.each(Object.entries({ en, fr }))(
+    '%s: have every text that German has, and none is empty',
+    (_language, texts) => {
+      expect(keysOf(texts)).toEqual(keysOf(de));
+      expect(emptyTexts(texts)).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries({ de, en, fr }))('%s: name every fact of a record', (_language, { labels }) => {
     const facts = columns.map(({ name }) => name).filter((name) => !unlabelled.has(name));
     expect(facts.map((name) => name.replace(/_(de|en)$/, '')).filter((name) => !(name in labels))).toEqual(
       [],
     );
   });
 
-  it.each(Object.entries({ de, en }))('%s: have a word for every value', (_language, { values }) => {
+  it.each(Object.entries({ de, en, fr }))('%s: have a word for every value', (_language, { values }) => {
     const known = columns
       .filter(({ name }) => !unlabelled.has(name))
       .flatMap((column) => column.values ?? []);

@@ -5,7 +5,7 @@ export const de = {
   data: 'Daten',
   api: 'Schnittstelle (GraphQL)',
   map: 'Karte',
-  otherLanguage: 'English',
+  language: 'Deutsch',
   imprintOfData: 'Woher die Daten kommen',
   licence: 'Lizenz der Daten',
   skip: 'Zum Inhalt',

@@ -4,7 +4,7 @@ export const en: Texts = {
   data: 'Data',
   api: 'Interface (GraphQL)',
   map: 'Map',
-  otherLanguage: 'Deutsch',
+  language: 'English',
   imprintOfData: 'Where the data come from',
   licence: 'Licence of the data',
   skip: 'Skip to content',
