@@ -57,6 +57,28 @@ const table = {
     allowed: 'dl-de/by-2-0, dl-de/zero-2-0, cc-by/4.0 or cc-zero',
     meaning: "Licence of the catalogue's data.",
   },
+  REPORT_EMAIL: {
+    type: z.union([z.literal(''), z.email()]),
+    default: '',
+    allowed: 'an e-mail address, or nothing',
+    meaning: 'Where visitors of the map report mistakes and new projects; without it nothing is offered.',
+  },
+  TILE_URL: {
+    type: z.union([
+      z.literal(''),
+      z.string().regex(/^https:\/\/[\w.-]+(:\d+)?\/(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})\S*$/),
+    ]),
+    default: '',
+    allowed: 'an https address with {z}, {x} and {y} behind a fixed host name, or nothing',
+    meaning:
+      'Tiles of a base map that a visitor may switch on; off until then. Without it there is no base map.',
+  },
+  TILE_ATTRIBUTION: {
+    type: z.string(),
+    default: '',
+    allowed: 'plain text',
+    meaning: 'Whom the base map names as its source; needed with TILE_URL.',
+  },
   LOG_LEVEL: {
     type: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     default: 'info',

@@ -1,83 +1,69 @@
 import type { Context } from 'hono';
 import { catalogue } from '../catalogue/catalogue.ts';
-import { readFilter } from '../catalogue/read-filter.ts';
-import { isPublicContact } from '../catalogue/visibility.ts';
+import { countByMunicipality, listProjectLines } from '../catalogue/map-counts.ts';
+import { mapFacets } from '../catalogue/map-facets.ts';
+import { type FilterInput, readFilter } from '../catalogue/read-filter.ts';
 import { currentRevision } from '../database/revision.ts';
 import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
+import type { Language } from '../language.ts';
 import { licences } from './licences.ts';
 import { filterNames, readParameters } from './read-parameters.ts';
 
-type MunicipalityCounts = {
-  ags: string;
-  name: string;
-  kind: string;
-  district: string | null;
-  population: number | null;
-  projects: number;
-  strategies: number;
-  contacts: number;
-};
+export type MapData = Awaited<ReturnType<typeof readMapData>>;
 
 /** `GET /map.json`: what the map and its list show, under the filters of projects. */
 export async function mapData(c: Context, hub: Hub): Promise<Response> {
+  const names = filterNames(catalogue.projects);
+  const { filter, lang } = readParameters(new URL(c.req.url).searchParams, names, ['lang']);
+  return c.json(await readMapData(hub, filter, lang), 200, { 'access-control-allow-origin': '*' });
+}
+
+/**
+ * Everything that map and list show: the widget gets it as JSON, and the page without JavaScript is rendered from it.
+ * @param filter filters of projects as a URL gives them.
+ * @throws CallerError for a filter or value that does not exist.
+ */
+export async function readMapData(hub: Hub, filter: FilterInput, lang: Language) {
   const { prisma } = hub.database;
   const { region, settings } = hub;
-  const { filter, lang } = readParameters(new URL(c.req.url).searchParams, filterNames(catalogue.projects), [
-    'lang',
-  ]);
-  const { field, ...otherFilters } = filter;
-  const where = await readFilter(prisma, catalogue.projects, filter, '?');
-  const whereWithoutField = await readFilter(prisma, catalogue.projects, otherFilters, '?');
-  // Strategies and contacts know fields, and none of the other filters of projects.
-  const ofField = field ? sql`r.field = ANY(${field as string[]})` : sql`TRUE`;
-
-  const [[totals], municipalities, fields, regionWideProjects, revision] = await Promise.all([
-    prisma.$queryRaw<[{ total: number; regionWide: number }]>`
-      SELECT count(*)::integer AS total, (count(*) FILTER (WHERE t.region_wide))::integer AS "regionWide"
-      FROM project t WHERE ${where}`,
-    prisma.$queryRaw<MunicipalityCounts[]>`
-      SELECT m.ags, m.name, m.kind::text AS kind, m.district, m.population,
-        coalesce(p.count, 0)::integer AS projects, coalesce(s.count, 0)::integer AS strategies,
-        coalesce(c.count, 0)::integer AS contacts
-      FROM municipality m
-      LEFT JOIN (SELECT r.municipality AS ags, count(*) FROM participation r JOIN project t ON t.slug = r.project
-        WHERE ${where} GROUP BY 1) p USING (ags)
-      LEFT JOIN (SELECT o.municipality AS ags, count(*) FROM strategy_owner o
-        WHERE ${field ? sql`EXISTS (SELECT 1 FROM strategy_field r WHERE r.strategy = o.strategy AND ${ofField})` : sql`TRUE`}
-        GROUP BY 1) s USING (ags)
-      LEFT JOIN (SELECT k.municipality AS ags, count(*) FROM contact k WHERE ${isPublicContact(sql`k`)}
-        AND ${field ? sql`EXISTS (SELECT 1 FROM contact_field r WHERE r.contact = k.slug AND ${ofField})` : sql`TRUE`}
-        GROUP BY 1) c USING (ags)
-      ORDER BY m.name_sort, m.ags`,
-    prisma.$queryRaw<{ slug: string; name: string; position: number; projects: number }[]>`
-      SELECT f.slug, ${lang === 'en' ? sql`coalesce(f.name_en, f.name_de)` : sql`f.name_de`} AS name, f.position,
-        (SELECT count(*) FROM project_field r JOIN project t ON t.slug = r.project
-          WHERE r.field = f.slug AND ${whereWithoutField})::integer AS projects
-      FROM field f ORDER BY f.position, f.slug`,
-    prisma.$queryRaw<object[]>`
-      SELECT t.slug, t.title, t.status::text AS status, t.period_start, t.period_end,
-        ${lang === 'en' ? sql`coalesce(t.summary_en, t.summary_de)` : sql`coalesce(t.summary_de, t.summary_en)`} AS summary,
-        '/projects/' || t.slug AS url
-      FROM project t WHERE t.region_wide AND ${where} ORDER BY t.title_sort, t.slug`,
+  const [municipalities, projects, facets, regionWideProjects, revision] = await Promise.all([
+    countByMunicipality(prisma, filter),
+    listProjectLines(prisma, filter),
+    mapFacets(prisma, filter, lang),
+    listRegionWide(hub, filter, lang),
     currentRevision(prisma),
   ]);
+  return {
+    revision: revision.number,
+    lang,
+    region: { slug: region.slug, name: region.name[lang] },
+    title: region.title[lang],
+    attribution: region.attribution,
+    licence: licences[settings.CATALOGUE_LICENCE],
+    boundaries: region.boundaries.path,
+    reportTo: settings.REPORT_EMAIL || null,
+    baseMap: settings.TILE_URL ? { tiles: settings.TILE_URL, attribution: settings.TILE_ATTRIBUTION } : null,
+    total: projects.length,
+    regionWide: regionWideProjects.length,
+    municipalities: municipalities.map((row) => ({ ...row, url: `/municipalities/${row.ags}` })),
+    projects: projects.map((row) => ({ ...row, url: `/projects/${row.slug}` })),
+    facets,
+    fields: facets.field.map(({ value, name, count }, at) => ({
+      slug: value,
+      name,
+      position: at + 1,
+      projects: count,
+    })),
+    regionWideProjects,
+  };
+}
 
-  return c.json(
-    {
-      revision: revision.number,
-      lang,
-      region: { slug: region.slug, name: region.name[lang] },
-      title: region.title[lang],
-      attribution: region.attribution,
-      licence: licences[settings.CATALOGUE_LICENCE],
-      boundaries: region.boundaries.path,
-      ...totals,
-      municipalities: municipalities.map((row) => ({ ...row, url: `/municipalities/${row.ags}` })),
-      fields,
-      regionWideProjects,
-    },
-    200,
-    { 'access-control-allow-origin': '*' },
-  );
+async function listRegionWide({ database: { prisma } }: Hub, filter: FilterInput, lang: Language) {
+  const where = await readFilter(prisma, catalogue.projects, filter, '?');
+  return prisma.$queryRaw<object[]>`
+    SELECT t.slug, t.title, t.status::text AS status, t.period_start, t.period_end,
+      ${lang === 'en' ? sql`coalesce(t.summary_en, t.summary_de)` : sql`coalesce(t.summary_de, t.summary_en)`} AS summary,
+      '/projects/' || t.slug AS url
+    FROM project t WHERE t.region_wide AND ${where} ORDER BY t.title_sort, t.slug`;
 }

@@ -129,9 +129,14 @@ describe('map.json', () => {
       kind: 'STADTKREIS',
       district: null,
       population: 237460,
+      sizeClass: 'FROM_100000',
       projects: 40,
+      confirmed: 0,
       strategies: 1,
+      strategyStatus: 'IN_IMPLEMENTATION',
       contacts: 2,
+      active: 0,
+      outside: false,
       url: '/municipalities/08311000',
     });
     expect(of('08315030')).toMatchObject({ name: 'Eichstetten am Kaiserstuhl', projects: 0 });
@@ -141,6 +146,46 @@ describe('map.json', () => {
   it('takes the filters of projects and a constant number of statements', async () => {
     expect((await map('?field=digilab')).total).toBe(7);
     expect(await hub.countStatements(() => map())).toBeLessThanOrEqual(8);
+  });
+
+  it('gives the projects as a list needs them, by title, with all who take part', async () => {
+    const { projects, total } = await map('?field=e-akte&status=COMPLETED');
+    expect(projects).toHaveLength(total);
+    expect(projects[0]).toEqual({
+      slug: 'freiburg-digitale-personalakte',
+      title: 'Digitale Personalakte der Stadt Freiburg',
+      status: 'COMPLETED',
+      municipalities: ['08311000'],
+      fields: ['e-akte'],
+      regionWide: false,
+      confirmed: null,
+      fresh: false,
+      url: '/projects/freiburg-digitale-personalakte',
+    });
+  });
+
+  it('counts each facet under the other filters, and each count is what choosing it gives', async () => {
+    const { facets } = await map('?district=08316&status=RUNNING');
+    for (const [name, other] of [
+      ['field', 'district=08316&status=RUNNING'],
+      ['topic', 'district=08316&status=RUNNING'],
+      ['district', 'status=RUNNING'],
+      ['status', 'district=08316'],
+    ] as const)
+      for (const { value, count } of facets[name].slice(0, 3))
+        expect([name, value, count]).toEqual([name, value, (await map(`?${other}&${name}=${value}`)).total]);
+  });
+
+  it('marks the municipalities that a filter of place excludes, and narrows strategies and contacts with it', async () => {
+    const { municipalities } = await map('?district=08316');
+    const inside = municipalities.filter(({ outside }: { outside: boolean }) => !outside);
+    expect(inside).toHaveLength(25);
+    for (const { ags } of inside) expect(ags).toMatch(/^08316/);
+    expect(municipalities.find(({ ags }: { ags: string }) => ags === '08311000')).toMatchObject({
+      outside: true,
+      strategies: 0,
+      contacts: 0,
+    });
   });
 });
 

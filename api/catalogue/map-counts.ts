@@ -1,0 +1,107 @@
+import type { PrismaClient } from '../database/generated/client.ts';
+import { sql } from '../database/sql.ts';
+import { catalogue } from './catalogue.ts';
+import type { Entity } from './entity.ts';
+import { type FilterInput, readFilter } from './read-filter.ts';
+import { sizeClassSql } from './sizes.ts';
+import { isPublicContact, isPublicEngagement } from './visibility.ts';
+
+/** Filters of projects that say where. */
+const placeFilters = ['district', 'sizeClass', 'near', 'km', 'bbox'];
+/** Filters of projects that mean the same for a strategy or a contact; the others leave those alone. */
+const sharedFilters = [...placeFilters, 'field', 'municipality', 'text'];
+
+/** How far a strategy is, the furthest first: a municipality with several is shown by the furthest. */
+const strategyStatuses = [
+  'IN_IMPLEMENTATION',
+  'ADOPTED',
+  'IN_PREPARATION',
+  'PLANNED',
+  'UNKNOWN',
+  'SUPERSEDED',
+];
+
+/** A municipality, Stadtkreis or Landkreis with its counts under the filters. */
+export type MunicipalityCounts = {
+  ags: string;
+  name: string;
+  kind: string;
+  district: string | null;
+  population: number | null;
+  sizeClass: string | null;
+  projects: number;
+  /** Of these projects, how many somebody in charge confirmed within twelve months. */
+  confirmed: number;
+  strategies: number;
+  /** Status of the strategy that is furthest. */
+  strategyStatus: string | null;
+  contacts: number;
+  /** Of these contacts, how many volunteered for a field. */
+  active: number;
+  /** Excluded by a filter that says where. */
+  outside: boolean;
+};
+
+/** A project as a list needs it. */
+export type ProjectLine = {
+  slug: string;
+  title: string;
+  status: string;
+  /** AGS of all participants, those that lead first. */
+  municipalities: string[];
+  fields: string[];
+  regionWide: boolean;
+  /** Last confirmed by somebody in charge; `fresh`: within twelve months. */
+  confirmed: string | null;
+  fresh: boolean;
+};
+
+/** What is older counts as not confirmed. */
+const aYearAgo = sql`to_char((now() AT TIME ZONE 'Europe/Berlin') - interval '12 months', 'YYYY-MM-DD')`;
+
+/** All municipalities by name, each with what it has under the filters of projects. */
+export async function countByMunicipality(
+  prisma: PrismaClient,
+  filter: FilterInput,
+): Promise<MunicipalityCounts[]> {
+  const { projects, strategies, contacts, municipalities } = catalogue;
+  const [ofProjects, ofStrategies, ofContacts, place] = await Promise.all([
+    readFilter(prisma, projects, filter, '?'),
+    readFilter(prisma, strategies, shared(strategies, sharedFilters, filter), '?'),
+    readFilter(prisma, contacts, shared(contacts, sharedFilters, filter), '?'),
+    readFilter(prisma, municipalities, shared(municipalities, placeFilters, filter), '?'),
+  ]);
+  const active = sql`EXISTS (SELECT 1 FROM engagement e WHERE e.contact = t.slug AND ${isPublicEngagement(sql`e`, sql`t`)})`;
+  return prisma.$queryRaw<MunicipalityCounts[]>`
+    SELECT t.ags, t.name, t.kind::text AS kind, t.district, t.population,
+      ${sizeClassSql(sql`t.population`)} AS "sizeClass",
+      coalesce(p.count, 0)::integer AS projects, coalesce(p.confirmed, 0)::integer AS confirmed,
+      coalesce(s.count, 0)::integer AS strategies, s.status AS "strategyStatus",
+      coalesce(c.count, 0)::integer AS contacts, coalesce(c.active, 0)::integer AS active,
+      (${place}) IS NOT TRUE AS outside
+    FROM municipality t
+    LEFT JOIN (SELECT r.municipality AS ags, count(*), count(*) FILTER (WHERE t.confirmed_at >= ${aYearAgo}) AS confirmed
+      FROM participation r JOIN project t ON t.slug = r.project WHERE ${ofProjects} GROUP BY 1) p USING (ags)
+    LEFT JOIN (SELECT o.municipality AS ags, count(*),
+        (array_agg(t.status::text ORDER BY array_position(${strategyStatuses}, t.status::text)))[1] AS status
+      FROM strategy_owner o JOIN strategy t ON t.slug = o.strategy WHERE ${ofStrategies} GROUP BY 1) s USING (ags)
+    LEFT JOIN (SELECT t.municipality AS ags, count(*), count(*) FILTER (WHERE ${active}) AS active
+      FROM contact t WHERE ${ofContacts} AND ${isPublicContact(sql`t`)} GROUP BY 1) c USING (ags)
+    ORDER BY t.name_sort, t.ags`;
+}
+
+/** The projects under the filters, by title. */
+export async function listProjectLines(prisma: PrismaClient, filter: FilterInput): Promise<ProjectLine[]> {
+  const where = await readFilter(prisma, catalogue.projects, filter, '?');
+  return prisma.$queryRaw<ProjectLine[]>`
+    SELECT t.slug, t.title, t.status::text AS status, t.region_wide AS "regionWide",
+      t.confirmed_at AS confirmed, coalesce(t.confirmed_at >= ${aYearAgo}, FALSE) AS fresh,
+      ARRAY(SELECT p.municipality FROM participation p WHERE p.project = t.slug ORDER BY p.position) AS municipalities,
+      ARRAY(SELECT f.field FROM project_field f WHERE f.project = t.slug ORDER BY f.field) AS fields
+    FROM project t WHERE ${where} ORDER BY t.title_sort, t.slug`;
+}
+
+const shared = (entity: Entity, names: readonly string[], filter: FilterInput): FilterInput =>
+  Object.fromEntries(
+    Object.entries(filter).filter(([name]) => names.includes(name) && name in entity.filters),
+  );
