@@ -7,9 +7,16 @@ import {
   slugColumn,
   sourceUrlColumn,
 } from './columns.ts';
-import type { Entity } from './entity.ts';
-import { booleanFilter, confirmationFilters, keyFilter, textFilter } from './filters.ts';
-import { isPublicContact } from './visibility.ts';
+import type { Entity, Through } from './entity.ts';
+import { booleanFilter, changedFilter, confirmationFilters, keyFilter, textFilter } from './filters.ts';
+import { placeFilters } from './places.ts';
+import { isPublicContact, isPublicEngagement } from './visibility.ts';
+
+const ownMunicipality: Through = {
+  from: sql`municipality cm`,
+  on: (t) => sql`cm.ags = ${t}.municipality`,
+  row: sql`cm`,
+};
 
 export const contacts: Entity = {
   name: 'contacts',
@@ -49,23 +56,29 @@ export const contacts: Entity = {
       'Dealing with any of these fields of action (slug).',
       (keys, t) =>
         sql`EXISTS (SELECT 1 FROM contact_field cf WHERE cf.contact = ${t}.slug AND cf.field = ANY(${keys}))`,
+      {
+        facet: {
+          join: (t) => sql`JOIN contact_field cf ON cf.contact = ${t}.slug`,
+          value: () => sql`cf.field`,
+        },
+      },
     ),
-    municipality: keyFilter(
-      'municipalities',
-      'Of any of these municipalities or Landkreise (AGS).',
-      (keys, t) => sql`${t}.municipality = ANY(${keys})`,
+    activeIn: keyFilter(
+      'fields',
+      'Volunteered for any of these fields of action (slug).',
+      (
+        keys,
+        t,
+      ) => sql`EXISTS (SELECT 1 FROM engagement ce WHERE ce.contact = ${t}.slug AND ce.field = ANY(${keys})
+        AND ${isPublicEngagement(sql`ce`, t)})`,
     ),
-    district: keyFilter(
-      'municipalities',
-      'In (or being) this Landkreis or Stadtkreis (AGS).',
-      (keys, t) => sql`EXISTS (SELECT 1 FROM municipality m WHERE m.ags = ${t}.municipality
-        AND (m.district = ANY(${keys}) OR m.ags = ANY(${keys})))`,
-    ),
+    ...placeFilters('Of a municipality that is', ownMunicipality),
     regionWide: booleanFilter(
       'Responsible for the whole region.',
       (value, t) => sql`${t}.region_wide = ${value}`,
     ),
     ...confirmationFilters,
+    ...changedFilter,
     text: textFilter('contacts', 'slug'),
   },
   orders: {

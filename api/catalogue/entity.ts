@@ -41,17 +41,47 @@ export type Column = {
   readonly internal?: boolean;
 };
 
+/**
+ * Rows that several filters speak of together: «small» and «near» mean one participant that is both, and the
+ * field and the status of a municipality's project mean one project.
+ */
+export type Through = {
+  readonly from: Sql;
+  /** How those rows hang on the record, whose alias is given. */
+  readonly on: (t: Sql) => Sql;
+  /** The alias that the conditions of such filters are about. */
+  readonly row: Sql;
+};
+
+/** The values that a filter tells apart, to be counted. */
+export type Facet = {
+  /** Tables to join to the row of the filter first. */
+  readonly join?: (row: Sql) => Sql;
+  readonly value: (row: Sql) => Sql;
+};
+
 /** One filter: the same name in GraphQL, in a URL and in the widget. Several values mean any of them. */
 export type Filter = {
-  readonly type: 'key' | 'enum' | 'text' | 'boolean' | 'date';
+  readonly type: 'key' | 'enum' | 'text' | 'boolean' | 'date' | 'moment' | 'number' | 'box';
   readonly description: string;
   readonly list?: boolean;
   readonly values?: readonly string[];
   /** Name of the GraphQL enum that holds `values`. */
   readonly enumName?: string;
   readonly references?: EntityName;
-  /** The condition over the alias `t`; `value` has been checked, a list comes as an array. */
-  readonly where: (value: never, t: Sql) => Sql;
+  /** Which of the records it references are allowed, over `t`, and how an error says so. */
+  readonly among?: { readonly where: Sql; readonly words: string };
+  /** The least and the largest number. */
+  readonly range?: readonly [number, number];
+  /** The filter that this one only completes: `near`, for `km`. */
+  readonly beside?: string;
+  readonly through?: Through;
+  readonly facet?: Facet;
+  /**
+   * The condition over `row`: the record itself, or what it is filtered `through`. `value` has been checked, a
+   * list comes as an array; `beside` holds the values of the filters that complete this one.
+   */
+  readonly where?: (value: never, row: Sql, beside: Readonly<Record<string, number>>) => Sql;
 };
 
 export type Order = {

@@ -1,11 +1,17 @@
 import { CountPrecision } from '../database/generated/enums.ts';
 import { sql } from '../database/sql.ts';
 import { column, derivedColumns, keysColumn, slugColumn, sourceUrlColumn } from './columns.ts';
-import type { Entity } from './entity.ts';
-import { dateFilter, keyFilter, textFilter } from './filters.ts';
+import type { Entity, Through } from './entity.ts';
+import { booleanFilter, changedFilter, dateRange, enumFilter, keyFilter, textFilter } from './filters.ts';
 
 const outcomes = (condition = sql`TRUE`) =>
   sql`SELECT o.field FROM event_outcome o WHERE o.event = t.slug AND ${condition} ORDER BY o.field`;
+
+const ofOutcome: Through = {
+  from: sql`event_outcome eo`,
+  on: (t) => sql`eo.event = ${t}.slug`,
+  row: sql`eo`,
+};
 
 export const events: Entity = {
   name: 'events',
@@ -49,10 +55,22 @@ export const events: Entity = {
     field: keyFilter(
       'fields',
       'About any of these fields of action (slug).',
-      (keys, t) =>
-        sql`EXISTS (SELECT 1 FROM event_outcome eo WHERE eo.event = ${t}.slug AND eo.field = ANY(${keys}))`,
+      (keys) => sql`eo.field = ANY(${keys})`,
+      { through: ofOutcome, facet: { value: () => sql`eo.field` } },
     ),
-    since: dateFilter('On or after this date.', (date, t) => sql`${t}.date >= ${date}`),
+    volunteers: booleanFilter(
+      'With a field of action for which people volunteered, or nobody did; beside `field`: for that field.',
+      (value) => sql`eo.volunteers = ${value}`,
+      { through: ofOutcome },
+    ),
+    participantsPrecision: enumFilter(
+      'CountPrecision',
+      Object.values(CountPrecision),
+      'With a number of participants that is known like this.',
+      (values, t) => sql`${t}.participants_precision = ANY(${values}::text[]::count_precision[])`,
+    ),
+    ...dateRange('since', 'until', 'Held', (t) => sql`${t}.date`),
+    ...changedFilter,
     text: textFilter('events', 'slug'),
   },
   orders: {

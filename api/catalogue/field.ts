@@ -1,7 +1,7 @@
 import { sql } from '../database/sql.ts';
 import { column, derivedColumns, slugColumn } from './columns.ts';
 import type { Entity } from './entity.ts';
-import { textFilter } from './filters.ts';
+import { booleanFilter, changedFilter, keyFilter, textFilter } from './filters.ts';
 
 /** The fields of action of the region, in order. */
 export const fields: Entity = {
@@ -18,7 +18,21 @@ export const fields: Entity = {
     column('description_en', 'text', 'What it is about, in English.'),
     ...derivedColumns('fields', 'slug'),
   ],
-  filters: { text: textFilter('fields', 'slug') },
+  filters: {
+    municipality: keyFilter(
+      'municipalities',
+      'In which any of these municipalities or Landkreise has a project (AGS).',
+      (keys, t) => sql`EXISTS (SELECT 1 FROM project_field pf JOIN participation pp ON pp.project = pf.project
+        WHERE pf.field = ${t}.slug AND pp.municipality = ANY(${keys}))`,
+    ),
+    volunteers: booleanFilter(
+      'For which people volunteered at an event, or at an event nobody did.',
+      (value, t) =>
+        sql`EXISTS (SELECT 1 FROM event_outcome eo WHERE eo.field = ${t}.slug AND eo.volunteers = ${value})`,
+    ),
+    ...changedFilter,
+    text: textFilter('fields', 'slug'),
+  },
   orders: {
     POSITION: { description: 'In their order.', sql: sql`t.position`, direction: 'ASC', type: 'integer' },
   },

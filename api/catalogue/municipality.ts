@@ -1,17 +1,25 @@
-import { MunicipalityKind } from '../database/generated/enums.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { column, derivedColumns, enumColumn } from './columns.ts';
-import type { Entity } from './entity.ts';
-import { booleanFilter, enumFilter, keyFilter, not, textFilter } from './filters.ts';
+import type { Entity, Through } from './entity.ts';
+import { booleanFilter, changedFilter, enumFilter, not, textFilter } from './filters.ts';
+import { kinds, placeFilters } from './places.ts';
 import { projectFilters } from './project.ts';
 import { sizeClassNames, sizeClassSql } from './sizes.ts';
+import { strategyStatuses } from './strategy.ts';
 import { isPublicContact } from './visibility.ts';
 
-const kinds = Object.values(MunicipalityKind);
-
-/** A filter of projects as a filter of the municipalities that take part in such a project. */
-const withProject = (condition: Sql) => (t: Sql) =>
-  sql`EXISTS (SELECT 1 FROM participation mp JOIN project pr ON pr.slug = mp.project WHERE mp.municipality = ${t}.ags AND ${condition})`;
+/** The projects that it takes part in: filters about projects mean one and the same project. */
+const itsProjects: Through = {
+  from: sql`participation mp JOIN project pr ON pr.slug = mp.project`,
+  on: (t) => sql`mp.municipality = ${t}.ags`,
+  row: sql`pr`,
+};
+/** Its strategies, likewise. */
+const itsStrategies: Through = {
+  from: sql`strategy_owner mo JOIN strategy ms ON ms.slug = mo.strategy`,
+  on: (t) => sql`mo.municipality = ${t}.ags`,
+  row: sql`ms`,
+};
 
 const hasStrategy = (t: Sql) =>
   sql`EXISTS (SELECT 1 FROM strategy_owner so WHERE so.municipality = ${t}.ags)`;
@@ -54,44 +62,28 @@ export const municipalities: Entity = {
   filters: {
     field: {
       ...field,
-      description: 'Takes part in a project in any of these fields of action.',
-      where: (v: never, t: Sql) => withProject(field.where(v, sql`pr`))(t),
+      through: itsProjects,
+      description:
+        'Takes part in a project in any of these fields of action; with `topic` and `status`: in one such project.',
     },
-    topic: {
-      ...topic,
-      description: 'Takes part in a project on any of these topics.',
-      where: (v: never, t: Sql) => withProject(topic.where(v, sql`pr`))(t),
-    },
-    status: {
-      ...status,
-      description: 'Takes part in a project of this status.',
-      where: (v: never, t: Sql) => withProject(status.where(v, sql`pr`))(t),
-    },
-    district: keyFilter(
-      'municipalities',
-      'In (or being) this Landkreis or Stadtkreis.',
-      (keys, t) => sql`(${t}.district = ANY(${keys}) OR ${t}.ags = ANY(${keys}))`,
+    topic: { ...topic, through: itsProjects, description: 'Takes part in a project on any of these topics.' },
+    status: { ...status, through: itsProjects, description: 'Takes part in a project of this status.' },
+    strategyStatus: enumFilter(
+      'StrategyStatus',
+      strategyStatuses,
+      'Has a strategy of this status.',
+      (values, strategy) => sql`${strategy}.status = ANY(${values}::text[]::strategy_status[])`,
+      { through: itsStrategies },
     ),
-    municipality: keyFilter(
-      'municipalities',
-      'Is one of these (AGS).',
-      (keys, t) => sql`${t}.ags = ANY(${keys})`,
-    ),
-    kind: enumFilter(
-      'MunicipalityKind',
-      kinds,
-      'Is of this kind.',
-      (v, t) => sql`${t}.kind = ANY(${v}::text[]::municipality_kind[])`,
-    ),
-    sizeClass: enumFilter(
-      'SizeClass',
-      sizeClassNames,
-      'Is of this size class (a Landkreis has none).',
-      (v, t) => sql`${sizeClassSql(sql`${t}.population`)} = ANY(${v})`,
+    ...placeFilters('Is'),
+    wfrMember: booleanFilter(
+      "Is a member of the region's economic development association, or is known not to be.",
+      (value, t) => sql`${t}.wfr_member = ${value}`,
     ),
     hasProject: booleanFilter('Takes part in a project.', (v, t) => not(hasProject(t), v)),
     hasStrategy: booleanFilter('Has a strategy.', (v, t) => not(hasStrategy(t), v)),
     hasContact: booleanFilter('Has a public contact.', (v, t) => not(hasContact(t), v)),
+    ...changedFilter,
     text: textFilter('municipalities', 'ags'),
   },
   orders: {

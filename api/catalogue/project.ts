@@ -1,4 +1,4 @@
-import { ProjectStatus } from '../database/generated/enums.ts';
+import { ParticipationRole, ProjectStatus } from '../database/generated/enums.ts';
 import { sql } from '../database/sql.ts';
 import {
   column,
@@ -10,19 +10,28 @@ import {
   sourceDateColumn,
   sourceUrlColumn,
 } from './columns.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, Through } from './entity.ts';
 import {
   booleanFilter,
+  changedFilter,
   confirmationFilters,
-  dateFilter,
+  contactFilters,
   enumFilter,
   keyFilter,
-  not,
+  periodFilters,
   textFilter,
 } from './filters.ts';
+import { placeFilters } from './places.ts';
 import { isPublicContact } from './visibility.ts';
 
 const statuses = Object.values(ProjectStatus);
+
+/** Who takes part: filters by place and role mean one and the same participant. */
+const participants: Through = {
+  from: sql`participation pp JOIN municipality pm ON pm.ags = pp.municipality`,
+  on: (t) => sql`pp.project = ${t}.slug`,
+  row: sql`pm`,
+};
 
 export const projectFilters = {
   field: keyFilter(
@@ -30,44 +39,49 @@ export const projectFilters = {
     'In any of these fields of action (slug).',
     (keys, t) =>
       sql`EXISTS (SELECT 1 FROM project_field pf WHERE pf.project = ${t}.slug AND pf.field = ANY(${keys}))`,
+    {
+      facet: {
+        join: (t) => sql`JOIN project_field pf ON pf.project = ${t}.slug`,
+        value: () => sql`pf.field`,
+      },
+    },
   ),
   topic: keyFilter(
     'topics',
     'On any of these topics (slug).',
     (keys, t) =>
       sql`EXISTS (SELECT 1 FROM project_topic pt WHERE pt.project = ${t}.slug AND pt.topic = ANY(${keys}))`,
+    {
+      facet: {
+        join: (t) => sql`JOIN project_topic pt ON pt.project = ${t}.slug`,
+        value: () => sql`pt.topic`,
+      },
+    },
   ),
   status: enumFilter(
     'ProjectStatus',
     statuses,
     'Of any of these statuses.',
     (values, t) => sql`${t}.status = ANY(${values}::text[]::project_status[])`,
+    { facet: { value: (t) => sql`${t}.status::text` } },
   ),
-  municipality: keyFilter(
-    'municipalities',
-    'With any of these municipalities or Landkreise as participant (AGS).',
-    (keys, t) =>
-      sql`EXISTS (SELECT 1 FROM participation pp WHERE pp.project = ${t}.slug AND pp.municipality = ANY(${keys}))`,
-  ),
-  district: keyFilter(
-    'municipalities',
-    'With a participant in (or being) this Landkreis or Stadtkreis (AGS).',
-    (keys, t) => sql`EXISTS (SELECT 1 FROM participation pp JOIN municipality m ON m.ags = pp.municipality
-      WHERE pp.project = ${t}.slug AND (m.district = ANY(${keys}) OR m.ags = ANY(${keys})))`,
+  ...placeFilters('With a participant that is', participants),
+  role: enumFilter(
+    'ParticipationRole',
+    Object.values(ParticipationRole),
+    'With a participant in this role; beside a filter by place: that place in this role.',
+    (values) => sql`pp.role = ANY(${values}::text[]::participation_role[])`,
+    { through: participants },
   ),
   regionWide: booleanFilter('Of the whole region.', (value, t) => sql`${t}.region_wide = ${value}`),
   reusable: booleanFilter(
     'Stated to be open for others to copy.',
     (value, t) => sql`${t}.reusable = ${value}`,
   ),
-  hasContact: booleanFilter('With a public contact.', (value, t) =>
-    not(
-      sql`EXISTS (SELECT 1 FROM contact c WHERE c.slug = ${t}.contact AND ${isPublicContact(sql`c`)})`,
-      value,
-    ),
-  ),
-  startedSince: dateFilter('Begun on or after this date.', (date, t) => sql`${t}.period_start >= ${date}`),
+  ...contactFilters,
+  ...periodFilters,
   ...confirmationFilters,
+  ...changedFilter,
   text: textFilter('projects', 'slug'),
 };
 

@@ -2,11 +2,14 @@ import type { PrismaClient } from '../database/generated/client.ts';
 import { allOf, name, type Sql, sql } from '../database/sql.ts';
 import { badInput, CallerError, quote } from '../errors.ts';
 import { catalogue } from './catalogue.ts';
-import type { Entity, EntityName, Filter } from './entity.ts';
-import { isPartialDate } from './partial-date.ts';
+import type { Entity, Filter, Through } from './entity.ts';
+import { type FilterValue, readValue } from './filter-value.ts';
 
 /** What a door hands in: GraphQL's `filter` as it is, a URL's parameters as lists of strings. */
 export type FilterInput = Readonly<Record<string, unknown>>;
+
+/** The filters that were given, by name, with their values. */
+export type CheckedFilter = ReadonlyMap<string, FilterValue | readonly FilterValue[]>;
 
 /**
  * Checks a filter and makes it a condition over the alias `t` of the entity's table.
@@ -19,57 +22,90 @@ export async function readFilter(
   input: FilterInput,
   at: 'filter.' | '?',
 ): Promise<Sql> {
-  const conditions = entity.isPublic ? [entity.isPublic] : [];
+  return conditionOf(entity, await checkFilter(prisma, entity, input, at));
+}
+
+/** Checks a filter, like `readFilter`, for a caller that needs several conditions of it. */
+export async function checkFilter(
+  prisma: PrismaClient,
+  entity: Entity,
+  input: FilterInput,
+  at: 'filter.' | '?',
+): Promise<CheckedFilter> {
+  const checked = new Map<string, FilterValue | readonly FilterValue[]>();
   for (const [filterName, given] of Object.entries(input)) {
     if (given === null || given === undefined) continue;
-    const filter = entity.filters[filterName];
+    const filter = Object.hasOwn(entity.filters, filterName) ? entity.filters[filterName] : undefined;
     if (!filter)
       throw badInput(
         at + filterName,
         given,
         `the filters of ${entity.name} are ${Object.keys(entity.filters).join(', ')}`,
       );
-    const values = (Array.isArray(given) ? given : [given]).map((value) =>
-      readValue(filter, value, at + filterName),
-    );
-    if (filter.references) await mustExist(prisma, filter.references, values as string[], at + filterName);
-    if (!filter.list && values.length > 1) throw badInput(at + filterName, given, 'one value only');
-    conditions.push(filter.where((filter.list ? values : values[0]) as never, sql`t`));
+    const all: unknown[] = Array.isArray(given) ? given : [given];
+    const values = all.map((value) => readValue(filter, value, at + filterName));
+    if (!filter.list && values.length !== 1) throw badInput(at + filterName, given, 'one value only');
+    if (filter.beside && (input[filter.beside] ?? null) === null)
+      throw badInput(at + filterName, all[0], `it completes ${at}${filter.beside}, which is missing`);
+    if (filter.references) await mustExist(prisma, filter, values as string[], at + filterName);
+    checked.set(filterName, filter.list ? values : values[0]!);
   }
-  return allOf(conditions);
+  return checked;
 }
 
-function readValue(filter: Filter, value: unknown, at: string): string | boolean {
-  if (filter.type === 'boolean') {
-    if (value === true || value === 'true') return true;
-    if (value === false || value === 'false') return false;
-    throw badInput(at, value, 'allowed are true and false');
+/**
+ * The condition that a checked filter means; what is filtered through the same rows is one EXISTS.
+ * @param without a filter to leave out.
+ */
+export function conditionOf(entity: Entity, checked: CheckedFilter, without?: string): Sql {
+  const byThrough = conditionsByThrough(entity, checked, without);
+  const own = byThrough.get(undefined) ?? [];
+  byThrough.delete(undefined);
+  const related = [...byThrough].map(
+    ([through, conditions]) =>
+      sql`EXISTS (SELECT 1 FROM ${through!.from} WHERE ${allOf([through!.on(sql`t`), ...conditions])})`,
+  );
+  return allOf([...(entity.isPublic ? [entity.isPublic] : []), ...own, ...related]);
+}
+
+/** The conditions of a checked filter: those over the record itself (`undefined`), and those over related rows. */
+export function conditionsByThrough(
+  entity: Entity,
+  checked: CheckedFilter,
+  without?: string,
+): Map<Through | undefined, Sql[]> {
+  const beside: Record<string, number> = {};
+  for (const [filterName, filter] of Object.entries(entity.filters))
+    if (filter.beside && checked.has(filterName)) beside[filterName] = checked.get(filterName) as number;
+
+  const conditions = new Map<Through | undefined, Sql[]>();
+  for (const [filterName, value] of checked) {
+    const { where, through } = entity.filters[filterName]!;
+    if (filterName === without || !where) continue;
+    const row = through?.row ?? sql`t`;
+    conditions.set(through, [...(conditions.get(through) ?? []), where(value as never, row, beside)]);
   }
-  if (typeof value !== 'string' || value.trim() === '') throw badInput(at, value, 'a value is needed');
-  if (filter.values && !filter.values.includes(value))
-    throw badInput(at, value, `allowed are ${filter.values.join(', ')}`);
-  if (filter.type === 'date' && !isPartialDate(value))
-    throw badInput(at, value, 'allowed is a date: 2016, 2016-07 or 2016-07-14');
-  if (filter.type === 'text' && value.length > 200)
-    throw badInput(at, value, 'at most 200 characters are allowed');
-  return value;
+  return conditions;
 }
 
 const listedInErrors = 40;
 
 /** An unknown key would read as «there is nothing»: it is an error instead. */
-async function mustExist(prisma: PrismaClient, references: EntityName, keys: string[], at: string) {
-  const { table, key, isPublic } = catalogue[references];
+async function mustExist(prisma: PrismaClient, filter: Filter, keys: string[], at: string) {
+  const references = filter.references!;
+  const { table, key, singular, isPublic } = catalogue[references];
+  const allowedOnes = allOf([isPublic ?? sql`TRUE`, filter.among?.where ?? sql`TRUE`]);
   const known = await prisma.$queryRaw<{ key: string }[]>`
-    SELECT t.${name(key)} AS key FROM ${name(table)} t WHERE t.${name(key)} = ANY(${keys}) AND ${isPublic ?? sql`TRUE`}`;
+    SELECT t.${name(key)} AS key FROM ${name(table)} t WHERE t.${name(key)} = ANY(${keys}) AND ${allowedOnes}`;
   const unknown = keys.find((wanted) => !known.some((row) => row.key === wanted));
   if (unknown === undefined) return;
   const all = await prisma.$queryRaw<{ key: string }[]>`
-    SELECT t.${name(key)} AS key FROM ${name(table)} t ORDER BY 1 LIMIT ${listedInErrors + 1}`;
+    SELECT t.${name(key)} AS key FROM ${name(table)} t WHERE ${allowedOnes} ORDER BY 1 LIMIT ${listedInErrors + 1}`;
+  const words = filter.among ? ` ${filter.among.words}` : '';
   const allowed =
     all.length <= listedInErrors
       ? `allowed are ${all.map((row) => row.key).join(', ')}`
-      : `there is no such ${catalogue[references].singular}; /data/${references}.csv lists them`;
+      : `there is no such ${singular}${words}; /data/${references}.csv lists them`;
   throw badInput(at, unknown, allowed);
 }
 

@@ -10,11 +10,28 @@ import {
   sourceDateColumn,
   sourceUrlColumn,
 } from './columns.ts';
-import type { Entity } from './entity.ts';
-import { confirmationFilters, dateFilter, enumFilter, keyFilter, textFilter } from './filters.ts';
+import type { Entity, Through } from './entity.ts';
+import {
+  changedFilter,
+  confirmationFilters,
+  contactFilters,
+  dateRange,
+  enumFilter,
+  keyFilter,
+  periodFilters,
+  textFilter,
+} from './filters.ts';
+import { placeFilters } from './places.ts';
 import { isPublicContact } from './visibility.ts';
 
-const statuses = Object.values(StrategyStatus);
+export const strategyStatuses = Object.values(StrategyStatus);
+
+/** Whose it is: filters by place mean one and the same owner. */
+const owners: Through = {
+  from: sql`strategy_owner so JOIN municipality sm ON sm.ags = so.municipality`,
+  on: (t) => sql`so.strategy = ${t}.slug`,
+  row: sql`sm`,
+};
 
 export const strategies: Entity = {
   name: 'strategies',
@@ -31,7 +48,7 @@ export const strategies: Entity = {
       sql`SELECT o.municipality FROM strategy_owner o WHERE o.strategy = t.slug ORDER BY o.position`,
       { required: true },
     ),
-    enumColumn('status', statuses, 'Status as of the date of the source.'),
+    enumColumn('status', strategyStatuses, 'Status as of the date of the source.'),
     column('adopted_on', 'date', 'When it was adopted.'),
     column('period_start', 'date', 'Beginning of its period.'),
     column('period_end', 'date', 'End of its period.'),
@@ -59,27 +76,26 @@ export const strategies: Entity = {
       'In any of these fields of action (slug).',
       (keys, t) =>
         sql`EXISTS (SELECT 1 FROM strategy_field sf WHERE sf.strategy = ${t}.slug AND sf.field = ANY(${keys}))`,
+      {
+        facet: {
+          join: (t) => sql`JOIN strategy_field sf ON sf.strategy = ${t}.slug`,
+          value: () => sql`sf.field`,
+        },
+      },
     ),
     status: enumFilter(
       'StrategyStatus',
-      statuses,
+      strategyStatuses,
       'Of any of these statuses.',
       (values, t) => sql`${t}.status = ANY(${values}::text[]::strategy_status[])`,
+      { facet: { value: (t) => sql`${t}.status::text` } },
     ),
-    municipality: keyFilter(
-      'municipalities',
-      'Of any of these municipalities or Landkreise (AGS).',
-      (keys, t) =>
-        sql`EXISTS (SELECT 1 FROM strategy_owner so WHERE so.strategy = ${t}.slug AND so.municipality = ANY(${keys}))`,
-    ),
-    district: keyFilter(
-      'municipalities',
-      'Of a municipality in (or being) this Landkreis or Stadtkreis (AGS).',
-      (keys, t) => sql`EXISTS (SELECT 1 FROM strategy_owner so JOIN municipality m ON m.ags = so.municipality
-        WHERE so.strategy = ${t}.slug AND (m.district = ANY(${keys}) OR m.ags = ANY(${keys})))`,
-    ),
-    adoptedSince: dateFilter('Adopted on or after this date.', (date, t) => sql`${t}.adopted_on >= ${date}`),
+    ...placeFilters('Of a municipality that is', owners),
+    ...contactFilters,
+    ...dateRange('adoptedSince', 'adoptedUntil', 'Adopted', (t) => sql`${t}.adopted_on`),
+    ...periodFilters,
     ...confirmationFilters,
+    ...changedFilter,
     text: textFilter('strategies', 'slug'),
   },
   orders: {

@@ -1,7 +1,7 @@
 import { sql } from '../database/sql.ts';
 import { column, slugColumn } from './columns.ts';
 import type { Entity } from './entity.ts';
-import { textFilter } from './filters.ts';
+import { changedFilter, keyFilter, textFilter } from './filters.ts';
 
 export const topics: Entity = {
   name: 'topics',
@@ -14,7 +14,22 @@ export const topics: Entity = {
     column('name_en', 'text', 'Name in English.'),
     column('changed_at', 'timestamp', 'When the record last changed in the hub (UTC).', { derived: true }),
   ],
-  filters: { text: textFilter('topics', 'slug') },
+  filters: {
+    field: keyFilter(
+      'fields',
+      'Of a project in any of these fields of action (slug).',
+      (keys, t) => sql`EXISTS (SELECT 1 FROM project_topic pt JOIN project_field pf ON pf.project = pt.project
+        WHERE pt.topic = ${t}.slug AND pf.field = ANY(${keys}))`,
+    ),
+    municipality: keyFilter(
+      'municipalities',
+      'Of a project of any of these municipalities or Landkreise (AGS).',
+      (keys, t) => sql`EXISTS (SELECT 1 FROM project_topic pt JOIN participation pp ON pp.project = pt.project
+        WHERE pt.topic = ${t}.slug AND pp.municipality = ANY(${keys}))`,
+    ),
+    ...changedFilter,
+    text: textFilter('topics', 'slug'),
+  },
   orders: { SLUG: { description: 'By slug.', sql: sql`t.slug`, direction: 'ASC', type: 'text' } },
   defaultOrder: 'SLUG',
 };

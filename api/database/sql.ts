@@ -13,3 +13,5 @@ export const commaJoin = (parts: readonly Sql[]): Sql => Prisma.join([...parts],
 /** All of the conditions; true where there is none. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`TRUE` : Prisma.join([...conditions], ' AND ');
+
+export const unionAll = (queries: readonly Sql[]): Sql => Prisma.join([...queries], ' UNION ALL ');

@@ -27,6 +27,7 @@ const typeName = (entity: Entity) =>
 
 function inputType(filter: Filter) {
   if (filter.enumName && filter.values) return enumRef(filter.enumName, filter.values, '') as never;
+  if (filter.type === 'number') return 'Float';
   return filter.type === 'boolean' ? 'Boolean' : 'String';
 }
 
