@@ -86,11 +86,19 @@ export type Filter = {
 
 export type Order = {
   readonly description: string;
-  /** Never null, over the alias `t`; ties are broken by the key. */
+  /** Never null, over the alias `t`; ties are broken by the key, or by `tie`. */
   readonly sql: Sql;
+  readonly tie?: Sql;
   readonly direction: 'ASC' | 'DESC';
   /** SQL type of the value when a cursor gives it back. */
   readonly type: 'text' | 'integer';
+};
+
+/** What a filter is read against: an entity, or a dataset joined from several. */
+export type Filtered = {
+  readonly name: string;
+  readonly filters: Readonly<Record<string, Filter>>;
+  readonly isPublic?: Sql;
 };
 
 /** What the doors know of an entity. */

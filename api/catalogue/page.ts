@@ -1,6 +1,9 @@
 import type { PrismaClient } from '../database/generated/client.ts';
-import { commaJoin, name, raw, type Sql, sql } from '../database/sql.ts';
-import type { Column, Entity, Order } from './entity.ts';
+import { commaJoin, empty, name, raw, type Sql, sql } from '../database/sql.ts';
+import type { Column, Order } from './entity.ts';
+
+/** What pages are cut from: a table as `t` with what is joined to it, and the column that breaks ties. */
+export type Paged = { readonly table: string; readonly key: string; readonly joins?: Sql };
 
 /** A row's place in an order: the value it is ordered by, and its key. */
 export type Place = { readonly value: string | number; readonly key: string };
@@ -19,10 +22,10 @@ export type PageRequest = {
 
 /** The clauses behind FROM that cut a page by key: its time does not grow with the depth. */
 export function pageClauses(
-  entity: Entity,
+  { key: column }: Pick<Paged, 'key'>,
   { where, order, limit, after, before, fromEnd = false }: PageRequest,
 ): Sql {
-  const key = sql`t.${name(entity.key)}`;
+  const key = order.tie ?? sql`t.${name(column)}`;
   const place = ({ value, key: at }: Place) =>
     order.type === 'integer' ? sql`(${value}::integer, ${at})` : sql`(${value}::text, ${at})`;
   const ascending = order.direction === 'ASC';
@@ -44,7 +47,7 @@ export const selectList = (columns: readonly Column[]): Sql =>
  */
 export async function* recordPages(
   prisma: PrismaClient,
-  entity: Entity,
+  { table, key, joins = empty }: Paged,
   columns: readonly Column[],
   where: Sql,
   order: Order,
@@ -53,8 +56,8 @@ export async function* recordPages(
   let after: Place | undefined;
   for (;;) {
     const rows: (Row & { _value: string | number; _key: string })[] = await prisma.$queryRaw`
-      SELECT ${selectList(columns)}, ${order.sql} AS "_value", t.${name(entity.key)} AS "_key"
-      FROM ${name(entity.table)} t ${pageClauses(entity, { where, order, limit: pageSize, after })}`;
+      SELECT ${selectList(columns)}, ${order.sql} AS "_value", ${order.tie ?? sql`t.${name(key)}`} AS "_key"
+      FROM ${name(table)} t ${joins} ${pageClauses({ key }, { where, order, limit: pageSize, after })}`;
     const last = rows.at(-1);
     if (!last) return;
     after = { value: last._value, key: last._key };
@@ -64,8 +67,12 @@ export async function* recordPages(
 }
 
 /** How many records match. */
-export async function countRecords(prisma: PrismaClient, entity: Entity, where: Sql): Promise<number> {
+export async function countRecords(
+  prisma: PrismaClient,
+  { table, joins = empty }: Paged,
+  where: Sql,
+): Promise<number> {
   const [row] = await prisma.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::integer AS count FROM ${name(entity.table)} t WHERE ${where}`;
+    SELECT count(*)::integer AS count FROM ${name(table)} t ${joins} WHERE ${where}`;
   return row.count;
 }

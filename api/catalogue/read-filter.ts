@@ -2,7 +2,7 @@ import type { PrismaClient } from '../database/generated/client.ts';
 import { allOf, name, type Sql, sql } from '../database/sql.ts';
 import { badInput, CallerError, quote } from '../errors.ts';
 import { catalogue } from './catalogue.ts';
-import type { Entity, Filter, Through } from './entity.ts';
+import type { Entity, Filter, Filtered, Through } from './entity.ts';
 import { type FilterValue, readValue } from './filter-value.ts';
 
 /** What a door hands in: GraphQL's `filter` as it is, a URL's parameters as lists of strings. */
@@ -18,7 +18,7 @@ export type CheckedFilter = ReadonlyMap<string, FilterValue | readonly FilterVal
  */
 export async function readFilter(
   prisma: PrismaClient,
-  entity: Entity,
+  entity: Filtered,
   input: FilterInput,
   at: 'filter.' | '?',
 ): Promise<Sql> {
@@ -28,7 +28,7 @@ export async function readFilter(
 /** Checks a filter, like `readFilter`, for a caller that needs several conditions of it. */
 export async function checkFilter(
   prisma: PrismaClient,
-  entity: Entity,
+  entity: Filtered,
   input: FilterInput,
   at: 'filter.' | '?',
 ): Promise<CheckedFilter> {
@@ -57,7 +57,7 @@ export async function checkFilter(
  * The condition that a checked filter means; what is filtered through the same rows is one EXISTS.
  * @param without a filter to leave out.
  */
-export function conditionOf(entity: Entity, checked: CheckedFilter, without?: string): Sql {
+export function conditionOf(entity: Filtered, checked: CheckedFilter, without?: string): Sql {
   const byThrough = conditionsByThrough(entity, checked, without);
   const own = byThrough.get(undefined) ?? [];
   byThrough.delete(undefined);
@@ -70,7 +70,7 @@ export function conditionOf(entity: Entity, checked: CheckedFilter, without?: st
 
 /** The conditions of a checked filter: those over the record itself (`undefined`), and those over related rows. */
 export function conditionsByThrough(
-  entity: Entity,
+  entity: Filtered,
   checked: CheckedFilter,
   without?: string,
 ): Map<Through | undefined, Sql[]> {
@@ -110,7 +110,7 @@ async function mustExist(prisma: PrismaClient, filter: Filter, keys: string[], a
 }
 
 /** The order of that name, or the entity's own. */
-export function readOrder(entity: Entity, given: string | null | undefined) {
+export function readOrder(entity: Pick<Entity, 'orders' | 'defaultOrder'>, given: string | null | undefined) {
   const orderName = given ?? entity.defaultOrder;
   const order = entity.orders[orderName];
   if (!order)

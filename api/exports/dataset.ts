@@ -1,80 +1,51 @@
-import { Readable } from 'node:stream';
-import type { HttpBindings } from '@hono/node-server';
-import type { Context } from 'hono';
-import { baseUrlOf } from '../base-url.ts';
-import { type Row, recordPages } from '../catalogue/page.ts';
-import { readFilter, readOrder } from '../catalogue/read-filter.ts';
-import { currentRevision } from '../database/revision.ts';
-import { CallerError } from '../errors.ts';
-import type { Hub } from '../hub.ts';
-import { licenceLink } from './licences.ts';
-import { filterNames, readColumns, readParameters } from './read-parameters.ts';
-import { datasets, formats, publicColumns } from './register.ts';
+import type { Column, Entity, Filter, Order } from '../catalogue/entity.ts';
+import type { Paged } from '../catalogue/page.ts';
+import type { Sql } from '../database/sql.ts';
 
-/** `GET /data/{dataset}.{format}`: a whole dataset, filtered, ordered, streamed. */
-export async function dataset(c: Context, hub: Hub): Promise<Response> {
-  const file = c.req.param('file') ?? '';
-  const dot = file.lastIndexOf('.');
-  const entity = datasets.get(file.slice(0, dot));
-  const format = formats.get(file.slice(dot + 1));
-  if (!entity || !format)
-    throw new CallerError(
-      'NOT_FOUND',
-      `There is no file ${file}. The datasets are ${[...datasets.keys()].join(', ')}; the formats are ${[...formats.keys()].join(', ')}.`,
-    );
+export type DatasetName = Entity['name'] | 'participations' | 'who-does-what';
 
-  const { prisma } = hub.database;
-  const url = new URL(c.req.url);
-  const parameters = readParameters(url.searchParams, filterNames(entity), ['order', 'columns', 'lang']);
-  const columns = readColumns(publicColumns(entity), parameters.columns);
-  const where = await readFilter(prisma, entity, parameters.filter, '?');
-  const pages = recordPages(prisma, entity, columns, where, readOrder(entity, parameters.order));
-  // The first page is fetched before the answer begins, so that what fails then is still an error and no file.
-  const first = await pages.next();
-  const body = format.write(columns, withAddresses(baseUrlOf(c.req.raw, hub.settings), resume(first, pages)));
+/** Words for people, in the languages that every text of the hub has. */
+export type Words = { readonly de: string; readonly en: string };
 
-  const { createdAt } = await currentRevision(prisma);
-  const day = createdAt.toISOString().slice(0, 10);
-  return new Response(
-    Readable.toWeb(Readable.from(orBreakOff(encoded(body), c, hub))) as unknown as BodyInit,
-    {
-      headers: {
-        'content-type': format.contentType,
-        'content-disposition': `${format.extension === 'json' ? 'inline' : 'attachment'}; filename="${entity.name}-${day}.${format.extension}"`,
-        link: licenceLink(hub, entity),
-        'access-control-allow-origin': '*',
-      },
-    },
-  );
-}
+/** Where a row lies: the municipalities that it belongs to, as SQL of an array of AGS over the alias `t`. */
+export type Place = {
+  readonly sql: Sql;
+  /** Whether a row may lie in several of them. */
+  readonly several: boolean;
+};
 
-async function* resume(first: IteratorResult<Row[]>, pages: AsyncGenerator<Row[]>) {
-  if (first.done) return;
-  yield first.value;
-  yield* pages;
-}
+/** What can be downloaded as one table. Documentation, metadata, pages and tests follow from this entry. */
+export type Dataset = Paged & {
+  /** In its address: `/data/{name}.csv`. */
+  readonly name: DatasetName;
+  readonly title: Words;
+  readonly description: Words;
+  /** The columns that leave the hub. */
+  readonly columns: readonly Column[];
+  readonly filters: Readonly<Record<string, Filter>>;
+  readonly orders: Readonly<Record<string, Order>>;
+  readonly defaultOrder: string;
+  /** The condition for being public, over the alias `t`. */
+  readonly isPublic?: Sql;
+  /** The entity whose records are the rows; none where they are joined from several. */
+  readonly entity?: Entity;
+  /** Where there is geometry. */
+  readonly place?: Place;
+};
 
-/** The address of a record's page is made whole: a file is read far from here. */
-async function* withAddresses(base: string, pages: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
-  for await (const rows of pages)
-    yield rows.map((row) => (typeof row.url === 'string' ? { ...row, url: base + row.url } : row));
-}
+type About = Pick<Dataset, 'title' | 'description' | 'place'>;
 
-async function* encoded(texts: AsyncIterable<string>) {
-  const encoder = new TextEncoder();
-  for await (const text of texts) yield encoder.encode(text);
-}
+/** The dataset of an entity: a row is a record. */
+export const ofEntity = (entity: Entity, about: About): Dataset => ({
+  ...entity,
+  ...about,
+  entity,
+  columns: publicColumns(entity),
+});
 
-/**
- * A failure after the first byte breaks the connection, so that the chunks of the answer stay visibly incomplete;
- * the server would end it with the error's text instead.
- */
-async function* orBreakOff(bytes: AsyncIterable<Uint8Array>, c: Context, hub: Hub) {
-  try {
-    yield* bytes;
-  } catch (error) {
-    hub.log.error({ err: error, url: c.req.url }, 'An export broke off');
-    ((c.env ?? {}) as Partial<HttpBindings>).outgoing?.destroy();
-    throw error;
-  }
-}
+/** The columns that leave the hub. */
+export const publicColumns = (entity: Entity): readonly Column[] =>
+  entity.columns.filter((column) => !column.internal);
+
+/** The column that tells a row from all others, where it is one alone. */
+export const keyOf = ({ entity }: Dataset): string | undefined => entity?.key;

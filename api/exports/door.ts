@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Hub } from '../hub.ts';
-import { dataset } from './dataset.ts';
+import { download } from './download.ts';
 import { mapData } from './map-data.ts';
 import { recordAsData } from './record-as-data.ts';
 import { entitiesWithPages } from './register.ts';
@@ -8,7 +8,7 @@ import { entitiesWithPages } from './register.ts';
 /** Files, the numbers of the map, and every record as data. */
 export function exportsDoor(hub: Hub): Hono {
   const door = new Hono();
-  door.get('/data/:file{.+\\..+}', (c) => dataset(c, hub));
+  door.get('/data/:file{.+\\..+}', (c) => download(c, hub));
   door.get('/map.json', (c) => mapData(c, hub));
   door.get(hub.region.boundaries.path, (c) =>
     c.body(hub.region.boundaries.body, 200, {

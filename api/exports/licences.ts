@@ -1,4 +1,3 @@
-import type { Entity } from '../catalogue/entity.ts';
 import type { Hub } from '../hub.ts';
 import type { Settings } from '../settings.ts';
 
@@ -19,16 +18,19 @@ export const licences: Readonly<Record<Settings['CATALOGUE_LICENCE'], { name: st
   'cc-zero': { name: 'Creative Commons CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
 };
 
+/** An entity or a dataset. */
+type Named = { readonly name: string };
+
 /**
- * The licence of an entity's data: the operator's choice, but the facts about municipalities are the statistical
+ * The licence of its data: the operator's choice, but the facts about municipalities are the statistical
  * office's and stay under its terms.
  */
-export function licenceOf({ region, settings }: Hub, entity: Entity): { name: string; url: string } {
+export function licenceOf({ region, settings }: Hub, { name }: Named): { name: string; url: string } {
   const official =
-    entity.name === 'municipalities' && region.sources.find(({ file }) => file === 'municipalities.csv');
+    name === 'municipalities' && region.sources.find(({ file }) => file === 'municipalities.csv');
   return official ? official.licence : licences[settings.CATALOGUE_LICENCE];
 }
 
 /** Header `Link`: under which licence the answer is, and where every source has its line. */
-export const licenceLink = (hub: Hub, entity: Entity): string =>
-  `<${licenceOf(hub, entity).url}>; rel="license", </data#sources>; rel="describedby"`;
+export const licenceLink = (hub: Hub, about: Named): string =>
+  `<${licenceOf(hub, about).url}>; rel="license", </data#sources>; rel="describedby"`;

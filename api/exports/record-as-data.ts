@@ -3,10 +3,11 @@ import { catalogue } from '../catalogue/catalogue.ts';
 import type { Entity, EntityName } from '../catalogue/entity.ts';
 import { CallerError } from '../errors.ts';
 import type { Hub } from '../hub.ts';
+import { publicColumns } from './dataset.ts';
 import { licenceLink } from './licences.ts';
 import { readParameters } from './read-parameters.ts';
 import { type FoundRecord, findRecord } from './record.ts';
-import { entitiesWithPages, publicColumns } from './register.ts';
+import { entitiesWithPages } from './register.ts';
 
 /** `GET /{entity}/{key}.json`: a record with its public columns and all that is related to it. */
 export async function recordAsData(c: Context, hub: Hub, entity: Entity): Promise<Response> {

@@ -5,7 +5,7 @@ import { type FilterInput, readFilter, readOrder } from '../catalogue/read-filte
 import type { PrismaClient } from '../database/generated/client.ts';
 import { allOf, name, type Sql, sql } from '../database/sql.ts';
 import type { Language } from '../language.ts';
-import { publicColumns } from './register.ts';
+import { publicColumns } from './dataset.ts';
 
 /** A list of other records that a record shows. */
 type Relation = {

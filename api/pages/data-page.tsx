@@ -1,9 +1,10 @@
-import type { Column, Entity } from '../catalogue/entity.ts';
+import type { Column } from '../catalogue/entity.ts';
+import type { Dataset } from '../exports/dataset.ts';
 import { licenceOf } from '../exports/licences.ts';
-import { formats, publicColumns } from '../exports/register.ts';
+import { formatsOf } from '../exports/register.ts';
 import { Layout, type Site, texts } from './layout.tsx';
 
-export type DatasetCount = { readonly entity: Entity; readonly count: number };
+export type DatasetCount = { readonly dataset: Dataset; readonly count: number };
 
 /** `/data`: what there is, for people, and where it comes from. */
 export function DataPage({ site, datasets }: { site: Site; datasets: DatasetCount[] }) {
@@ -19,7 +20,7 @@ export function DataPage({ site, datasets }: { site: Site; datasets: DatasetCoun
       <h1>{t.data}</h1>
       <p class="lead">{t.dataIntro}</p>
       {datasets.map((dataset) => (
-        <Dataset {...dataset} site={site} />
+        <DatasetPart {...dataset} site={site} />
       ))}
       <h2 id="sources" class="part">
         {t.imprintOfData}
@@ -57,36 +58,37 @@ export function DataPage({ site, datasets }: { site: Site; datasets: DatasetCoun
   );
 }
 
-function Dataset({ site: { hub, lang }, entity, count }: DatasetCount & { site: Site }) {
+function DatasetPart({ site: { hub, lang }, dataset, count }: DatasetCount & { site: Site }) {
   const t = texts[lang];
-  const licence = licenceOf(hub, entity);
+  const licence = licenceOf(hub, dataset);
   return (
-    <section class="dataset" aria-labelledby={entity.name}>
-      <h2 id={entity.name}>
-        {t[entity.name]} <span class="muted">{t.recordCount(new Intl.NumberFormat(lang).format(count))}</span>
+    <section class="dataset" aria-labelledby={dataset.name}>
+      <h2 id={dataset.name}>
+        {dataset.title[lang]}{' '}
+        <span class="muted">{t.recordCount(new Intl.NumberFormat(lang).format(count))}</span>
       </h2>
       <p class="buttons">
-        {[...formats.keys()].map((format) => (
+        {formatsOf(dataset).map(({ extension, label }) => (
           <a
             class="button"
-            href={`/data/${entity.name}.${format}`}
-            aria-label={`${t[entity.name]}: ${format.toUpperCase()}`}
+            href={`/data/${dataset.name}.${extension}`}
+            aria-label={`${dataset.title[lang]}: ${label}`}
           >
-            {format.toUpperCase()}
+            {label}
           </a>
         ))}
       </p>
-      <p>{t.datasets[entity.name]}</p>
+      <p>{dataset.description[lang]}</p>
       <p class="muted">
         {t.licence}: <a href={licence.url}>{licence.name}</a>
       </p>
       <details>
         <summary>
           {t.columns}
-          <span class="hidden"> ({t[entity.name]})</span>
+          <span class="hidden"> ({dataset.title[lang]})</span>
         </summary>
         <dl>
-          {publicColumns(entity).map((column) => (
+          {dataset.columns.map((column) => (
             <>
               <dt>
                 <code>{column.name}</code>
@@ -98,10 +100,10 @@ function Dataset({ site: { hub, lang }, entity, count }: DatasetCount & { site: 
             </>
           ))}
         </dl>
-        {Object.keys(entity.filters).length > 0 && (
+        {Object.keys(dataset.filters).length > 0 && (
           <p>
             {t.filters}:{' '}
-            {Object.keys(entity.filters).map((name, at) => (
+            {Object.keys(dataset.filters).map((name, at) => (
               <>
                 {at > 0 && ', '}
                 <code>{name}</code>

@@ -61,9 +61,9 @@ export function pagesDoor(hub: Hub): Hono {
   });
   door.get('/data', async (c) => {
     const counts = await Promise.all(
-      [...datasets.values()].map(async (entity) => ({
-        entity,
-        count: await countRecords(prisma, entity, entity.isPublic ?? sql`TRUE`),
+      [...datasets.values()].map(async (dataset) => ({
+        dataset,
+        count: await countRecords(prisma, dataset, dataset.isPublic ?? sql`TRUE`),
       })),
     );
     return c.html(<DataPage site={site(c)} datasets={counts} />, 200, headers);

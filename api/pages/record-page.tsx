@@ -1,7 +1,7 @@
 import type { Entity } from '../catalogue/entity.ts';
 import type { Row } from '../catalogue/page.ts';
+import { publicColumns } from '../exports/dataset.ts';
 import type { FoundRecord, RelatedList } from '../exports/record.ts';
-import { publicColumns } from '../exports/register.ts';
 import type { Language } from '../language.ts';
 import { Fact } from './fact.tsx';
 import { href, Layout, type Site, texts } from './layout.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entities } from '../../api/catalogue/catalogue.ts';
-import { publicColumns } from '../../api/exports/register.ts';
+import { publicColumns } from '../../api/exports/dataset.ts';
 import { columnsDe } from '../../api/pages/texts/columns.de.ts';
 import { columnsFr } from '../../api/pages/texts/columns.fr.ts';
 import { de } from '../../api/pages/texts/de.ts';

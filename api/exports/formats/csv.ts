@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Format } from './format.ts';
+import { everyDataset, type Format } from './format.ts';
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -11,7 +11,12 @@ function cell(value: unknown): string {
 export const csv: Format = {
   extension: 'csv',
   contentType: 'text/csv; charset=utf-8; header=present',
-  async *write(columns, pages) {
+  label: 'CSV',
+  description: 'RFC 4180: UTF-8 without BOM, comma, ISO dates, lists joined by |.',
+  binary: false,
+  options: {},
+  fits: everyDataset,
+  async *write({ columns, pages }) {
     const lines = (rows: readonly (readonly string[])[]) =>
       stringify([...rows] as string[][], { record_delimiter: '\r\n' });
     yield lines([columns.map(({ name }) => name)]);

@@ -68,15 +68,6 @@ export const de = {
   yes: 'ja',
   no: 'nein',
   regionWide: 'die ganze Region',
-  datasets: {
-    municipalities: 'Städte, Gemeinden und Landkreise der Region mit Einwohnerzahl, Fläche und Ort.',
-    fields: 'Die sechs Handlungsfelder der Zukunftswerkstatt, in ihrer Reihenfolge.',
-    topics: 'Die feineren Themen, nach denen Projekte geordnet sind.',
-    contacts: 'Ämter und Organisationen, die man ansprechen kann.',
-    projects: 'Wer woran arbeitet: Projekte mit Beteiligten, Stand, Zeitraum, Förderung und Quelle.',
-    strategies: 'Digitalstrategien der Kommunen.',
-    events: 'Werkstätten und andere Treffen, und was dabei herauskam.',
-  },
   labels: {
     ags: 'Amtlicher Gemeindeschlüssel',
     kind: 'Art',

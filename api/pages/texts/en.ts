@@ -67,15 +67,6 @@ export const en: Texts = {
   yes: 'yes',
   no: 'no',
   regionWide: 'the whole region',
-  datasets: {
-    municipalities: 'Towns, municipalities and districts of the region with population, area and place.',
-    fields: 'The six fields of action of the workshop, in their order.',
-    topics: 'The finer topics by which projects are sorted.',
-    contacts: 'Offices and organisations that you can turn to.',
-    projects: 'Who is working on what: projects with participants, status, period, funding and source.',
-    strategies: 'Digital strategies of the municipalities.',
-    events: 'Workshops and other meetings, and what came of them.',
-  },
   labels: {
     ags: 'Official municipality key',
     kind: 'Kind',
