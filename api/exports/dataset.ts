@@ -1,11 +1,12 @@
 import type { Column, Entity, Filter, Order } from '../catalogue/entity.ts';
 import type { Paged } from '../catalogue/page.ts';
 import type { Sql } from '../database/sql.ts';
+import type { Language } from '../language.ts';
 
 export type DatasetName = Entity['name'] | 'participations' | 'who-does-what';
 
-/** Words for people, in the languages that every text of the hub has. */
-export type Words = { readonly de: string; readonly en: string };
+/** Words for people, in the languages of the hub. */
+export type Words = Readonly<Record<Language, string>>;
 
 /** Where a row lies: the municipalities that it belongs to, as SQL of an array of AGS over the alias `t`. */
 export type Place = {

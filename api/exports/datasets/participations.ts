@@ -90,10 +90,11 @@ export const perParticipation = {
 export const participations: Dataset = {
   ...perParticipation,
   name: 'participations',
-  title: { de: 'Beteiligungen', en: 'Participations' },
+  title: { de: 'Beteiligungen', en: 'Participations', fr: 'Participations' },
   description: {
     de: 'Welche Kommune an welchem Projekt beteiligt ist, als Paare von Schlüsseln.',
     en: 'Which municipality takes part in which project, as pairs of keys.',
+    fr: 'Quelle commune participe à quel projet, en paires de clés.',
   },
   columns: [...keyColumns, ...projectColumns],
 };

@@ -39,10 +39,11 @@ const ofContact = (columnName: string, type: 'text' | 'email' | 'phone' | 'key',
 export const whoDoesWhat: Dataset = {
   ...perParticipation,
   name: 'who-does-what',
-  title: { de: 'Wer macht was', en: 'Who does what' },
+  title: { de: 'Wer macht was', en: 'Who does what', fr: 'Qui fait quoi' },
   description: {
     de: 'Eine Zeile für jede Kommune und jedes Projekt, an dem sie beteiligt ist, mit lesbaren Namen und der Kontaktstelle: die Tabelle für Excel.',
     en: 'One row for each municipality and each project that it takes part in, with readable names and the contact: the table for a spreadsheet.',
+    fr: 'Une ligne pour chaque commune et chaque projet auquel elle participe, avec des noms lisibles et le contact\u00a0: le tableau pour un tableur.',
   },
   joins: sql`${perParticipation.joins}
     LEFT JOIN municipality d ON d.ags = m.district

@@ -68,15 +68,6 @@ export const fr: Texts = {
   yes: 'oui',
   no: 'non',
   regionWide: 'toute la région',
-  datasets: {
-    municipalities: 'Villes, communes et Landkreise de la région, avec population, superficie et position.',
-    fields: 'Les six champs d’action de l’atelier de 2019, dans leur ordre.',
-    topics: 'Les thèmes plus fins qui ordonnent les projets.',
-    contacts: 'Services et organisations à qui s’adresser.',
-    projects: 'Qui travaille à quoi\u00a0: projets avec participants, état, période, financement et source.',
-    strategies: 'Stratégies numériques des communes.',
-    events: 'Ateliers et autres rencontres, et ce qui en est sorti.',
-  },
   labels: {
     ags: 'Clé officielle de la commune',
     kind: 'Type',
