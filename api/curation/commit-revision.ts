@@ -1,5 +1,6 @@
 import { selectList } from '../catalogue/page.ts';
 import type { ChangeAction, Prisma, PrismaClient } from '../database/generated/client.ts';
+import { announceRevision, type CurrentRevision, rememberRevision } from '../database/revision.ts';
 import { name } from '../database/sql.ts';
 import { type CatalogueRecord, normalise, type Storage, storages } from './storage.ts';
 import { writeChanges, writeRecords } from './write-records.ts';
@@ -35,7 +36,8 @@ export async function commitRevision(
   { actor, message }: { readonly actor: string; readonly message: string },
   records: NewRecords,
 ): Promise<Committed> {
-  return prisma.$transaction(async (transaction) => {
+  let committed: CurrentRevision | undefined;
+  const result = await prisma.$transaction(async (transaction) => {
     // One after the other: revision numbers have no gaps and are in the order of the commits.
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${commitLock}::bigint)`;
     const changes: Change[] = [];
@@ -54,8 +56,12 @@ export async function commitRevision(
       await writeRecords(transaction, storage, parentsFirst(after), { number, createdAt });
     }
     await writeChanges(transaction, number, changes);
+    committed = { number, createdAt };
+    await transaction.$queryRaw(announceRevision(committed));
     return { revision: number, added: countOf(changes, 'ADDED'), changed: countOf(changes, 'CHANGED') };
   }, longest);
+  if (committed) rememberRevision(prisma, committed);
+  return result;
 }
 
 async function findChanges(

@@ -7,6 +7,7 @@ import type { Settings } from '../settings.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
 import { applyMigrations } from './migrate.ts';
+import { type Listener, watchRevision } from './revision.ts';
 
 /** The catalogue's database, migrated and ready. */
 export type Database = {
@@ -35,10 +36,16 @@ async function openFolder(folder: string): Promise<Database> {
     pglite = await PGlite.create(`${folder}/pglite`, { extensions: { pg_trgm } });
     const adapter = new PrismaPGlite(pglite);
     await applyMigrations(adapter);
-    return database(adapter, `the folder ${folder}`, async () => {
-      await pglite?.close();
-      unlock();
-    });
+    const own = pglite;
+    return await database(
+      adapter,
+      `the folder ${folder}`,
+      () => pgliteListener(own),
+      async () => {
+        await own.close();
+        unlock();
+      },
+    );
   } catch (error) {
     await pglite?.close();
     unlock();
@@ -58,19 +65,55 @@ async function openServer(url: string): Promise<Database> {
     await client.end();
   }
   const { host, pathname } = new URL(url);
-  return database(adapter, `the PostgreSQL server ${host}${pathname}`, async () => {});
+  return database(
+    adapter,
+    `the PostgreSQL server ${host}${pathname}`,
+    () => serverListener(url),
+    async () => {},
+  );
 }
 
-function database(
+/** Within one process: a folder has no other. */
+const pgliteListener = (pglite: PGlite): Listener => {
+  let stop = async () => {};
+  return {
+    async listen(channel, onMessage) {
+      stop = await pglite.listen(channel, onMessage);
+    },
+    query: async (text) => (await pglite.query<never>(text)).rows,
+    close: () => stop(),
+  };
+};
+
+/** A connection of its own, outside the pool: it has to stay. */
+const serverListener = (url: string): Listener => {
+  const client = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: 5_000 });
+  return {
+    async listen(channel, onMessage, onLost) {
+      client.on('error', onLost);
+      client.on('end', onLost);
+      client.on('notification', ({ payload }) => onMessage(payload ?? ''));
+      await client.connect();
+      await client.query(`LISTEN ${channel}`);
+    },
+    query: async (text) => (await client.query(text)).rows,
+    close: () => client.end(),
+  };
+};
+
+async function database(
   adapter: PrismaPGlite | PrismaPg,
   description: string,
+  connectListener: () => Listener,
   release: () => Promise<void>,
-): Database {
+): Promise<Database> {
   const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  const stopWatching = await watchRevision(prisma, connectListener);
   return {
     prisma,
     description,
     async close() {
+      await stopWatching();
       await prisma.$disconnect();
       await release();
     },

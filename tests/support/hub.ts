@@ -22,6 +22,17 @@ async function openCopy(content: Content): Promise<Database> {
 }
 
 export const openEmptyDatabase = () => openCopy('empty');
+
+/** The same database as another process of the hub has it; PGlite has one process only, so it is itself. */
+export async function openAgain(database: Database): Promise<Database> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) return { ...database, close: async () => {} };
+  const [row] = await database.prisma.$queryRaw<[{ name: string }]>`SELECT current_database() AS name`;
+  const url = new URL(server);
+  url.pathname = row.name;
+  return openDatabase({ DATABASE_URL: url.href, DATA_DIR: '' });
+}
+
 export { freiburg };
 
 export type TestHub = {
@@ -34,9 +45,12 @@ export type TestHub = {
 };
 
 /** The hub with the real region in it, without a socket. */
-export async function openHub(environment: Record<string, string> = {}): Promise<TestHub> {
+export const openHub = async (environment: Record<string, string> = {}) =>
+  hubOn(await openCopy('freiburg'), environment);
+
+/** A hub on a database that is open. */
+export function hubOn(database: Database, environment: Record<string, string> = {}): TestHub {
   const settings = readSettings({ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://hub.example', ...environment });
-  const database = await openCopy('freiburg');
   const app = createApp({ database, settings, region: freiburg, log: pino({ level: 'silent' }) });
   let statements = 0;
   database.prisma.$on('query' as never, () => {
