@@ -2,9 +2,9 @@ import type { PrismaClient } from '../database/generated/client.ts';
 import { sql } from '../database/sql.ts';
 import { catalogue } from './catalogue.ts';
 import type { Entity } from './entity.ts';
-import { type FilterInput, readFilter } from './read-filter.ts';
+import { type CheckedFilter, conditionOf } from './read-filter.ts';
 import { sizeClassSql } from './sizes.ts';
-import { isPublicContact, isPublicEngagement } from './visibility.ts';
+import { isPublicEngagement } from './visibility.ts';
 
 /** Filters of projects that say where. */
 const placeFilters = ['district', 'sizeClass', 'near', 'km', 'bbox'];
@@ -62,15 +62,13 @@ const aYearAgo = sql`to_char((now() AT TIME ZONE 'Europe/Berlin') - interval '12
 /** All municipalities by name, each with what it has under the filters of projects. */
 export async function countByMunicipality(
   prisma: PrismaClient,
-  filter: FilterInput,
+  checked: CheckedFilter,
 ): Promise<MunicipalityCounts[]> {
   const { projects, strategies, contacts, municipalities } = catalogue;
-  const [ofProjects, ofStrategies, ofContacts, place] = await Promise.all([
-    readFilter(prisma, projects, filter, '?'),
-    readFilter(prisma, strategies, shared(strategies, sharedFilters, filter), '?'),
-    readFilter(prisma, contacts, shared(contacts, sharedFilters, filter), '?'),
-    readFilter(prisma, municipalities, shared(municipalities, placeFilters, filter), '?'),
-  ]);
+  const ofProjects = conditionOf(projects, checked);
+  const ofStrategies = conditionOf(strategies, shared(strategies, sharedFilters, checked));
+  const ofContacts = conditionOf(contacts, shared(contacts, sharedFilters, checked));
+  const place = conditionOf(municipalities, shared(municipalities, placeFilters, checked));
   const active = sql`EXISTS (SELECT 1 FROM engagement e WHERE e.contact = t.slug AND ${isPublicEngagement(sql`e`, sql`t`)})`;
   return prisma.$queryRaw<MunicipalityCounts[]>`
     SELECT t.ags, t.name, t.kind::text AS kind, t.district, t.population,
@@ -86,13 +84,13 @@ export async function countByMunicipality(
         (array_agg(t.status::text ORDER BY array_position(${strategyStatuses}, t.status::text)))[1] AS status
       FROM strategy_owner o JOIN strategy t ON t.slug = o.strategy WHERE ${ofStrategies} GROUP BY 1) s USING (ags)
     LEFT JOIN (SELECT t.municipality AS ags, count(*), count(*) FILTER (WHERE ${active}) AS active
-      FROM contact t WHERE ${ofContacts} AND ${isPublicContact(sql`t`)} GROUP BY 1) c USING (ags)
+      FROM contact t WHERE ${ofContacts} GROUP BY 1) c USING (ags)
     ORDER BY t.name_sort, t.ags`;
 }
 
 /** The projects under the filters, by title. */
-export async function listProjectLines(prisma: PrismaClient, filter: FilterInput): Promise<ProjectLine[]> {
-  const where = await readFilter(prisma, catalogue.projects, filter, '?');
+export async function listProjectLines(prisma: PrismaClient, checked: CheckedFilter): Promise<ProjectLine[]> {
+  const where = conditionOf(catalogue.projects, checked);
   return prisma.$queryRaw<ProjectLine[]>`
     SELECT t.slug, t.title, t.status::text AS status, t.region_wide AS "regionWide",
       t.confirmed_at AS confirmed, coalesce(t.confirmed_at >= ${aYearAgo}, FALSE) AS fresh,
@@ -101,7 +99,5 @@ export async function listProjectLines(prisma: PrismaClient, filter: FilterInput
     FROM project t WHERE ${where} ORDER BY t.title_sort, t.slug`;
 }
 
-const shared = (entity: Entity, names: readonly string[], filter: FilterInput): FilterInput =>
-  Object.fromEntries(
-    Object.entries(filter).filter(([name]) => names.includes(name) && name in entity.filters),
-  );
+const shared = (entity: Entity, names: readonly string[], checked: CheckedFilter): CheckedFilter =>
+  new Map([...checked].filter(([filter]) => names.includes(filter) && filter in entity.filters));

@@ -1,48 +1,39 @@
 import type { PrismaClient } from '../database/generated/client.ts';
-import { allOf, type Sql, sql } from '../database/sql.ts';
+import { ProjectStatus } from '../database/generated/enums.ts';
+import { commaJoin, name, sql } from '../database/sql.ts';
 import type { Language } from '../language.ts';
 import { catalogue } from './catalogue.ts';
-import { type FilterInput, readFilter } from './read-filter.ts';
-import { sizeClassNames, sizeClassSql } from './sizes.ts';
+import { countFacets } from './facets.ts';
+import { type CheckedFilter, conditionOf } from './read-filter.ts';
+import { sizeClassNames } from './sizes.ts';
 
-export type FacetName = 'field' | 'topic' | 'status' | 'district' | 'sizeClass';
+const facetNames = ['field', 'topic', 'status', 'district', 'sizeClass'] as const;
+export type FacetName = (typeof facetNames)[number];
 export type FacetValue = { value: string; name: string; count: number };
 
-/** Every value of these filters with the number of projects it would give, under all other filters. */
+/** Every value of these filters, in its own order, with the number of projects it would give under all others. */
 export async function mapFacets(
   prisma: PrismaClient,
-  filter: FilterInput,
+  checked: CheckedFilter,
   lang: Language,
 ): Promise<Record<FacetName, FacetValue[]>> {
-  const without = async (name: FacetName) => {
-    const { [name]: _, ...others } = filter;
-    return readFilter(prisma, catalogue.projects, others, '?');
-  };
-  const [field, topic, status, district, sizeClass] = await Promise.all(
-    (['field', 'topic', 'status', 'district', 'sizeClass'] as const).map(without),
-  );
-  const named = (alias: Sql) =>
-    lang === 'de' ? sql`${alias}.name_de` : sql`coalesce(${alias}.name_en, ${alias}.name_de)`;
-  const part = (place: string, condition: Sql) =>
-    sql`(SELECT count(*) FROM project t WHERE ${allOf([condition])} AND EXISTS (SELECT 1 FROM participation p
-      JOIN municipality m ON m.ags = p.municipality WHERE p.project = t.slug AND ${place === 'district' ? sql`x.ags IN (m.ags, m.district)` : sql`${sizeClassSql(sql`m.population`)} = x.size`}))::integer`;
-  const rows = await prisma.$queryRaw<({ facet: FacetName } & FacetValue)[]>`
-    SELECT 'field' AS facet, x.slug AS value, ${named(sql`x`)} AS name, lpad(x.position::text, 9, '0') AS place,
-      (SELECT count(*) FROM project t JOIN project_field r ON r.project = t.slug WHERE r.field = x.slug AND ${field!})::integer AS count FROM field x
-    UNION ALL
-    SELECT 'topic', x.slug, ${named(sql`x`)}, x.slug,
-      (SELECT count(*) FROM project t JOIN project_topic r ON r.project = t.slug WHERE r.topic = x.slug AND ${topic!})::integer FROM topic x
-    UNION ALL
-    SELECT 'status', x.status::text, x.status::text, lpad(x.at::text, 9, '0'),
-      (SELECT count(*) FROM project t WHERE t.status = x.status AND ${status!})::integer
-      FROM unnest(enum_range(NULL::project_status)) WITH ORDINALITY AS x(status, at)
-    UNION ALL
-    SELECT 'district', x.ags, x.name, x.name_sort, ${part('district', district!)}
-      FROM municipality x WHERE x.kind IN ('LANDKREIS', 'STADTKREIS')
-    UNION ALL
-    SELECT 'sizeClass', x.size, x.size, lpad(x.at::text, 9, '0'), ${part('sizeClass', sizeClass!)}
-      FROM unnest(${sizeClassNames}::text[]) WITH ORDINALITY AS x(size, at)
-    ORDER BY facet, place`;
+  const text = lang === 'en' ? sql`coalesce(t.name_en, t.name_de)` : sql`t.name_de`;
+  const [counted, values] = await Promise.all([
+    countFacets(prisma, catalogue.projects, checked, facetNames),
+    prisma.$queryRaw<{ facet: FacetName; value: string; name: string }[]>`
+      SELECT facet, value, name FROM (
+        SELECT 'field' AS facet, t.slug AS value, ${text} AS name, lpad(t.position::text, 9, '0') AS place FROM field t
+        UNION ALL SELECT 'topic', t.slug, ${text}, t.slug FROM topic t
+        UNION ALL SELECT 'district', t.ags, t.name, t.name_sort FROM municipality t WHERE t.kind IN ('LANDKREIS', 'STADTKREIS')
+      ) every ORDER BY facet, place`,
+  ]);
+  const closed = { status: Object.values(ProjectStatus), sizeClass: sizeClassNames };
+  const all = [
+    ...values,
+    ...Object.entries(closed).flatMap(([facet, names]) =>
+      names.map((value) => ({ facet: facet as FacetName, value, name: value })),
+    ),
+  ];
   const facets: Record<FacetName, FacetValue[]> = {
     field: [],
     topic: [],
@@ -50,6 +41,33 @@ export async function mapFacets(
     district: [],
     sizeClass: [],
   };
-  for (const { facet, value, name, count } of rows) facets[facet].push({ value, name, count });
+  for (const { facet, value, name } of all) {
+    const count = counted[facet]?.find((one) => one.value === value)?.count ?? 0;
+    facets[facet].push({ value, name, count });
+  }
   return facets;
 }
+
+/** For each filter, how many projects there are without it: what an empty result may offer instead. */
+export async function countWithoutEach(
+  prisma: PrismaClient,
+  checked: CheckedFilter,
+): Promise<{ filter: string; total: number }[]> {
+  const entity = catalogue.projects;
+  const filters = [...checked.keys()].filter((filter) => !entity.filters[filter]?.beside);
+  if (filters.length === 0) return [];
+  const totals = filters.map(
+    (filter) =>
+      sql`(SELECT count(*) FROM project t WHERE ${conditionOf(entity, without(checked, filter))})::integer AS ${name(filter)}`,
+  );
+  const [row] = await prisma.$queryRaw<Record<string, number>[]>`SELECT ${commaJoin(totals)}`;
+  return filters.map((filter) => ({ filter, total: row![filter]! }));
+}
+
+/** Without it, and without what only completes it. */
+const without = (checked: CheckedFilter, filter: string): CheckedFilter =>
+  new Map(
+    [...checked].filter(
+      ([other]) => other !== filter && catalogue.projects.filters[other]?.beside !== filter,
+    ),
+  );

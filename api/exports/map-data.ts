@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { countByMunicipality, listProjectLines } from '../catalogue/map-counts.ts';
-import { mapFacets } from '../catalogue/map-facets.ts';
-import { type FilterInput, readFilter } from '../catalogue/read-filter.ts';
+import { countWithoutEach, mapFacets } from '../catalogue/map-facets.ts';
+import { type CheckedFilter, checkFilter, conditionOf, type FilterInput } from '../catalogue/read-filter.ts';
 import { currentRevision } from '../database/revision.ts';
 import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
@@ -27,11 +27,13 @@ export async function mapData(c: Context, hub: Hub): Promise<Response> {
 export async function readMapData(hub: Hub, filter: FilterInput, lang: Language) {
   const { prisma } = hub.database;
   const { region, settings } = hub;
-  const [municipalities, projects, facets, regionWideProjects, revision] = await Promise.all([
-    countByMunicipality(prisma, filter),
-    listProjectLines(prisma, filter),
-    mapFacets(prisma, filter, lang),
-    listRegionWide(hub, filter, lang),
+  const checked = await checkFilter(prisma, catalogue.projects, filter, '?');
+  const [municipalities, projects, facets, wider, regionWideProjects, revision] = await Promise.all([
+    countByMunicipality(prisma, checked),
+    listProjectLines(prisma, checked),
+    mapFacets(prisma, checked, lang),
+    countWithoutEach(prisma, checked),
+    listRegionWide(hub, checked, lang),
     currentRevision(prisma),
   ]);
   return {
@@ -49,6 +51,7 @@ export async function readMapData(hub: Hub, filter: FilterInput, lang: Language)
     municipalities: municipalities.map((row) => ({ ...row, url: `/municipalities/${row.ags}` })),
     projects: projects.map((row) => ({ ...row, url: `/projects/${row.slug}` })),
     facets,
+    wider,
     fields: facets.field.map(({ value, name, count }, at) => ({
       slug: value,
       name,
@@ -59,8 +62,8 @@ export async function readMapData(hub: Hub, filter: FilterInput, lang: Language)
   };
 }
 
-async function listRegionWide({ database: { prisma } }: Hub, filter: FilterInput, lang: Language) {
-  const where = await readFilter(prisma, catalogue.projects, filter, '?');
+async function listRegionWide({ database: { prisma } }: Hub, checked: CheckedFilter, lang: Language) {
+  const where = conditionOf(catalogue.projects, checked);
   return prisma.$queryRaw<object[]>`
     SELECT t.slug, t.title, t.status::text AS status, t.period_start, t.period_end,
       ${lang === 'en' ? sql`coalesce(t.summary_en, t.summary_de)` : sql`coalesce(t.summary_de, t.summary_en)`} AS summary,

@@ -169,11 +169,23 @@ describe('map.json', () => {
     for (const [name, other] of [
       ['field', 'district=08316&status=RUNNING'],
       ['topic', 'district=08316&status=RUNNING'],
+      ['sizeClass', 'district=08316&status=RUNNING'],
       ['district', 'status=RUNNING'],
       ['status', 'district=08316'],
     ] as const)
       for (const { value, count } of facets[name].slice(0, 3))
         expect([name, value, count]).toEqual([name, value, (await map(`?${other}&${name}=${value}`)).total]);
+  });
+
+  it('tells how many projects there are without each filter', async () => {
+    const { total, wider } = await map('?text=Drohne&status=IDEA&near=08316056&km=5');
+    expect(total).toBe(0);
+    expect(wider).toEqual([
+      { filter: 'text', total: (await map('?status=IDEA&near=08316056&km=5')).total },
+      { filter: 'status', total: (await map('?text=Drohne&near=08316056&km=5')).total },
+      { filter: 'near', total: (await map('?text=Drohne&status=IDEA')).total },
+    ]);
+    expect((await map()).wider).toEqual([]);
   });
 
   it('marks the municipalities that a filter of place excludes, and narrows strategies and contacts with it', async () => {
