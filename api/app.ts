@@ -11,6 +11,7 @@ import type { Hub } from './hub.ts';
 import { isLanguage } from './language.ts';
 import { pagesDoor } from './pages/door.tsx';
 import { errorPage } from './pages/error-page.tsx';
+import { staticMapDoor } from './static-map/door.tsx';
 
 /** Changes with the code that answers: the version, and the widget as built. */
 function release(): string {
@@ -35,6 +36,7 @@ export function createApp(hub: Hub): Hono {
   app.use(conditionalGet(hub, release()));
   app.route('/', graphqlDoor(hub));
   app.route('/', exportsDoor(hub));
+  app.route('/', staticMapDoor(hub));
   app.route('/', pagesDoor(hub));
 
   app.notFound((c) => answer(c, hub, new CallerError('NOT_FOUND', `There is nothing at ${c.req.path}.`)));

@@ -98,7 +98,7 @@ export async function findRecord(
   const related: Record<string, RelatedList> = {};
   for (const [list, relation] of Object.entries(relations[entity.name] ?? {}))
     related[list] = { entity: relation.entity, rows: await listRelated(prisma, relation, key, filter, lang) };
-  return { record: localise(row, lang), related, named: await findNames(prisma, entity, row, lang) };
+  return { record: localise(row, lang), related, named: await findNames(prisma, keysIn(entity, row), lang) };
 }
 
 async function listRelated(
@@ -144,7 +144,8 @@ const nameIn: Record<EntityName, (lang: Language) => Sql> = {
 const localisedName = (lang: Language) =>
   lang === 'en' ? sql`coalesce(t.name_en, t.name_de)` : sql`t.name_de`;
 
-async function findNames(prisma: PrismaClient, entity: Entity, row: Row, lang: Language) {
+/** The keys of other records in a row, by their entity. */
+function keysIn(entity: Entity, row: Row): Map<EntityName, string[]> {
   const wanted = new Map<EntityName, string[]>();
   const references = publicColumns(entity).filter((column): column is Column & { references: EntityName } =>
     Boolean(column.references),
@@ -153,6 +154,15 @@ async function findNames(prisma: PrismaClient, entity: Entity, row: Row, lang: L
     const keys = [row[column.name] ?? []].flat() as string[];
     wanted.set(column.references, [...(wanted.get(column.references) ?? []), ...keys]);
   }
+  return wanted;
+}
+
+/** What people call these records, by entity and key; who is not public has no name. */
+export async function findNames(
+  prisma: PrismaClient,
+  wanted: ReadonlyMap<EntityName, readonly string[]>,
+  lang: Language,
+) {
   const named: Partial<Record<EntityName, Record<string, string>>> = {};
   for (const [other, keys] of wanted) {
     if (keys.length === 0) continue;

@@ -5,7 +5,9 @@ export type Theme = (typeof themes)[number];
 export type Colours = (token: string) => string;
 
 const tokens = readFileSync(new URL('../../map-widget/tokens.css', import.meta.url), 'utf8');
-const declared = new Map([...tokens.matchAll(/--dw-([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]));
+const declared = new Map(
+  [...tokens.matchAll(/--dw-([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]),
+);
 
 /** The design tokens that pages and widget share, for a picture that knows no CSS. */
 export const coloursOf =

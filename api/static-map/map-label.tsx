@@ -19,7 +19,11 @@ export function MapLabel({ row, place, step, colours }: Shown) {
   return (
     <g text-anchor="middle" fill={colours(step === 0 ? 'ink-muted' : `on-sequence-${step}`)}>
       {lines.map((line, at) => (
-        <text x={place.x.toFixed(1)} y={(top + nameSize * (0.85 + at * 1.05)).toFixed(1)} font-size={nameSize}>
+        <text
+          x={place.x.toFixed(1)}
+          y={(top + nameSize * (0.85 + at * 1.05)).toFixed(1)}
+          font-size={nameSize}
+        >
           {line}
         </text>
       ))}

@@ -32,7 +32,15 @@ const mapLeft = edge + column + 36;
 const width = 1200;
 
 /** The map with its numbers, its legend and its sources as one SVG that needs nothing else. */
-export function MapPicture({ picture, shapes, colours }: { picture: Picture; shapes: Shapes; colours: Colours }) {
+export function MapPicture({
+  picture,
+  shapes,
+  colours,
+}: {
+  picture: Picture;
+  shapes: Shapes;
+  colours: Colours;
+}) {
   const { texts } = picture;
   const municipalities = picture.municipalities.filter(({ ags }) => shapes.municipalities.has(ags));
   const classes = countClasses(municipalities.map(({ projects }) => projects));
@@ -63,10 +71,7 @@ export function MapPicture({ picture, shapes, colours }: { picture: Picture; sha
       <g transform={`translate(${mapLeft} ${edge}) scale(${scale})`} stroke-linejoin="round">
         <g stroke={colours('line-strong')} stroke-width="1">
           {municipalities.map((row) => (
-            <path
-              d={shapes.municipalities.get(row.ags)?.path}
-              fill={fill(stepFor(row.projects, classes))}
-            />
+            <path d={shapes.municipalities.get(row.ags)?.path} fill={fill(stepFor(row.projects, classes))} />
           ))}
         </g>
         <g fill="none" stroke-linecap="round">

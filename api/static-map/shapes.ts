@@ -1,5 +1,5 @@
 import type { MultiLineString, Position } from 'geojson';
-import { feature } from 'topojson-client';
+import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { type Area, readBoundaries } from '../../map-widget/boundaries.ts';
 import { type LabelPlace, labelPlace } from '../../map-widget/label-place.ts';
@@ -15,6 +15,8 @@ export type Shapes = {
   readonly municipalities: ReadonlyMap<string, Shape>;
   /** By AGS of five digits. */
   readonly districts: ReadonlyMap<string, Shape>;
+  /** Every border once. */
+  readonly borders: string;
   readonly districtBorders: string;
 };
 
@@ -43,10 +45,15 @@ function draw(topology: Topology): Shapes {
   const shapeOf = (area: Area): Shape => {
     const polygons = polygonsOf(area).map((rings) => rings.map((ring) => ring.map(place)));
     return {
-      path: polygons.flat().map((ring) => `${pathOf(ring)}Z`).join(''),
+      path: polygons
+        .flat()
+        .map((ring) => `${pathOf(ring)}Z`)
+        .join(''),
       label: polygons.map(labelPlace).reduce((a, b) => (b.clearance > a.clearance ? b : a)),
     };
   };
+  const lines = (all: MultiLineString | null) =>
+    (all?.coordinates ?? []).map((line) => pathOf(line.map(place))).join('');
   const byAgs = (list: readonly Area[]) => new Map(list.map((area) => [area.properties.ags, shapeOf(area)]));
   const districtAreas = topology.objects.districts as GeometryCollection<Area['properties']> | undefined;
   return {
@@ -54,7 +61,8 @@ function draw(topology: Topology): Shapes {
     height: (bottom - top) * scale,
     municipalities: byAgs(areas.features),
     districts: byAgs(districtAreas ? (feature(topology, districtAreas).features as Area[]) : []),
-    districtBorders: linesOf(districts).map((line) => pathOf(line.map(place))).join(''),
+    borders: lines(mesh(topology, topology.objects.municipalities as GeometryCollection)),
+    districtBorders: lines(districts),
   };
 }
 
@@ -68,8 +76,6 @@ const mercator = ([longitude, latitude]: Position): Point => [
 
 const polygonsOf = ({ geometry }: Area): Position[][][] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-
-const linesOf = (lines: MultiLineString | null): Position[][] => lines?.coordinates ?? [];
 
 const pathOf = (points: readonly Point[]): string =>
   points.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');

@@ -48,6 +48,11 @@ describe('the words of the pages', () => {
     );
   });
 
+  it.each(Object.entries({ de, en, fr }))('%s: name every filter', (_language, { filterLabels }) => {
+    const filters = entities.flatMap((entity) => Object.keys(entity.filters));
+    expect(filters.filter((name) => !(name in filterLabels))).toEqual([]);
+  });
+
   it.each(Object.entries({ de, en, fr }))('%s: have a word for every value', (_language, { values }) => {
     const known = columns
       .filter(({ name }) => !unlabelled.has(name))

@@ -1,0 +1,47 @@
+import { textsFor } from '../../map-widget/texts/texts.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { FilterInput } from '../catalogue/read-filter.ts';
+import { currentRevision } from '../database/revision.ts';
+import { licences } from '../exports/licences.ts';
+import { readMapData } from '../exports/map-data.ts';
+import type { Hub } from '../hub.ts';
+import type { Language } from '../language.ts';
+import { filterWords } from '../pages/filter-words.ts';
+import { texts } from '../pages/layout.tsx';
+import { readableDate } from '../pages/words.ts';
+import type { Picture } from './map-picture.tsx';
+
+/** What the map shows under these filters, in the words that the widget uses. */
+export async function readPicture(
+  hub: Hub,
+  filter: FilterInput,
+  lang: Language,
+  base: string,
+): Promise<Picture> {
+  const [data, words, { createdAt }] = await Promise.all([
+    readMapData(hub, filter, lang),
+    filterWords(hub.database.prisma, catalogue.projects, filter, lang),
+    currentRevision(hub.database.prisma),
+  ]);
+  const widgetTexts = textsFor(lang);
+  const t = texts[lang];
+  const active = data.municipalities.filter(
+    ({ kind, projects }) => kind !== 'LANDKREIS' && projects > 0,
+  ).length;
+  return {
+    title: data.title,
+    summary: data.total > 0 ? widgetTexts.summary(data.total, active) : widgetTexts.summaryNone,
+    details: [
+      ...(data.regionWide > 0 ? [widgetTexts.regionWide(data.regionWide)] : []),
+      ...words.map(({ label, values }) => t.named(label, values.join(', '))),
+    ],
+    municipalities: data.municipalities,
+    sources: [
+      ...hub.region.attribution,
+      t.named(t.licence, licences[hub.settings.CATALOGUE_LICENCE].name),
+      t.named(t.date, readableDate(createdAt, lang)),
+      base.replace(/^https?:\/\//, ''),
+    ],
+    texts: widgetTexts,
+  };
+}
