@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const get = (path: string) => hub.app.request(path);
 const svg = async (path: string) => (await get(path)).text();
-const map = async (path: string) => (await get(path)).json();
+const numbers = async (path: string) => (await get(path)).json();
 const between = (text: string, tag: string) =>
   [...text.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'gs'))].map(([, inner]) => inner!);
 
@@ -29,7 +29,7 @@ describe('/map.svg', () => {
   it('has the counts, the legend and the sources of /map.json', async () => {
     const [picture, map] = await Promise.all([
       svg('/map.svg?district=08316'),
-      map('/map.json?district=08316'),
+      numbers('/map.json?district=08316'),
     ]);
     const written = between(picture, 'text').join(' ');
     for (const line of map.attribution)
