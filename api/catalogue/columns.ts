@@ -41,6 +41,9 @@ export const confirmedAtColumn = column(
   'Day on which somebody in charge last confirmed the record to the hub; empty: never yet.',
 );
 
+/** Where the facts come from is not one page everywhere. */
+export const optionalSourceUrlColumn = { ...sourceUrlColumn, required: false };
+
 /** The columns that the hub itself adds at the end of every record. */
 export const derivedColumns = (path: string, key: 'slug' | 'ags'): readonly Column[] => [
   column('changed_at', 'timestamp', 'When the record last changed in the hub (UTC).', { derived: true }),

@@ -1,6 +1,13 @@
 import { CountPrecision } from '../database/generated/enums.ts';
 import { sql } from '../database/sql.ts';
-import { column, derivedColumns, keysColumn, slugColumn, sourceUrlColumn } from './columns.ts';
+import {
+  column,
+  confirmedAtColumn,
+  derivedColumns,
+  keysColumn,
+  slugColumn,
+  sourceUrlColumn,
+} from './columns.ts';
 import type { Entity, Through } from './entity.ts';
 import { booleanFilter, changedFilter, dateRange, enumFilter, keyFilter, textFilter } from './filters.ts';
 
@@ -49,6 +56,7 @@ export const events: Entity = {
       { derived: true },
     ),
     sourceUrlColumn,
+    confirmedAtColumn,
     ...derivedColumns('events', 'slug'),
   ],
   filters: {

@@ -1,5 +1,5 @@
 import { sql } from '../database/sql.ts';
-import { column, derivedColumns, slugColumn } from './columns.ts';
+import { column, confirmedAtColumn, derivedColumns, optionalSourceUrlColumn, slugColumn } from './columns.ts';
 import type { Entity } from './entity.ts';
 import { booleanFilter, changedFilter, keyFilter, textFilter } from './filters.ts';
 
@@ -16,6 +16,8 @@ export const fields: Entity = {
     column('name_en', 'text', 'Name in English.'),
     column('description_de', 'text', 'What it is about, in German.'),
     column('description_en', 'text', 'What it is about, in English.'),
+    optionalSourceUrlColumn,
+    confirmedAtColumn,
     ...derivedColumns('fields', 'slug'),
   ],
   filters: {

@@ -1,5 +1,5 @@
 import { type Sql, sql } from '../database/sql.ts';
-import { column, derivedColumns, enumColumn } from './columns.ts';
+import { column, confirmedAtColumn, derivedColumns, enumColumn, optionalSourceUrlColumn } from './columns.ts';
 import type { Entity, Through } from './entity.ts';
 import { booleanFilter, changedFilter, enumFilter, not, textFilter } from './filters.ts';
 import { kinds, placeFilters } from './places.ts';
@@ -57,6 +57,8 @@ export const municipalities: Entity = {
       "Member of the region's economic development association; empty: not known.",
     ),
     column('source', 'text', 'Where each value comes from.', { required: true }),
+    optionalSourceUrlColumn,
+    confirmedAtColumn,
     ...derivedColumns('municipalities', 'ags'),
   ],
   filters: {

@@ -1,5 +1,5 @@
 import { sql } from '../database/sql.ts';
-import { column, slugColumn } from './columns.ts';
+import { column, confirmedAtColumn, derivedColumns, optionalSourceUrlColumn, slugColumn } from './columns.ts';
 import type { Entity } from './entity.ts';
 import { changedFilter, keyFilter, textFilter } from './filters.ts';
 
@@ -12,7 +12,9 @@ export const topics: Entity = {
     slugColumn('topic'),
     column('name_de', 'text', 'Name in German.', { required: true }),
     column('name_en', 'text', 'Name in English.'),
-    column('changed_at', 'timestamp', 'When the record last changed in the hub (UTC).', { derived: true }),
+    optionalSourceUrlColumn,
+    confirmedAtColumn,
+    ...derivedColumns('topics', 'slug'),
   ],
   filters: {
     field: keyFilter(

@@ -60,6 +60,13 @@ const relations: Partial<Record<EntityName, Readonly<Record<string, Relation>>>>
         sql`EXISTS (SELECT 1 FROM event_outcome r WHERE r.event = t.slug AND r.field = ${field})`,
     },
   },
+  topics: {
+    projects: {
+      entity: 'projects',
+      where: (topic) =>
+        sql`EXISTS (SELECT 1 FROM project_topic r WHERE r.project = t.slug AND r.topic = ${topic})`,
+    },
+  },
   contacts: {
     projects: { entity: 'projects', where: (slug) => sql`t.contact = ${slug}` },
     strategies: { entity: 'strategies', where: (slug) => sql`t.contact = ${slug}` },

@@ -95,7 +95,5 @@ export const formats: ReadonlyMap<string, Format> = new Map(
 export const formatsOf = (dataset: Dataset): readonly Format[] =>
   [...formats.values()].filter((format) => format.fits(dataset));
 
-/** Entities whose records have a page of their own; a topic is a word only. */
-export const entitiesWithPages: readonly Entity[] = allDatasets
-  .flatMap(({ entity }) => entity ?? [])
-  .filter((entity) => entity !== topics);
+/** Entities whose records have a page of their own. */
+export const entitiesWithPages: readonly Entity[] = allDatasets.flatMap(({ entity }) => entity ?? []);

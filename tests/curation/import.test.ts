@@ -7,6 +7,7 @@ import type { Database } from '../../api/database/open-database.ts';
 import { freiburg, openEmptyDatabase } from '../support/hub.ts';
 
 const about = { actor: 'test', message: 'Import' };
+const unknown = { source_url: null, confirmed_at: null };
 let database: Database;
 let folder: string;
 
@@ -200,7 +201,7 @@ describe('bad input leaves the database unchanged and is told with file, line, c
     edit(
       'municipalities.csv',
       (text) =>
-        `${text}08399001,A,LANDKREIS,,,,,,91,1,,,Test\n08399002,B,GEMEINDE,08311000,,,,,,"7,8",,,Test\n`,
+        `${text}08399001,A,LANDKREIS,,,,,,91,1,,,Test,\n08399002,B,GEMEINDE,08311000,,,,,,"7,8",,,Test,\n`,
     );
     expect(await errors()).toBe(
       [
@@ -312,8 +313,8 @@ describe('the import of the real region', () => {
         entity: 'topics',
         key: 'wlan',
         action: 'CHANGED',
-        before: { slug: 'wlan', name_de: 'Öffentliches WLAN', name_en: 'Public Wi-Fi' },
-        after: { slug: 'wlan', name_de: 'Freies WLAN', name_en: 'Public Wi-Fi' },
+        before: { slug: 'wlan', name_de: 'Öffentliches WLAN', name_en: 'Public Wi-Fi', ...unknown },
+        after: { slug: 'wlan', name_de: 'Freies WLAN', name_en: 'Public Wi-Fi', ...unknown },
       },
     ]);
   });

@@ -28,6 +28,14 @@ describe.each(all.map((dataset) => [dataset.name, dataset] as const))('%s', (nam
     expect(features.map((feature: { properties: object }) => feature.properties)).toEqual(records);
   });
 
+  it('says which page, which source and how fresh each row is', async () => {
+    const [first] = await json(`/data/${name}.json`);
+    expect(first.url).toMatch(/^https:\/\/hub\.example\//);
+    expect((await get(first.url.replace('https://hub.example', ''))).status).toBe(200);
+    expect(first.changed_at).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+    expect(Object.keys(first)).toEqual(expect.arrayContaining(['source_url', 'confirmed_at']));
+  });
+
   it('describes every column, in snake_case, and can be ordered by each of its orders', async () => {
     for (const column of dataset.columns) {
       expect(column.name).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/);

@@ -52,6 +52,8 @@ describe('a record as data', () => {
       website: 'https://www.stadt-waldkirch.de',
       wfr_member: null,
       source: expect.stringContaining('Destatis'),
+      source_url: expect.stringMatching(/^https:\/\/www\.destatis\.de\//),
+      confirmed_at: null,
       changed_at: expect.stringMatching(/Z$/),
       url: '/municipalities/08316056',
       members: [],
@@ -89,7 +91,9 @@ describe('a record as data', () => {
       { ags: '08311000', name: 'Freiburg im Breisgau', url: '/municipalities/08311000' },
     ]);
     expect(municipalities).toHaveLength(5);
-    expect(topics).toEqual([{ slug: expect.any(String), name: expect.any(String) }]);
+    expect(topics).toEqual([
+      { slug: expect.any(String), name: expect.any(String), url: expect.stringMatching(/^\/topics\//) },
+    ]);
     expect(contact).toBeNull();
   });
 

@@ -47,7 +47,7 @@ describe.each(['csv', 'json'])('a large dataset as %s', (format) => {
   it('comes whole, page by page', async () => {
     const { app, pages } = hubWithPages();
     const text = await (await app.request(`/data/topics.${format}`)).text();
-    const slugs = text.match(/topic-\d{5}/g);
+    const slugs = text.match(/(?<!\/)topic-\d{5}/g);
     expect(slugs).toHaveLength(topics);
     expect(new Set(slugs).size).toBe(topics);
     expect(pages.read).toBeGreaterThan(3);
