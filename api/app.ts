@@ -11,6 +11,7 @@ import type { Hub } from './hub.ts';
 import { isLanguage } from './language.ts';
 import { pagesDoor } from './pages/door.tsx';
 import { errorPage } from './pages/error-page.tsx';
+import { pageHeaders } from './pages/headers.ts';
 import { staticMapDoor } from './static-map/door.tsx';
 
 /** Changes with the code that answers: the version, and the widget as built. */
@@ -50,21 +51,23 @@ export function createApp(hub: Hub): Hono {
 }
 
 const answer = (c: Context, hub: Hub, error: CallerError) =>
-  respond(c, hub, error.status, error.code, error.message);
+  respond(c, hub, error.status, error.code, error.message, error);
 
 /** People get a page, programs JSON: whoever asks for HTML first is a person. */
-function respond(
+async function respond(
   c: Context,
   hub: Hub,
   status: number,
   code: string,
   message: string,
-): Response | Promise<Response> {
+  error?: CallerError,
+): Promise<Response> {
   const headers = { 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
   if ((c.req.header('accept') ?? '').startsWith('text/html')) {
-    const lang = c.req.query('lang');
-    const page = errorPage(hub, isLanguage(lang) ? lang : 'de', status, message);
-    return c.html(page, status as 400, headers);
+    const given = c.req.query('lang');
+    const lang = isLanguage(given) ? given : 'de';
+    const page = await errorPage({ hub, lang, status, message, error, path: c.req.path });
+    return c.html(page, status as 400, { ...headers, ...pageHeaders(hub.settings) });
   }
   return c.json({ error: { code, message } }, status as 400, headers);
 }

@@ -5,6 +5,7 @@ export const statusOfCode = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
+  GONE: 410,
   RATE_LIMITED: 429,
 } as const;
 
@@ -23,6 +24,18 @@ export class CallerError extends Error {
   }
   get status() {
     return statusOfCode[this.code];
+  }
+}
+
+/** What once was at an address, and is told to whoever still follows it. */
+export class GoneError extends CallerError {
+  /** What it was called; null where that is not public any more. */
+  readonly title: string | null;
+  readonly at: Date;
+  constructor(what: string, title: string | null, at: Date) {
+    super('GONE', `The ${what} was removed on ${at.toISOString().slice(0, 10)}.`);
+    this.title = title;
+    this.at = at;
   }
 }
 

@@ -79,6 +79,12 @@ const table = {
     allowed: 'plain text',
     meaning: 'Whom the base map names as its source; needed with TILE_URL.',
   },
+  EMBED_ANCESTORS: {
+    type: z.string().regex(/^('self'|'none'|\*|(https?:\/\/[\w.*:-]+)( https?:\/\/[\w.*:-]+)*)$/),
+    default: '*',
+    allowed: "*, 'self', 'none' or addresses such as https://www.stadt.example https://*.kreis.example",
+    meaning: 'Which sites may show /embed in a frame.',
+  },
   LOG_LEVEL: {
     type: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     default: 'info',

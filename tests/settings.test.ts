@@ -42,7 +42,7 @@ describe('settings', () => {
     const example = readFileSync('.env.example', 'utf8');
     for (const [name, { default: value, meaning }] of Object.entries(settingsTable)) {
       expect(example).toContain(`# ${meaning}`);
-      expect(example).toMatch(new RegExp(`^#?${name}=${value}$`, 'm'));
+      expect(example).toMatch(new RegExp(`^#?${name}=${value.replace('*', '\\*')}$`, 'm'));
     }
     const named = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map((match) => match[1]);
     expect(named).toEqual(Object.keys(settingsTable));

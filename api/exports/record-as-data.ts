@@ -1,20 +1,18 @@
 import type { Context } from 'hono';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { Entity, EntityName } from '../catalogue/entity.ts';
-import { CallerError } from '../errors.ts';
 import type { Hub } from '../hub.ts';
 import { publicColumns } from './dataset.ts';
 import { licenceLink } from './licences.ts';
 import { readParameters } from './read-parameters.ts';
-import { type FoundRecord, findRecord } from './record.ts';
+import { type FoundRecord, requireRecord } from './record.ts';
 import { entitiesWithPages } from './register.ts';
 
 /** `GET /{entity}/{key}.json`: a record with its public columns and all that is related to it. */
 export async function recordAsData(c: Context, hub: Hub, entity: Entity): Promise<Response> {
   const key = (c.req.param('key') ?? '').replace(/\.json$/, '');
   const { filter, lang } = readParameters(new URL(c.req.url).searchParams, ['field'], ['lang']);
-  const found = await findRecord(hub.database.prisma, entity, key, lang, filter);
-  if (!found) throw new CallerError('NOT_FOUND', `There is no ${entity.singular} ${key}.`);
+  const found = await requireRecord(hub.database.prisma, entity, key, lang, filter);
   const lists = Object.entries(found.related).map(([list, { rows }]) => [list, rows]);
   return c.json(
     {

@@ -2,8 +2,10 @@ import { catalogue } from '../catalogue/catalogue.ts';
 import type { Column, Entity, EntityName } from '../catalogue/entity.ts';
 import { type Row, recordPages, selectList } from '../catalogue/page.ts';
 import { type FilterInput, readFilter, readOrder } from '../catalogue/read-filter.ts';
+import { findRemoved } from '../catalogue/removed.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
 import { allOf, name, type Sql, sql } from '../database/sql.ts';
+import { CallerError, GoneError } from '../errors.ts';
 import type { Language } from '../language.ts';
 import { publicColumns } from './dataset.ts';
 
@@ -106,6 +108,24 @@ export async function findRecord(
   for (const [list, relation] of Object.entries(relations[entity.name] ?? {}))
     related[list] = { entity: relation.entity, rows: await listRelated(prisma, relation, key, filter, lang) };
   return { record: localise(row, lang), related, named: await findNames(prisma, keysIn(entity, row), lang) };
+}
+
+/**
+ * As findRecord, for an address: where nothing is, it says whether something was.
+ * @throws CallerError NOT_FOUND, or GONE where the history knows the record.
+ */
+export async function requireRecord(
+  prisma: PrismaClient,
+  entity: Entity,
+  key: string,
+  lang: Language,
+  filter: FilterInput = {},
+): Promise<FoundRecord> {
+  const found = await findRecord(prisma, entity, key, lang, filter);
+  if (found) return found;
+  const removed = key.includes('\0') ? null : await findRemoved(prisma, entity, key);
+  if (removed) throw new GoneError(`${entity.singular} ${key}`, removed.title, removed.at);
+  throw new CallerError('NOT_FOUND', `There is no ${entity.singular} ${key}.`);
 }
 
 async function listRelated(

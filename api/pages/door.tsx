@@ -4,30 +4,27 @@ import { baseUrlOf } from '../base-url.ts';
 import type { Row } from '../catalogue/page.ts';
 import { countRecords } from '../catalogue/page.ts';
 import { sql } from '../database/sql.ts';
-import { CallerError } from '../errors.ts';
-import { findRecord } from '../exports/record.ts';
+import { requireRecord } from '../exports/record.ts';
 import { datasets, entitiesWithPages } from '../exports/register.ts';
 import type { Hub } from '../hub.ts';
 import { readLanguage } from '../language.ts';
 import { DataPage } from './data-page.tsx';
+import { pageHeaders } from './headers.ts';
 import type { Site } from './layout.tsx';
 import { RecordPage } from './record-page.tsx';
 import { robots, sitemap } from './sitemap.ts';
 import { StartPage } from './start-page.tsx';
 
 const fromRoot = (path: string) => new URL(`../../${path}`, import.meta.url);
-const headers = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'",
-};
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 13C6 13 4 3 8 3s2 10 6 10" fill="none" stroke="#0b5563" stroke-width="2.5" stroke-linecap="round"/></svg>';
 
 /** The pages for people, and the files they need. */
 export function pagesDoor(hub: Hub): Hono {
   const { prisma } = hub.database;
+  const headers = pageHeaders(hub.settings);
   const door = new Hono();
-  const stylesheet = ['map-widget/tokens.css', 'api/pages/pages.css']
+  const stylesheet = ['map-widget/tokens.css', 'api/pages/pages.css', 'api/pages/record.css']
     .map((path) => readFileSync(fromRoot(path), 'utf8'))
     .join('\n');
   door.get('/pages.css', (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
@@ -72,8 +69,7 @@ export function pagesDoor(hub: Hub): Hono {
     door.get(`/${entity.name}/:key`, async (c) => {
       const key = c.req.param('key');
       const page = site(c);
-      const found = await findRecord(prisma, entity, key, page.lang);
-      if (!found) throw new CallerError('NOT_FOUND', `There is no ${entity.singular} ${key}.`);
+      const found = await requireRecord(prisma, entity, key, page.lang);
       return c.html(<RecordPage site={page} entity={entity} found={found} />, 200, headers);
     });
   return door;

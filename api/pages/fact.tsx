@@ -3,7 +3,7 @@ import type { FoundRecord } from '../exports/record.ts';
 import { entitiesWithPages } from '../exports/register.ts';
 import type { Language } from '../language.ts';
 import { href, texts } from './layout.tsx';
-import { placeName, readableDate, shortAddress, telephone, wordFor } from './words.ts';
+import { overAYearAgo, placeName, readableDate, shortAddress, telephone, wordFor } from './words.ts';
 
 type Shown = {
   readonly name: string;
@@ -58,6 +58,13 @@ function Value({ name, column, value, found, lang }: Shown & { readonly value: u
         {String(value)
           .split(' | ')
           .flatMap((part, at) => (at > 0 ? [<br />, part] : [part]))}
+      </>
+    );
+  if (name === 'confirmed_at')
+    return (
+      <>
+        {readableDate(value, lang)}{' '}
+        {overAYearAgo(String(value)) && <span class="muted">{t.confirmedLongAgo}</span>}
       </>
     );
   if (type === 'boolean') return <>{value ? t.yes : t.no}</>;

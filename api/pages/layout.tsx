@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { licences } from '../exports/licences.ts';
 import type { Hub } from '../hub.ts';
@@ -28,11 +28,21 @@ type Page = {
   /** Path of this page, for the language switch and the canonical address. */
   readonly path: string;
   readonly script?: string;
+  /** Path of the picture that a preview of the page shows. */
+  readonly picture?: string;
+  /** The page in the words of schema.org. */
+  readonly data?: object;
+  /** The same as data. */
+  readonly alternate?: { readonly type: string; readonly href: string; readonly title: string };
   readonly children?: Child;
 };
 
+/** Data in a page: no text in it can end the element. */
+const asScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c');
+
 /** The frame of every page. No script or style stands in the page itself. */
-export function Layout({ site: { hub, lang, base }, title, description, path, script, children }: Page) {
+export function Layout({ site: { hub, lang, base }, title, description, path, children, ...more }: Page) {
+  const { script, picture = '/map.png', data, alternate } = more;
   const t = texts[lang];
   const licence = licences[hub.settings.CATALOGUE_LICENCE];
   return html`<!doctype html>${(
@@ -56,9 +66,15 @@ export function Layout({ site: { hub, lang, base }, title, description, path, sc
             <meta property="og:title" content={title} />
             <meta property="og:description" content={description} />
             <meta property="og:site_name" content={hub.region.title[lang]} />
+            <meta property="og:image" content={base + href(picture, lang)} />
+            <meta property="og:image:type" content="image/png" />
+            <meta property="og:image:alt" content={t.pictureOfMap(hub.region.title[lang])} />
+            <meta name="twitter:card" content="summary_large_image" />
             <meta property="og:locale" content={locales[lang].replace('-', '_')} />
           </>
         )}
+        {alternate && <link rel="alternate" {...alternate} />}
+        {data && <script type="application/ld+json">{raw(asScript(data))}</script>}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/pages.css" />
         {script && <script type="module" src={script} />}

@@ -1,3 +1,4 @@
+import type { Row } from '../catalogue/page.ts';
 import { type Language, locales } from '../language.ts';
 import type { Texts } from './texts/de.ts';
 
@@ -16,6 +17,12 @@ export function readableDate(value: unknown, lang: Language): string {
   );
 }
 
+/** Whether a date as precise as its source lies more than twelve months back; a year counts from its end. */
+export function overAYearAgo(date: string, today = new Date()): boolean {
+  const lastYear = `${today.getUTCFullYear() - 1}${today.toISOString().slice(4, 10)}`;
+  return date < lastYear.slice(0, date.length);
+}
+
 /** A place on the web as people read it. */
 export const shortAddress = (url: string): string =>
   URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
@@ -26,3 +33,9 @@ export const telephone = (number: string): string => `tel:${number.replace(/[^\d
 /** A Landkreis often has the name of its town, so it is told apart; its key has five digits. */
 export const placeName = (ags: string, name: string, t: Texts): string =>
   ags.length === 5 ? t.landkreis(name) : name;
+
+/** What people call a record. */
+export const titleOf = (record: Row, t: Texts): string =>
+  typeof record.ags === 'string'
+    ? placeName(record.ags, String(record.name), t)
+    : String(record.title ?? record.name ?? record.organisation);

@@ -12,6 +12,7 @@ export const de = {
   /** A name and what belongs to it. */
   named: (name: string, value: string) => `${name}: ${value}`,
   locator: (places: string) => `Lage in der Region: ${places}`,
+  pictureOfMap: (title: string) => `Karte: ${title}`,
   skip: 'Zum Inhalt',
   projects: 'Projekte',
   strategies: 'Strategien',
@@ -63,6 +64,15 @@ export const de = {
   notFound: 'Hier ist nichts',
   failed: 'Das hat nicht geklappt',
   helpOn: 'Weiter geht es auf der Karte oder bei den Daten.',
+  confirmedLongAgo: '– das ist über ein Jahr her; fragen Sie am besten nach',
+  report: 'Fehler melden oder ergänzen',
+  goneTitle: 'Diesen Eintrag gibt es nicht mehr',
+  gone: (what: string, date: string) => `${what} wurde am ${date} aus dem Verzeichnis genommen.`,
+  thisRecord: 'Dieser Eintrag',
+  nothingAt: 'Unter dieser Adresse ist nichts eingetragen.',
+  meant: 'Meinten Sie',
+  search: 'Suchen',
+  searchLabel: 'Projekte suchen',
   neverConfirmed: 'noch nie bestätigt',
   precisely: (precision: string | null, count: string) => {
     const words: Record<string, string> = { ABOUT: 'rund', ALMOST: 'knapp', MORE_THAN: 'mehr als' };

@@ -10,6 +10,7 @@ export const en: Texts = {
   licence: 'Licence of the data',
   named: (name, value) => `${name}: ${value}`,
   locator: (places) => `Place in the region: ${places}`,
+  pictureOfMap: (title) => `Map: ${title}`,
   skip: 'Skip to content',
   projects: 'Projects',
   strategies: 'Strategies',
@@ -61,6 +62,15 @@ export const en: Texts = {
   notFound: 'There is nothing here',
   failed: 'That did not work',
   helpOn: 'The map and the data lead on.',
+  confirmedLongAgo: '– more than a year ago; better ask again',
+  report: 'Report a mistake or add something',
+  goneTitle: 'This record is no longer here',
+  gone: (what, date) => `${what} was taken out of the catalogue on ${date}.`,
+  thisRecord: 'This record',
+  nothingAt: 'Nothing has been entered at this address.',
+  meant: 'Did you mean',
+  search: 'Search',
+  searchLabel: 'Search projects',
   neverConfirmed: 'never confirmed yet',
   precisely: (precision, count) => {
     const words: Record<string, string> = { ABOUT: 'about', ALMOST: 'almost', MORE_THAN: 'more than' };

@@ -11,6 +11,7 @@ export const fr: Texts = {
   licence: 'Licence des données',
   named: (name, value) => `${name}\u00a0: ${value}`,
   locator: (places) => `Situation dans la région\u00a0: ${places}`,
+  pictureOfMap: (title) => `Carte\u00a0: ${title}`,
   skip: 'Aller au contenu',
   projects: 'Projets',
   strategies: 'Stratégies',
@@ -62,6 +63,15 @@ export const fr: Texts = {
   notFound: 'Il n’y a rien ici',
   failed: 'Cela n’a pas fonctionné',
   helpOn: 'Pour continuer\u00a0:',
+  confirmedLongAgo: '– il y a plus d’un an\u00a0; mieux vaut redemander',
+  report: 'Signaler une erreur ou compléter',
+  goneTitle: 'Cette fiche n’existe plus',
+  gone: (what, date) => `${what}\u00a0: retiré du catalogue le ${date}.`,
+  thisRecord: 'Cette fiche',
+  nothingAt: 'Rien n’est inscrit à cette adresse.',
+  meant: 'Vouliez-vous dire',
+  search: 'Chercher',
+  searchLabel: 'Chercher des projets',
   neverConfirmed: 'encore jamais confirmé',
   precisely: (precision, count) => {
     const words: Record<string, string> = { ABOUT: 'environ', ALMOST: 'près de', MORE_THAN: 'plus de' };

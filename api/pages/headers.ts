@@ -1,0 +1,24 @@
+import type { Settings } from '../settings.ts';
+
+/** No script or style stands in a page, and nothing comes from elsewhere but the base map of an operator. */
+const policy = ({ TILE_URL }: Settings, ancestors: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data:${TILE_URL && ` ${new URL(TILE_URL).origin}`}`,
+    "connect-src 'self'",
+    `frame-ancestors ${ancestors}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+
+/** Of every page, those of errors among them. */
+export const pageHeaders = (settings: Settings) => ({
+  'content-security-policy': policy(settings, "'self'"),
+});
+
+/** Of the page that other sites embed. */
+export const embedHeaders = (settings: Settings) => ({
+  'content-security-policy': policy(settings, settings.EMBED_ANCESTORS),
+});
