@@ -33,7 +33,7 @@ export type BoundaryOptions = {
 };
 
 /** Steps of the grid that coordinates are rounded to, as in the boundaries of Freiburg. */
-const quantization = 1e5;
+export const quantization = 1e5;
 
 /** What no area was found for; the message says what there is. */
 export class UnknownPrefixError extends Error {
@@ -45,6 +45,14 @@ export class UnknownPrefixError extends Error {
  * @throws UnknownPrefixError for a prefix without a municipality.
  */
 export function buildBoundaries(file: AreaFile, { prefixes, keep }: BoundaryOptions): Boundaries {
+  const weighted = weighBoundaries(file, prefixes);
+  return simplifyBoundaries(weighted, quantile(weighted, keep), quantization);
+}
+
+/** Boundaries whose points know how much they matter: the area, in square degrees, that is lost without one. */
+export type WeightedBoundaries = Topology<{ municipalities: Areas }>;
+
+export function weighBoundaries(file: AreaFile, prefixes: readonly string[]): WeightedBoundaries {
   const land = municipalLand(file);
   for (const prefix of prefixes)
     if (!land.some(({ ags }) => ags.startsWith(prefix)))
@@ -61,11 +69,15 @@ export function buildBoundaries(file: AreaFile, { prefixes, keep }: BoundaryOpti
       geometry: { type: 'MultiPolygon', coordinates: polygons },
     })),
   };
-  const weighted = presimplify(makeTopology({ municipalities }) as Topology<Record<string, Areas>>);
+  return presimplify(makeTopology({ municipalities }) as WeightedBoundaries);
+}
+
+/** Drops the points of less weight, adds the districts, and rounds to a grid of that many steps. */
+export function simplifyBoundaries(weighted: WeightedBoundaries, weight: number, steps: number): Boundaries {
   // Shared borders stay shared: the points are dropped from arcs, not from polygons.
-  const simple = simplify(weighted, quantile(weighted, keep)) as Boundaries;
+  const simple = simplify(weighted, weight);
   const layer = simple.objects.municipalities;
-  const districts = districtsOf(wanted).map((ags) => ({
+  const districts = districtsOf(layer.geometries.map(({ id }) => ({ ags: String(id) }))).map((ags) => ({
     ...mergeArcs(
       simple,
       layer.geometries.filter(({ id }) => String(id).startsWith(ags)) as (TopoPolygon | TopoMultiPolygon)[],
@@ -77,7 +89,7 @@ export function buildBoundaries(file: AreaFile, { prefixes, keep }: BoundaryOpti
     ...simple,
     objects: { municipalities: layer, districts: { type: 'GeometryCollection', geometries: districts } },
   };
-  return quantize(boundaries, quantization) as Boundaries;
+  return quantize(boundaries, steps) as Boundaries;
 }
 
 type Land = Named & { readonly polygons: MultiPolygon['coordinates'] };
@@ -96,7 +108,8 @@ function municipalLand(file: AreaFile): Land[] {
   return [...byAgs.values()].sort((a, b) => (a.ags < b.ags ? -1 : 1));
 }
 
-const districtsOf = (land: readonly Land[]) => [...new Set(land.map(({ ags }) => ags.slice(0, 5)))].sort();
+const districtsOf = (land: readonly Pick<Land, 'ags'>[]) =>
+  [...new Set(land.map(({ ags }) => ags.slice(0, 5)))].sort();
 
 /** Rows of `neighbours.csv`: pairs that share a border line, in both directions. */
 export function neighbourRows({ objects }: Boundaries): [ags: string, neighbour: string][] {

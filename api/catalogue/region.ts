@@ -35,26 +35,32 @@ export type Region = z.infer<typeof regionFile> & {
   /** Folder of the region's data. */
   readonly folder: string;
   /** TopoJSON of the boundaries, and the address that changes with its content. */
-  readonly boundaries: { readonly body: string; readonly path: string };
+  readonly boundaries: {
+    readonly body: string;
+    readonly path: string;
+    /** Names of the files with finer boundaries, which a large region has; each changes with its content. */
+    readonly finer: ReadonlySet<string>;
+  };
 };
 
 const regionsFolder = fileURLToPath(new URL('../../seed/regions/', import.meta.url));
 
 /**
  * Reads a region's folder.
+ * @param regions where the folders of the regions are.
  * @throws SettingsError when there is no such region.
  */
-export function readRegion(slug: string): Region {
-  const folder = join(regionsFolder, slug);
+export function readRegion(slug: string, regions = regionsFolder): Region {
+  const folder = join(regions, slug);
   if (!existsSync(join(folder, 'region.json')))
-    throw new SettingsError(
-      `REGION is "${slug}"; allowed is one of ${readdirSync(regionsFolder).join(', ')}.`,
-    );
+    throw new SettingsError(`REGION is "${slug}"; allowed is one of ${readdirSync(regions).join(', ')}.`);
   const body = readFileSync(join(folder, 'boundaries.topo.json'), 'utf8');
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  const details = join(folder, 'boundaries');
+  const finer = new Set(existsSync(details) ? readdirSync(details) : []);
   return {
     ...regionFile.parse(JSON.parse(readFileSync(join(folder, 'region.json'), 'utf8'))),
     folder,
-    boundaries: { body, path: `/map/boundaries-${hash}.json` },
+    boundaries: { body, path: `/map/boundaries-${hash}.json`, finer },
   };
 }

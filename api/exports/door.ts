@@ -1,4 +1,6 @@
-import { Hono } from 'hono';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Context, Hono } from 'hono';
 import type { Hub } from '../hub.ts';
 import { download } from './download.ts';
 import { mapData } from './map-data.ts';
@@ -10,14 +12,20 @@ export function exportsDoor(hub: Hub): Hono {
   const door = new Hono();
   door.get('/data/:file{.+\\..+}', (c) => download(c, hub));
   door.get('/map.json', (c) => mapData(c, hub));
-  door.get(hub.region.boundaries.path, (c) =>
-    c.body(hub.region.boundaries.body, 200, {
+  const { folder, boundaries } = hub.region;
+  const shapes = (c: Context, body: string) =>
+    c.body(body, 200, {
       'content-type': 'application/json; charset=utf-8',
       // The address changes with the content.
       'cache-control': 'public, max-age=31536000, immutable',
       'access-control-allow-origin': '*',
-    }),
-  );
+    });
+  door.get(boundaries.path, (c) => shapes(c, boundaries.body));
+  door.get('/map/boundaries/:file', async (c, next) => {
+    const file = c.req.param('file');
+    if (!boundaries.finer.has(file)) return next();
+    return shapes(c, await readFile(join(folder, 'boundaries', file), 'utf8'));
+  });
   for (const entity of entitiesWithPages)
     door.get(`/${entity.name}/:key{.+\\.json}`, (c) => recordAsData(c, hub, entity));
   return door;
