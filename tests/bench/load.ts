@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import autocannon from 'autocannon';
+
+/** What is asked of a server. */
+export type Ask = {
+  readonly path: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
+
+/** A server in a process of its own. */
+export type Server = { readonly url: string; readonly pid: number; stop(): Promise<void> };
+
+/** Starts a program that prints the address it serves at, and waits for that. */
+export function startServer(program: string, environment: Readonly<Record<string, string>>): Promise<Server> {
+  const file = fileURLToPath(new URL(program, import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`${program} ended with code ${code} before it served.`)));
+    child.stdout.on('data', (text: Buffer) => {
+      const port = /localhost:(\d+)/.exec(text.toString())?.[1];
+      if (port) resolve({ url: `http://127.0.0.1:${port}`, pid: child.pid!, stop: () => end(child) });
+    });
+  });
+}
+
+const end = (child: ChildProcess) =>
+  new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+
+/** Memory that a process holds, in megabytes. */
+export const memoryOf = (pid: number): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
+
+/** Requests per second and the times of the middle and of nineteen in twenty, in milliseconds. */
+export type Measured = { readonly perSecond: number; readonly p50: number; readonly p95: number };
+
+/** Loads a server for some seconds. @throws when an answer is no success. */
+export async function load(url: string, ask: Ask, seconds: number, connections = 16): Promise<Measured> {
+  const times: number[] = [];
+  let failed = 0;
+  const begun = performance.now();
+  const run = autocannon({
+    url: url + ask.path,
+    method: ask.method ?? 'GET',
+    duration: seconds,
+    connections,
+    ...(ask.headers && { headers: { ...ask.headers } }),
+    ...(ask.body && { body: ask.body }),
+  });
+  run.on('response', (_client, status, _bytes, time) => {
+    times.push(time);
+    if (status !== 200) failed++;
+  });
+  const { errors } = await run;
+  const elapsed = (performance.now() - begun) / 1000;
+  if (failed + errors > 0) throw new Error(`${failed + errors} requests to ${url}${ask.path} failed.`);
+  return { perSecond: times.length / elapsed, ...percentiles(times) };
+}
+
+export function percentiles(times: readonly number[]) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (part: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+/** The median: what a disturbed round does not move. */
+export const median = (values: readonly number[]) => percentiles(values).p50;
+
+/**
+ * Measures several things in turns, so that what disturbs the machine disturbs all of them.
+ * @returns for each its median over the rounds; the first round warms up and does not count.
+ */
+export async function alternate<Name extends string>(
+  contenders: Readonly<Record<Name, () => Promise<Measured>>>,
+  rounds: number,
+): Promise<Record<Name, Measured>> {
+  const names = Object.keys(contenders) as Name[];
+  const seen = new Map<Name, Measured[]>(names.map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round++)
+    for (const name of names) {
+      const measured = await contenders[name]();
+      if (round > 0) seen.get(name)?.push(measured);
+    }
+  const over = (name: Name, key: keyof Measured) => median(seen.get(name)?.map((one) => one[key]) ?? []);
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { perSecond: over(name, 'perSecond'), p50: over(name, 'p50'), p95: over(name, 'p95') },
+    ]),
+  ) as Record<Name, Measured>;
+}
