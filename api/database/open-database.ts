@@ -8,12 +8,34 @@ import { PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
 import { applyMigrations } from './migrate.ts';
 import { type Listener, watchRevision } from './revision.ts';
+import type { Sql } from './sql.ts';
 
 /** The catalogue's database, migrated and ready. */
 export type Database = {
   readonly prisma: PrismaClient;
+  /**
+   * Runs one statement without Prisma between: the rows as the driver gives them. For the lists of queries, where
+   * what Prisma adds to a statement takes longer than the statement.
+   */
+  rows<Row>(statement: Sql): Promise<Row[]>;
+  /** Tells of every statement before it runs. */
+  onStatement(listener: StatementListener): void;
   /** For people, without a password: a folder or a server. */
   readonly description: string;
+  close(): Promise<void>;
+};
+
+export type StatementListener = (statement: {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}) => void;
+
+/** What the two kinds of database differ in. */
+type Driver = {
+  readonly adapter: PrismaPGlite | PrismaPg;
+  readonly description: string;
+  query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
+  listener(): Listener;
   close(): Promise<void>;
 };
 
@@ -37,15 +59,16 @@ async function openFolder(folder: string): Promise<Database> {
     const adapter = new PrismaPGlite(pglite);
     await applyMigrations(adapter);
     const own = pglite;
-    return await database(
+    return await database({
       adapter,
-      `the folder ${folder}`,
-      () => pgliteListener(own),
-      async () => {
+      description: `the folder ${folder}`,
+      query: (text, values) => own.query(text, values),
+      listener: () => pgliteListener(own),
+      async close() {
         await own.close();
         unlock();
       },
-    );
+    });
   } catch (error) {
     await pglite?.close();
     unlock();
@@ -54,23 +77,24 @@ async function openFolder(folder: string): Promise<Database> {
 }
 
 async function openServer(url: string): Promise<Database> {
-  const adapter = new PrismaPg(url);
   const client = new pg.Client(url);
   await client.connect();
   try {
     // Hub processes that start together wait here for each other; the first one migrates.
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    await applyMigrations(adapter);
+    await applyMigrations(new PrismaPg(url));
   } finally {
     await client.end();
   }
+  const pool = new pg.Pool({ connectionString: url });
   const { host, pathname } = new URL(url);
-  return database(
-    adapter,
-    `the PostgreSQL server ${host}${pathname}`,
-    () => serverListener(url),
-    async () => {},
-  );
+  return database({
+    adapter: new PrismaPg(pool),
+    description: `the PostgreSQL server ${host}${pathname}`,
+    query: (text, values) => pool.query(text, values),
+    listener: () => serverListener(url),
+    close: () => pool.end(),
+  });
 }
 
 /** Within one process: a folder has no other. */
@@ -101,21 +125,27 @@ const serverListener = (url: string): Listener => {
   };
 };
 
-async function database(
-  adapter: PrismaPGlite | PrismaPg,
-  description: string,
-  connectListener: () => Listener,
-  release: () => Promise<void>,
-): Promise<Database> {
+async function database({ adapter, description, query, listener, close }: Driver): Promise<Database> {
   const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  const stopWatching = await watchRevision(prisma, connectListener);
+  const stopWatching = await watchRevision(prisma, listener);
+  const listeners: StatementListener[] = [];
   return {
     prisma,
     description,
+    async rows<Row>({ text, values }: Sql) {
+      for (const tell of listeners) tell({ text, values });
+      return (await query(text, values)).rows as Row[];
+    },
+    onStatement(tell) {
+      listeners.push(tell);
+      prisma.$on('query' as never, (event: { query: string; params: string }) =>
+        tell({ text: event.query, values: JSON.parse(event.params) }),
+      );
+    },
     async close() {
       await stopWatching();
       await prisma.$disconnect();
-      await release();
+      await close();
     },
   };
 }

@@ -8,43 +8,49 @@ import { name, type Sql, sql } from '../database/sql.ts';
 import { type Context, loaderOf } from './context.ts';
 import { writeCursor } from './cursor.ts';
 import { type PagingArguments, readPaging } from './paging.ts';
+import { recordColumns } from './record-columns.ts';
 
 /** How a list hangs on its parent: a condition over the alias `t` and the parent's key. */
 export type Relation = (parentKey: Sql) => Sql;
 
 export type ListArguments = PagingArguments & { filter?: object | null | undefined };
 
-/** Loads records of a page by key, with what the query selects of them; a key alone stands for a loadable type. */
-type LoadNodes = (
-  context: Context,
-  keys: string[],
-  info: GraphQLResolveInfo,
-) => Promise<Map<string, unknown>>;
+/** How the records of a page are read. */
+export type Records = {
+  /** The record itself, over the alias `t`. */
+  readonly columns: Sql;
+  /** Adds what the query selects beside it; undefined where it selects nothing. */
+  readonly related: (
+    context: Context,
+    keys: readonly string[],
+    info: GraphQLResolveInfo,
+  ) => Promise<Map<string, unknown>> | undefined;
+};
 
 export type List = {
   readonly entity: Entity;
   readonly relation?: Relation;
-  readonly loadNodes: LoadNodes;
+  readonly records: Records;
 };
 
-type Found = Place & { parent: string };
+type Found = { _parent: string; _key: string; _value: Place['value'] };
 
 /**
  * A relay connection of an entity's records. All parents of one field are answered together: one statement
- * for the pages, one for the counts, one for the records, however many parents there are.
+ * for the pages with their records, and one for the counts, however many parents there are.
  */
 export function resolveConnection(
-  { entity, relation = () => sql`TRUE`, loadNodes }: List,
+  { entity, relation = () => sql`TRUE`, records }: List,
   parentKey: string,
   args: ListArguments,
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  const { prisma } = context.hub.database;
+  const { database } = context.hub;
   const field = info.fieldNodes[0];
   const paging = readPaging(entity, args);
   const where = loaderOf(context, `${keyOf(field)} where`, () => {
-    const condition = readFilter(prisma, entity, { ...args.filter }, 'filter.');
+    const condition = readFilter(database.prisma, entity, { ...args.filter }, 'filter.');
     return new DataLoader<string, Sql>(async (keys) => Promise.all(keys.map(() => condition)));
   });
 
@@ -52,7 +58,7 @@ export function resolveConnection(
     context,
     `${keyOf(field)} pages`,
     () =>
-      new DataLoader<string, { found: Found[]; more: boolean; nodes: Map<string, unknown> }>(
+      new DataLoader<string, { found: Found[]; more: boolean; related: Map<string, unknown> | undefined }>(
         async (parents) => {
           const request: PageRequest = {
             where: sql`${relation(sql`parent.key`)} AND ${await where.load('')}`,
@@ -62,20 +68,20 @@ export function resolveConnection(
             before: paging.before,
             fromEnd: paging.fromEnd,
           };
-          const found = await prisma.$queryRaw<Found[]>`
-        SELECT parent.key AS parent, page.key, page.value FROM unnest(${[...parents]}::text[]) AS parent(key)
-        CROSS JOIN LATERAL (SELECT t.${name(entity.key)} AS key, ${paging.order.sql} AS value
-          FROM ${name(entity.table)} t ${pageClauses(entity, request)}) page`;
+          const found = await database.rows<Found>(sql`
+        SELECT parent.key AS "_parent", page.* FROM unnest(${[...parents]}::text[]) AS parent(key)
+        CROSS JOIN LATERAL (SELECT t.${name(entity.key)} AS "_key", ${paging.order.sql} AS "_value", ${records.columns}
+          FROM ${name(entity.table)} t ${pageClauses(entity, request)}) page`);
           const byParent = new Map<string, Found[]>(parents.map((parent) => [parent, []]));
-          for (const row of found) byParent.get(row.parent)?.push(row);
+          for (const row of found) byParent.get(row._parent)?.push(row);
           const shown = parents.map((parent) => {
             const rows = byParent.get(parent) ?? [];
             const kept = rows.slice(0, paging.size);
             return { found: paging.fromEnd ? kept.reverse() : kept, more: rows.length > paging.size };
           });
-          const keys = [...new Set(shown.flatMap((page) => page.found.map((row) => row.key)))];
-          const nodes = keys.length > 0 ? await loadNodes(context, keys, info) : new Map<string, unknown>();
-          return shown.map((page) => ({ ...page, nodes }));
+          const keys = new Set(shown.flatMap((page) => page.found.map((row) => row._key)));
+          const related = keys.size > 0 ? await records.related(context, [...keys], info) : undefined;
+          return shown.map((page) => ({ ...page, related }));
         },
       ),
   );
@@ -86,19 +92,19 @@ export function resolveConnection(
       `${keyOf(field)} counts`,
       () =>
         new DataLoader<string, number>(async (parents) => {
-          const rows = await prisma.$queryRaw<{ parent: string; count: number }[]>`
+          const rows = await database.rows<{ parent: string; count: number }>(sql`
           SELECT parent.key AS parent, (SELECT count(*) FROM ${name(entity.table)} t
             WHERE ${relation(sql`parent.key`)} AND ${await where.load('')})::integer AS count
-          FROM unnest(${[...parents]}::text[]) AS parent(key)`;
+          FROM unnest(${[...parents]}::text[]) AS parent(key)`);
           const byParent = new Map(rows.map((row) => [row.parent, row.count]));
           return parents.map((parent) => byParent.get(parent) ?? 0);
         }),
     );
 
-  return pages.load(parentKey).then(({ found, more, nodes }) => {
+  return pages.load(parentKey).then(({ found, more, related }) => {
     const edges = found.map((row) => ({
-      cursor: writeCursor(paging.order.name, row),
-      node: nodes.get(row.key) as never,
+      cursor: writeCursor(paging.order.name, { value: row._value, key: row._key }),
+      node: { ...row, ...(related?.get(row._key) ?? {}) } as never,
     }));
     return {
       edges,
@@ -125,14 +131,26 @@ function keyOf(field: object | undefined): number {
 
 type Delegate = { findMany(query: object): Promise<Record<string, unknown>[]> };
 
-/** Loads the records of a connection with the selections that Pothos merges out of the query. */
-export const prismaNodes =
-  (entity: Entity, typeName: string, delegate: (context: Context) => unknown): LoadNodes =>
-  async (context, keys, info) => {
-    const query = queryFromInfo({ context, info, typeName, path: ['edges', 'node'] });
-    const records = await (delegate(context) as Delegate).findMany({
-      ...query,
-      where: { [entity.key]: { in: keys } },
-    });
-    return new Map(records.map((record) => [record[entity.key] as string, record]));
-  };
+/** Records of a Prisma model: relations come with the selections that Pothos merges out of the query. */
+export const prismaRecords = (
+  entity: Entity,
+  model: string,
+  delegate: (context: Context) => unknown,
+): Records => ({
+  columns: recordColumns(model),
+  related(context, keys, info) {
+    const query = queryFromInfo({ context, info, typeName: model, path: ['edges', 'node'] });
+    if (!selectsRelations(query)) return undefined;
+    return (delegate(context) as Delegate)
+      .findMany({ ...query, where: { [entity.key]: { in: keys } } })
+      .then((records) => new Map(records.map((record) => [record[entity.key] as string, record])));
+  },
+});
+
+const selectsRelations = ({
+  include,
+  select,
+}: {
+  include?: object | undefined;
+  select?: object | undefined;
+}) => [include ?? {}, select ?? {}].some((selection) => Object.keys(selection).length > 0);

@@ -8,14 +8,13 @@ import { inLanguage, languageArgument } from './language.ts';
 import { listArgs, relations, resolveList } from './lists.ts';
 import { Municipality } from './municipality.ts';
 import { ProjectConnection } from './project.ts';
+import { recordColumns } from './record-columns.ts';
 import { StrategyConnection } from './strategy.ts';
 
 /** The only way to a contact: those that are not public come back as null. */
 async function loadPublicContacts(slugs: string[], { hub }: Context): Promise<(ContactRecord | null)[]> {
-  const { prisma } = hub.database;
-  const visible = await prisma.$queryRaw<{ slug: string }[]>`
-    SELECT c.slug FROM contact c WHERE c.slug = ANY(${slugs}) AND ${isPublicContact(sql`c`)}`;
-  const records = await prisma.contact.findMany({ where: { slug: { in: visible.map(({ slug }) => slug) } } });
+  const records = await hub.database.rows<ContactRecord>(sql`
+    SELECT ${recordColumns('Contact')} FROM contact t WHERE t.slug = ANY(${slugs}) AND ${isPublicContact(sql`t`)}`);
   const bySlug = new Map(records.map((record) => [record.slug, record]));
   return slugs.map((slug) => bySlug.get(slug) ?? null);
 }

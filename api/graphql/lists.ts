@@ -4,22 +4,23 @@ import type { EntityName } from '../catalogue/entity.ts';
 import { isPublicEngagement } from '../catalogue/visibility.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { builder } from './builder.ts';
-import { type ListArguments, prismaNodes, type Relation, resolveConnection } from './connection.ts';
+import { type ListArguments, prismaRecords, type Relation, resolveConnection } from './connection.ts';
 import type { Context } from './context.ts';
 import { listArgumentTypes } from './list-arguments.ts';
+import { recordColumns } from './record-columns.ts';
 
 const prisma = (context: Context) => context.hub.database.prisma;
 
-/** How the records of each entity are loaded once a list knows their keys. */
-const loadNodes = {
-  municipalities: prismaNodes(catalogue.municipalities, 'Municipality', (c) => prisma(c).municipality),
-  fields: prismaNodes(catalogue.fields, 'FieldOfAction', (c) => prisma(c).fieldOfAction),
-  topics: prismaNodes(catalogue.topics, 'Topic', (c) => prisma(c).topic),
-  projects: prismaNodes(catalogue.projects, 'Project', (c) => prisma(c).project),
-  strategies: prismaNodes(catalogue.strategies, 'Strategy', (c) => prisma(c).strategy),
-  events: prismaNodes(catalogue.events, 'Event', (c) => prisma(c).event),
-  // A contact is loaded by its own loader alone, which asks the visibility rule: its key stands for it.
-  contacts: async (_context: Context, keys: string[]) => new Map(keys.map((key) => [key, key])),
+/** How the records of each entity are read. */
+const records = {
+  municipalities: prismaRecords(catalogue.municipalities, 'Municipality', (c) => prisma(c).municipality),
+  fields: prismaRecords(catalogue.fields, 'FieldOfAction', (c) => prisma(c).fieldOfAction),
+  topics: prismaRecords(catalogue.topics, 'Topic', (c) => prisma(c).topic),
+  projects: prismaRecords(catalogue.projects, 'Project', (c) => prisma(c).project),
+  strategies: prismaRecords(catalogue.strategies, 'Strategy', (c) => prisma(c).strategy),
+  events: prismaRecords(catalogue.events, 'Event', (c) => prisma(c).event),
+  // The list has asked the visibility rule, as the loader of single contacts does.
+  contacts: { columns: recordColumns('Contact'), related: () => undefined },
 };
 
 /** The arguments of a list of `entity`. */
@@ -36,7 +37,7 @@ export const resolveList =
   <Parent>(entity: EntityName, parentKey: (parent: Parent) => string = () => '', relation?: Relation) =>
   (parent: Parent, args: ListArguments, context: Context, info: GraphQLResolveInfo) =>
     resolveConnection(
-      { entity: catalogue[entity], loadNodes: loadNodes[entity], ...(relation && { relation }) },
+      { entity: catalogue[entity], records: records[entity], ...(relation && { relation }) },
       parentKey(parent),
       args,
       context,

@@ -55,19 +55,23 @@ export async function load(url: string, ask: Ask, seconds: number, connections =
   const times: number[] = [];
   let failed = 0;
   const begun = performance.now();
-  const run = autocannon({
-    url: url + ask.path,
-    method: ask.method ?? 'GET',
-    duration: seconds,
-    connections,
-    ...(ask.headers && { headers: { ...ask.headers } }),
-    ...(ask.body && { body: ask.body }),
+  const { errors } = await new Promise<autocannon.Result>((resolve, reject) => {
+    const options: autocannon.Options = {
+      url: url + ask.path,
+      method: ask.method ?? 'GET',
+      duration: seconds,
+      connections,
+      ...(ask.headers && { headers: { ...ask.headers } }),
+      ...(ask.body && { body: ask.body }),
+    };
+    autocannon(options, (error, result) => (error ? reject(error) : resolve(result))).on(
+      'response',
+      (_client, status, _bytes, time) => {
+        times.push(time);
+        if (status !== 200) failed++;
+      },
+    );
   });
-  run.on('response', (_client, status, _bytes, time) => {
-    times.push(time);
-    if (status !== 200) failed++;
-  });
-  const { errors } = await run;
   const elapsed = (performance.now() - begun) / 1000;
   if (failed + errors > 0) throw new Error(`${failed + errors} requests to ${url}${ask.path} failed.`);
   return { perSecond: times.length / elapsed, ...percentiles(times) };

@@ -53,7 +53,7 @@ export function hubOn(database: Database, environment: Record<string, string> = 
   const settings = readSettings({ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://hub.example', ...environment });
   const app = createApp({ database, settings, region: freiburg, log: pino({ level: 'silent' }) });
   let statements = 0;
-  database.prisma.$on('query' as never, () => {
+  database.onStatement(() => {
     statements++;
   });
   return {
