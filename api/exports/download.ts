@@ -3,9 +3,10 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { baseUrlOf } from '../base-url.ts';
 import type { Column } from '../catalogue/entity.ts';
-import { type Row, recordPages } from '../catalogue/page.ts';
+import { countRecords, type Row, recordPages } from '../catalogue/page.ts';
 import { readFilter, readOrder } from '../catalogue/read-filter.ts';
 import { currentRevision } from '../database/revision.ts';
+import type { Sql } from '../database/sql.ts';
 import { CallerError } from '../errors.ts';
 import type { Hub } from '../hub.ts';
 import type { Dataset } from './dataset.ts';
@@ -13,6 +14,7 @@ import type { Format } from './formats/format.ts';
 import { licenceLink } from './licences.ts';
 import { inLanguage, readColumns, readOptions, readParameters } from './read-parameters.ts';
 import { datasets, formats, formatsOf } from './register.ts';
+import { encoded } from './zip.ts';
 
 /** `GET /data/{dataset}.{format}`: a whole dataset, filtered, ordered, streamed. */
 export async function download(c: Context, hub: Hub): Promise<Response> {
@@ -28,6 +30,7 @@ export async function download(c: Context, hub: Hub): Promise<Response> {
   const columns = readColumns(inLanguage(dataset.columns, parameters.given.lang), parameters.given.columns);
   const where = await readFilter(prisma, dataset, parameters.filter, '?');
   const order = readOrder(dataset, parameters.given.order);
+  await mustFit(hub, dataset, format, where);
   const pages = recordPages(prisma, dataset, withPlaces(dataset, columns), where, order);
   // The first page is fetched before the answer begins, so that what fails then is still an error and no file.
   const first = await pages.next();
@@ -37,6 +40,7 @@ export async function download(c: Context, hub: Hub): Promise<Response> {
     columns,
     pages: withAddresses(baseUrlOf(c.req.raw, hub.settings), resume(first, pages)),
     options,
+    lang: parameters.lang,
   });
 
   const { createdAt } = await currentRevision(prisma);
@@ -52,6 +56,17 @@ export async function download(c: Context, hub: Hub): Promise<Response> {
       },
     },
   );
+}
+
+/** A format that cannot hold so many rows is refused before it begins. */
+async function mustFit(hub: Hub, dataset: Dataset, { maxRows, label }: Format, where: Sql) {
+  if (maxRows === undefined) return;
+  const count = await countRecords(hub.database.prisma, dataset, where);
+  if (count > maxRows)
+    throw new CallerError(
+      'BAD_USER_INPUT',
+      `${label} holds at most ${maxRows} rows, and these are ${count}; filter them, or take CSV.`,
+    );
 }
 
 function readAddress(file: string): { dataset: Dataset; format: Format } {
@@ -82,11 +97,6 @@ async function* resume(first: IteratorResult<Row[]>, pages: AsyncGenerator<Row[]
 async function* withAddresses(base: string, pages: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
   for await (const rows of pages)
     yield rows.map((row) => (typeof row.url === 'string' ? { ...row, url: base + row.url } : row));
-}
-
-async function* encoded(pieces: AsyncIterable<string | Uint8Array>) {
-  const encoder = new TextEncoder();
-  for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
 }
 
 /**

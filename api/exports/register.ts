@@ -9,6 +9,7 @@ import type { Format } from './formats/format.ts';
 import { geojson } from './formats/geojson.ts';
 import { json } from './formats/json.ts';
 import { ndjson } from './formats/ndjson.ts';
+import { xlsx } from './formats/xlsx.ts';
 
 const { projects, strategies, contacts, municipalities, fields, topics, events } = catalogue;
 
@@ -88,7 +89,7 @@ export const datasets: ReadonlyMap<string, Dataset> = new Map(allDatasets.map((o
 
 /** As what a dataset can be downloaded. Each is one entry. */
 export const formats: ReadonlyMap<string, Format> = new Map(
-  [csv, json, ndjson, geojson].map((format) => [format.extension, format]),
+  [csv, xlsx, json, ndjson, geojson].map((format) => [format.extension, format]),
 );
 
 /** The formats that a dataset has. */

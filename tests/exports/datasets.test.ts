@@ -146,7 +146,7 @@ describe('GeoJSON', () => {
   it('is not there for what has no place, and told so', async () => {
     const answer = await get('/data/topics.geojson');
     expect(answer.status).toBe(404);
-    expect((await answer.json()).error.message).toMatch(/the formats of topics are csv, json, ndjson/);
+    expect((await answer.json()).error.message).toMatch(/the formats of topics are csv, xlsx, json, ndjson/);
     expect(formatsOf(datasets.get('topics')!).map(({ extension }) => extension)).not.toContain('geojson');
   });
 

@@ -99,9 +99,9 @@ describe('what is asked wrongly is told with what would be right:', () => {
     [
       '/data/projekte.csv',
       404,
-      /^There is no file projekte\.csv\. The datasets are who-does-what, projects, .*; the formats are csv, json, ndjson, /,
+      /^There is no file projekte\.csv\. The datasets are who-does-what, projects, .*; the formats are csv, xlsx, json, ndjson, /,
     ],
-    ['/data/projects.pdf', 404, /the formats of projects are csv, json, ndjson, /],
+    ['/data/projects.pdf', 404, /the formats of projects are csv, xlsx, json, ndjson, /],
     ['/municipalities/08315999.json', 404, /^There is no municipality 08315999\.$/],
     ['/map.json?lang=it', 400, /^\?lang: "it" is not allowed; allowed are de, en, fr\.$/],
   ])('%s', async (path, status, message) => {

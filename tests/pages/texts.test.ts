@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { entities } from '../../api/catalogue/catalogue.ts';
+import { columnsDe } from '../../api/catalogue/columns.de.ts';
+import { columnsFr } from '../../api/catalogue/columns.fr.ts';
 import { publicColumns } from '../../api/exports/dataset.ts';
-import { columnsDe } from '../../api/pages/texts/columns.de.ts';
-import { columnsFr } from '../../api/pages/texts/columns.fr.ts';
+import { datasets } from '../../api/exports/register.ts';
 import { de } from '../../api/pages/texts/de.ts';
 import { en } from '../../api/pages/texts/en.ts';
 import { fr } from '../../api/pages/texts/fr.ts';
@@ -30,7 +31,8 @@ const emptyTexts = (texts: object) => leaves(texts).filter(([, text]) => text ==
 
 describe('the words of the pages', () => {
   it.each(Object.entries({ columnsDe, columnsFr }))('explain every public column: %s', (_name, meanings) => {
-    expect(columns.map(({ name }) => name).filter((name) => !(name in meanings))).toEqual([]);
+    const all = [...datasets.values()].flatMap((dataset) => dataset.columns);
+    expect(all.map(({ name }) => name).filter((name) => !(name in meanings))).toEqual([]);
   });
 
   it.each(Object.entries({ en, fr }))(

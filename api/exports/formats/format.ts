@@ -1,6 +1,7 @@
 import type { Column } from '../../catalogue/entity.ts';
 import type { Row } from '../../catalogue/page.ts';
 import type { Hub } from '../../hub.ts';
+import type { Language } from '../../language.ts';
 import type { Dataset } from '../dataset.ts';
 
 /** A choice within a format: a parameter in the address with a closed list of values. */
@@ -19,6 +20,8 @@ export type Content = {
   readonly pages: AsyncIterable<readonly Row[]>;
   /** A value for each of the format's options. */
   readonly options: Readonly<Record<string, string>>;
+  /** Of the words that a format adds for people. */
+  readonly lang: Language;
 };
 
 /** A file format: how pages of rows become a file, piece by piece. */
@@ -32,6 +35,8 @@ export type Format = {
   readonly binary: boolean;
   /** Whether a browser shows it instead of saving it. */
   readonly inline?: boolean;
+  /** More rows do not fit. */
+  readonly maxRows?: number;
   readonly options: Readonly<Record<string, FormatOption>>;
   /** Which datasets it can hold. */
   fits(dataset: Dataset): boolean;

@@ -1,5 +1,5 @@
+import { columnsDe } from '../../catalogue/columns.de.ts';
 import { catalogueDe } from './catalogue.de.ts';
-import { columnsDe } from './columns.de.ts';
 
 /** The words of the pages in German. English has the same keys, or it does not compile. */
 export const de = {

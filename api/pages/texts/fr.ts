@@ -1,5 +1,5 @@
+import { columnsFr } from '../../catalogue/columns.fr.ts';
 import { catalogueFr } from './catalogue.fr.ts';
-import { columnsFr } from './columns.fr.ts';
 import type { Texts } from './de.ts';
 
 export const fr: Texts = {

@@ -1,0 +1,54 @@
+import { Readable } from 'node:stream';
+import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
+
+export type ZipEntry = {
+  readonly path: string;
+  readonly content: string | Uint8Array | AsyncIterable<string | Uint8Array>;
+};
+
+/** Node's own streams compress; threads would cost more than they bring. */
+const options = { useWebWorkers: false, dataDescriptor: true, extendedTimestamp: false } as const;
+
+/** An archive as bytes, while its entries are still being made. */
+export async function* zip(
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+): AsyncGenerator<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writing = (async () => {
+    try {
+      const writer = new ZipWriter(writable, options);
+      for await (const { path, content } of entries) await writer.add(path, readerOf(content));
+      await writer.close();
+    } catch (error) {
+      // Whoever reads learns why; without a reader there is nobody to tell.
+      await writable.abort(error).catch(() => {});
+    }
+  })();
+  yield* readable as unknown as AsyncIterable<Uint8Array>;
+  await writing;
+}
+
+function readerOf(content: ZipEntry['content']) {
+  if (typeof content === 'string') return new TextReader(content);
+  return content instanceof Uint8Array
+    ? new Uint8ArrayReader(content)
+    : (Readable.toWeb(Readable.from(encoded(content))) as ReadableStream<Uint8Array>);
+}
+
+/** Pieces of text as UTF-8. */
+export async function* encoded(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
+}
+
+/** The entries of a small archive. */
+export async function unzip(archive: Uint8Array): Promise<{ path: string; bytes: Uint8Array }[]> {
+  const entries = await new ZipReader(new Uint8ArrayReader(archive), { useWebWorkers: false }).getEntries();
+  return Promise.all(
+    entries.flatMap((entry) =>
+      entry.directory
+        ? []
+        : entry.getData(new Uint8ArrayWriter()).then((bytes) => ({ path: entry.filename, bytes })),
+    ),
+  );
+}
