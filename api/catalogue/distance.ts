@@ -10,6 +10,19 @@ export const distanceKm = (a: Sql, b: Sql): Sql => sql`(${2 * earthKm}::double p
   power(sin(radians(${b}.latitude - ${a}.latitude) / 2), 2)
   + cos(radians(${a}.latitude)) * cos(radians(${b}.latitude)) * power(sin(radians(${b}.longitude - ${a}.longitude) / 2), 2)))))`;
 
+type Point = { readonly latitude: number | null; readonly longitude: number | null };
+
+/** The same in memory. */
+export function kilometres(a: Point, b: Point): number | null {
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return null;
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
+  const chord =
+    half(a.latitude, b.latitude) +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(a.longitude, b.longitude);
+  return 2 * earthKm * Math.asin(Math.sqrt(Math.min(1, chord)));
+}
+
 /** Whether the municipality `m` is at most so far from another one; the band of latitudes has an index. */
 export const isWithin = (
   km: number,

@@ -20,7 +20,7 @@ export async function readFilter(
   prisma: PrismaClient,
   entity: Filtered,
   input: FilterInput,
-  at: 'filter.' | '?',
+  at: 'filter.' | '?' | '',
 ): Promise<Sql> {
   return conditionOf(entity, await checkFilter(prisma, entity, input, at));
 }
@@ -30,7 +30,7 @@ export async function checkFilter(
   prisma: PrismaClient,
   entity: Filtered,
   input: FilterInput,
-  at: 'filter.' | '?',
+  at: 'filter.' | '?' | '',
 ): Promise<CheckedFilter> {
   const checked = new Map<string, FilterValue | readonly FilterValue[]>();
   for (const [filterName, given] of Object.entries(input)) {

@@ -19,6 +19,7 @@ export async function recordAsData(c: Context, hub: Hub, entity: Entity): Promis
       ...found.record,
       ...expanded(entity, found),
       ...Object.fromEntries(lists),
+      ...(found.peers && { peers: found.peers }),
       ...(entity.name === 'municipalities' && { attribution: hub.region.attribution }),
     },
     200,

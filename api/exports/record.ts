@@ -8,6 +8,7 @@ import { allOf, name, type Sql, sql } from '../database/sql.ts';
 import { CallerError, GoneError } from '../errors.ts';
 import type { Language } from '../language.ts';
 import { publicColumns } from './dataset.ts';
+import { type PeersOfRecord, peersOfRecord } from './peers.ts';
 
 /** A list of other records that a record shows. */
 type Relation = {
@@ -83,6 +84,8 @@ export type FoundRecord = {
   readonly related: Readonly<Record<string, RelatedList>>;
   /** Names of the records that the columns refer to, by entity and key. */
   readonly named: Readonly<Partial<Record<EntityName, Readonly<Record<string, string>>>>>;
+  /** Of a municipality: whom it can call, in the fields of the filter. */
+  readonly peers?: PeersOfRecord;
 };
 
 /**
@@ -107,7 +110,13 @@ export async function findRecord(
   const related: Record<string, RelatedList> = {};
   for (const [list, relation] of Object.entries(relations[entity.name] ?? {}))
     related[list] = { entity: relation.entity, rows: await listRelated(prisma, relation, key, filter, lang) };
-  return { record: localise(row, lang), related, named: await findNames(prisma, keysIn(entity, row), lang) };
+  const fields = [filter.field ?? []].flat() as string[];
+  return {
+    record: localise(row, lang),
+    related,
+    named: await findNames(prisma, keysIn(entity, row), lang),
+    ...(entity.name === 'municipalities' && { peers: await peersOfRecord(prisma, key, fields, lang) }),
+  };
 }
 
 /**

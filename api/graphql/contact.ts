@@ -12,7 +12,10 @@ import { recordColumns } from './record-columns.ts';
 import { StrategyConnection } from './strategy.ts';
 
 /** The only way to a contact: those that are not public come back as null. */
-async function loadPublicContacts(slugs: string[], { hub }: Context): Promise<(ContactRecord | null)[]> {
+export async function loadPublicContacts(
+  slugs: string[],
+  { hub }: Context,
+): Promise<(ContactRecord | null)[]> {
   const records = await hub.database.rows<ContactRecord>(sql`
     SELECT ${recordColumns('Contact')} FROM contact t WHERE t.slug = ANY(${slugs}) AND ${isPublicContact(sql`t`)}`);
   const bySlug = new Map(records.map((record) => [record.slug, record]));

@@ -42,5 +42,25 @@ export const enumDescriptions: Readonly<Record<string, Readonly<Record<string, s
     CHANGED: 'The record was changed.',
     REMOVED: 'The record is gone.',
   },
-  Language: { DE: 'German.', EN: 'English.' },
+  PeerReasonCode: {
+    SIZE: 'How close the numbers of inhabitants are.',
+    KIND: 'The same kind of municipality.',
+    DISTANCE: 'How close it is.',
+    NEIGHBOUR: 'It shares a border.',
+    DISTRICT: 'It is in the same Landkreis.',
+    STAGE: 'How far along its project or strategy is.',
+    EXPERIENCE: 'How many projects and strategies it has on this.',
+    CONTACT: 'Whether the contact is that of the project or strategy, or of the municipality.',
+  },
+  CoverageGroup: {
+    FIELD: 'By field of action, in their order; each municipality counts in every one.',
+    DISTRICT: 'By Landkreis and Stadtkreis; a Landkreis counts in itself.',
+    SIZE_CLASS: 'By size class, the smallest first; Landkreise, which have none, last.',
+    KIND: 'By kind of municipality.',
+  },
+  Language: {
+    DE: 'German.',
+    EN: 'English.',
+    FR: 'French: the hub’s own words; texts of the data come in German.',
+  },
 };

@@ -22,8 +22,16 @@ export function enumRef(enumName: string, values: readonly string[], description
   return ref;
 }
 
-const typeName = (entity: Entity) =>
-  entity.name === 'fields' ? 'FieldOfAction' : entity.singular[0]!.toUpperCase() + entity.singular.slice(1);
+/** The GraphQL type of each entity's records. */
+export const typeNames: Readonly<Record<EntityName, string>> = {
+  municipalities: 'Municipality',
+  fields: 'FieldOfAction',
+  topics: 'Topic',
+  contacts: 'Contact',
+  projects: 'Project',
+  strategies: 'Strategy',
+  events: 'Event',
+};
 
 function inputType(filter: Filter) {
   if (filter.enumName && filter.values) return enumRef(filter.enumName, filter.values, '') as never;
@@ -33,7 +41,7 @@ function inputType(filter: Filter) {
 
 /** The arguments `filter` and `order` of every list of an entity, from the one definition in the catalogue. */
 function listArguments(entity: Entity) {
-  const filter = builder.inputType(`${typeName(entity)}Filter`, {
+  const filter = builder.inputType(`${typeNames[entity.name]}Filter`, {
     description: `Which ${entity.name}: all that is given has to hold. The same names work as URL parameters at the other doors.`,
     fields: (t) =>
       Object.fromEntries(
@@ -46,7 +54,7 @@ function listArguments(entity: Entity) {
         ]),
       ) as never,
   });
-  const order = builder.enumType(`${typeName(entity)}Order`, {
+  const order = builder.enumType(`${typeNames[entity.name]}Order`, {
     description: `How ${entity.name} can be ordered; ties are in the order of their keys.`,
     values: Object.fromEntries(
       Object.entries(entity.orders).map(([name, { description }]) => [name, { value: name, description }]),

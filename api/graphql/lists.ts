@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { catalogue } from '../catalogue/catalogue.ts';
+import { isWhiteSpot } from '../catalogue/coverage.ts';
 import type { EntityName } from '../catalogue/entity.ts';
+import { samePlansAsMunicipality, samePlansAsProject } from '../catalogue/same-plans.ts';
 import { isPublicEngagement } from '../catalogue/visibility.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { builder } from './builder.ts';
@@ -74,5 +76,9 @@ export const relations = {
   ),
   byContact: (p: Sql) => sql`t.contact = ${p}`,
   contactsOfMunicipality: (p: Sql) => sql`t.municipality = ${p}`,
+  samePlansAsProject,
+  samePlansAsMunicipality,
+  whiteSpots: () => isWhiteSpot(null),
+  whiteSpotsOfField: (p: Sql) => isWhiteSpot(p),
   membersOfDistrict: (p: Sql) => sql`t.district = ${p}`,
 } satisfies Record<string, Relation>;

@@ -31,7 +31,8 @@ export function readPaging(entity: Entity, { first, last, after, before, order }
   };
 }
 
-function readSize(argument: 'first' | 'last', value: number | null | undefined): number | undefined {
+/** @throws CallerError for more than is given out. */
+export function readSize(argument: 'first' | 'last', value: number | null | undefined): number | undefined {
   if (value === null || value === undefined) return undefined;
   if (value < 0 || value > largestPageSize)
     throw badInput(argument, value, `allowed are 0 to ${largestPageSize}; read on with a cursor`);

@@ -6,6 +6,9 @@ import './field.ts';
 import './topic.ts';
 import './event.ts';
 import './revision.ts';
+import './peers.ts';
+import './coverage.ts';
+import './same-plans.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 

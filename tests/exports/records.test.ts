@@ -34,9 +34,16 @@ const json = async (path: string) => (await get(path)).json();
 
 describe('a record as data', () => {
   it('is a municipality with its projects, strategies, contacts and neighbours', async () => {
-    const { projects, strategies, contacts, neighbours, ...rest } = await json(
+    const { projects, strategies, contacts, neighbours, peers, ...rest } = await json(
       '/municipalities/08316056.json',
     );
+    expect(peers.best.map(({ name }: { name: string }) => name)).toEqual([
+      'Denzlingen',
+      'Emmendingen',
+      'Gutach im Breisgau',
+      'Herbolzheim',
+      'Kenzingen',
+    ]);
     expect(rest).toEqual({
       ags: '08316056',
       name: 'Waldkirch',

@@ -1,0 +1,67 @@
+import { type Language, locales } from '../language.ts';
+import type { Reason } from './peer-ranking.ts';
+
+type Words = (reason: { number: string; here: string; value: number | null; word: string | null }) => string;
+
+const stageWords: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  de: {
+    COMPLETED: 'hat ein Projekt abgeschlossen',
+    RUNNING: 'hat ein laufendes Projekt',
+    IN_IMPLEMENTATION: 'setzt eine Strategie um',
+    ADOPTED: 'hat eine Strategie beschlossen',
+  },
+  en: {
+    COMPLETED: 'has completed a project',
+    RUNNING: 'has a running project',
+    IN_IMPLEMENTATION: 'is putting a strategy into practice',
+    ADOPTED: 'has adopted a strategy',
+  },
+  fr: {
+    COMPLETED: 'a achevé un projet',
+    RUNNING: 'a un projet en cours',
+    IN_IMPLEMENTATION: 'met une stratégie en œuvre',
+    ADOPTED: 'a adopté une stratégie',
+  },
+};
+
+const words: Readonly<Record<Language, Readonly<Record<Reason['code'], Words>>>> = {
+  de: {
+    SIZE: ({ number, here }) => `${number} Einwohner (hier ${here})`,
+    KIND: () => 'dieselbe Art von Kommune',
+    DISTANCE: ({ number }) => `${number} km entfernt (Luftlinie)`,
+    NEIGHBOUR: () => 'grenzt an',
+    DISTRICT: () => 'im selben Landkreis',
+    STAGE: ({ word }) => stageWords.de[word ?? ''] ?? '',
+    EXPERIENCE: ({ number, value }) =>
+      value === 1 ? 'ein Projekt oder eine Strategie dazu' : `${number} Projekte und Strategien dazu`,
+    CONTACT: ({ word }) => (word === 'WORK' ? 'Kontakt zum Vorhaben' : 'Kontakt der Kommune'),
+  },
+  en: {
+    SIZE: ({ number, here }) => `${number} inhabitants (here ${here})`,
+    KIND: () => 'the same kind of municipality',
+    DISTANCE: ({ number }) => `${number} km away (as the crow flies)`,
+    NEIGHBOUR: () => 'shares a border',
+    DISTRICT: () => 'in the same district',
+    STAGE: ({ word }) => stageWords.en[word ?? ''] ?? '',
+    EXPERIENCE: ({ number, value }) =>
+      value === 1 ? 'one project or strategy on this' : `${number} projects and strategies on this`,
+    CONTACT: ({ word }) => (word === 'WORK' ? 'contact for this work' : 'contact of the municipality'),
+  },
+  fr: {
+    SIZE: ({ number, here }) => `${number} habitants (ici ${here})`,
+    KIND: () => 'même type de commune',
+    DISTANCE: ({ number }) => `à ${number} km (à vol d’oiseau)`,
+    NEIGHBOUR: () => 'commune voisine',
+    DISTRICT: () => 'dans le même Landkreis',
+    STAGE: ({ word }) => stageWords.fr[word ?? ''] ?? '',
+    EXPERIENCE: ({ number, value }) =>
+      value === 1 ? 'un projet ou une stratégie à ce sujet' : `${number} projets et stratégies à ce sujet`,
+    CONTACT: ({ word }) => (word === 'WORK' ? 'contact pour ce projet' : 'contact de la commune'),
+  },
+};
+
+/** A reason in a few words, with its numbers. */
+export function reasonInWords({ code, value, here, word }: Reason, lang: Language): string {
+  const write = (number: number | null) => number?.toLocaleString(locales[lang]) ?? '';
+  return words[lang][code]({ number: write(value), here: write(here), value, word });
+}

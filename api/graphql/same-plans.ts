@@ -1,0 +1,81 @@
+import { type JointPlan as Found, findJointPlans } from '../catalogue/same-plans.ts';
+import { builder } from './builder.ts';
+import { FieldOfAction } from './field.ts';
+import { listArgs, relations, resolveList } from './lists.ts';
+import { Municipality } from './municipality.ts';
+import { Project, ProjectConnection } from './project.ts';
+import { loadRecord, loadRecordList } from './record-loader.ts';
+import { Topic } from './topic.ts';
+
+const JointPlan = builder.objectRef<Found>('JointPlan').implement({
+  description:
+    'Ideas and plans of different municipalities on the same thing: candidates for doing it together.',
+  fields: (t) => ({
+    field: t.field({
+      type: FieldOfAction,
+      description: 'The field of action they share; null where it is a topic.',
+      resolve: ({ field }, _args, context, info) =>
+        field === null ? null : (loadRecord({ entity: 'fields', key: field }, context, info) as never),
+    }),
+    topic: t.field({
+      type: Topic,
+      description: 'The topic they share; null where it is a field of action.',
+      resolve: ({ topic }, _args, context, info) =>
+        topic === null ? null : (loadRecord({ entity: 'topics', key: topic }, context, info) as never),
+    }),
+    projects: t.field({
+      type: [Project],
+      nullable: false,
+      description: 'The ideas and plans.',
+      resolve: ({ projects }, _args, context, info) =>
+        loadRecordList('projects', projects, context, info) as never,
+    }),
+    municipalities: t.field({
+      type: [Municipality],
+      nullable: false,
+      description: 'Who takes part in them.',
+      resolve: ({ municipalities }, _args, context, info) =>
+        loadRecordList('municipalities', municipalities, context, info) as never,
+    }),
+  }),
+});
+
+builder.prismaObjectField(Municipality, 'samePlans', (t) =>
+  t.field({
+    type: ProjectConnection,
+    nullable: false,
+    description:
+      'Ideas and plans of others that share a field or topic with an idea or plan of this municipality: candidates for doing it together.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
+    resolve: resolveList(
+      'projects',
+      (municipality: { ags: string }) => municipality.ags,
+      relations.samePlansAsMunicipality,
+    ),
+  }),
+);
+
+builder.prismaObjectField(Project, 'samePlans', (t) =>
+  t.field({
+    type: ProjectConnection,
+    nullable: false,
+    description:
+      'Ideas and plans that share a field or topic with this project and in which others take part.',
+    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
+    resolve: resolveList(
+      'projects',
+      (project: { slug: string }) => project.slug,
+      relations.samePlansAsProject,
+    ),
+  }),
+);
+
+builder.queryField('jointPlans', (t) =>
+  t.field({
+    type: [JointPlan],
+    nullable: false,
+    description:
+      'Who plans the same? Each field of action and topic with ideas and plans of different municipalities, those with most first.',
+    resolve: (_root, _args, { hub }) => findJointPlans(hub.database.prisma),
+  }),
+);
