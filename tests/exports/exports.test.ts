@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { commitRevision } from '../../api/curation/commit-revision.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -208,9 +209,11 @@ describe('conditional GET', () => {
     expect(etag).toMatch(/^W\/"r1-/);
     expect((await get('/data/topics.csv', { 'if-none-match': etag })).status).toBe(304);
     expect((await get('/data/fields.csv', { 'if-none-match': etag })).status).toBe(200);
-    await hub.database.prisma.revision.create({
-      data: { number: 2, createdAt: new Date(), actor: 'test', message: 'Test' },
-    });
+    await commitRevision(
+      hub.database.prisma,
+      { actor: 'test', message: 'Test' },
+      new Map([['topics', [{ slug: 'bauen', name_de: 'Bauen' }]]]),
+    );
     const later = await get('/data/topics.csv', { 'if-none-match': etag });
     expect(later.status).toBe(200);
     expect(later.headers.get('etag')).toMatch(/^W\/"r2-/);
