@@ -3,12 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
+import { AnswerCache } from './answer-cache.ts';
 import { conditionalGet } from './conditional-get.ts';
 import { CallerError } from './errors.ts';
 import { exportsDoor } from './exports/door.ts';
 import { graphqlDoor } from './graphql/door.ts';
 import type { Hub } from './hub.ts';
 import { isLanguage } from './language.ts';
+import { limitBody } from './limit-body.ts';
 import { pagesDoor } from './pages/door.tsx';
 import { errorPage } from './pages/error-page.tsx';
 import { pageHeaders } from './pages/headers.ts';
@@ -25,8 +27,10 @@ function release(): string {
 }
 
 /** The hub as a function from Request to Response: all doors, the errors, the caching. */
-export function createApp(hub: Hub): Hono {
+export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   const app = new Hono();
+  // In front of everything else: what is kept is the answer as it leaves the hub.
+  app.use('/graphql', limitBody(hub.settings), answers.middleware);
   app.use(compress());
   app.use(secureHeaders({ xFrameOptions: false, crossOriginResourcePolicy: 'cross-origin' }));
   app.get('/healthz', (c) => c.text('ok'));

@@ -1,13 +1,14 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { pino } from 'pino';
+import { AnswerCache } from './answer-cache.ts';
 import { createApp } from './app.ts';
 import { readRegion } from './catalogue/region.ts';
 import { importFolder } from './curation/import-folder.ts';
 import { FolderInUseError } from './database/lock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { currentRevision } from './database/revision.ts';
+import { createListener } from './listener.ts';
 import { environmentWithFile, readSettings, SettingsError, startedByNpm } from './settings.ts';
 
 /** How long running requests may take to finish once the hub is told to stop. */
@@ -42,16 +43,18 @@ async function start() {
     log.info({ region: region.slug, revision }, 'Imported the region into the empty catalogue');
   }
 
-  const app = createApp({ database, settings, region, log });
-  server = serve(
-    { fetch: app.fetch, port: settings.PORT, hostname: settings.HOST },
-    ({ port }: AddressInfo) => {
-      const base = settings.PUBLIC_URL || `http://localhost:${port}`;
-      process.stdout.write(
-        `\n${region.title.de}\n  Map      ${base}/\n  GraphQL  ${base}/graphql\n  Data     ${base}/data\n  (database: ${database.description})\n\n`,
-      );
-    },
-  ) as Server;
+  const hub = { database, settings, region, log };
+  const answers = new AnswerCache(hub);
+  const listener = createListener(createApp(hub, answers), answers, settings.QUERY_MAX_KB * 1000);
+  const listening = createServer(listener);
+  server = listening;
+  listening.listen(settings.PORT, settings.HOST, () => {
+    const { port } = listening.address() as AddressInfo;
+    const base = settings.PUBLIC_URL || `http://localhost:${port}`;
+    process.stdout.write(
+      `\n${region.title.de}\n  Map      ${base}/\n  GraphQL  ${base}/graphql\n  Data     ${base}/data\n  (database: ${database.description})\n\n`,
+    );
+  });
   server.on('error', (error) => fail(error));
 }
 

@@ -85,6 +85,19 @@ const table = {
     allowed: "*, 'self', 'none' or addresses such as https://www.stadt.example https://*.kreis.example",
     meaning: 'Which sites may show /embed in a frame.',
   },
+  ANSWER_CACHE_MB: {
+    type: z.coerce.number().int().min(0).max(100_000),
+    default: '64',
+    allowed: 'a whole number of megabytes; 0 keeps nothing',
+    meaning:
+      'Memory for answers to GraphQL queries; each is kept until the catalogue changes or the day ends.',
+  },
+  QUERY_MAX_KB: {
+    type: z.coerce.number().int().min(1).max(100_000),
+    default: '100',
+    allowed: 'a whole number of kilobytes from 1',
+    meaning: 'Largest GraphQL request, query and variables together.',
+  },
   LOG_LEVEL: {
     type: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     default: 'info',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError } from 'graphql';
-import { createYoga } from 'graphql-yoga';
+import { GraphQLError, getOperationAST } from 'graphql';
+import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { Hono } from 'hono';
 import { baseUrlOf } from '../base-url.ts';
 import { CallerError } from '../errors.ts';
@@ -11,12 +11,13 @@ import { schema, schemaText } from './schema.ts';
 
 /** `/graphql` for programs, GraphiQL at the same address for browsers, `/schema.graphql`. */
 export function graphqlDoor(hub: Hub): Hono {
-  const yoga = createYoga<object, Context>({
+  const yoga = createYoga<{ outcome: Outcome }, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
     landingPage: false,
     batching: false,
+    plugins: [noteOutcome],
     logging: false,
     cors: { origin: '*', methods: ['GET', 'POST', 'OPTIONS'], allowedHeaders: ['content-type', 'accept'] },
     maskedErrors: { maskError: (error) => toCallerError(error, hub) },
@@ -29,9 +30,32 @@ export function graphqlDoor(hub: Hub): Hono {
   door.get('/graphql', (c, next) =>
     wantsPage(c.req.raw) ? c.html(graphiqlPage(), 200, graphiqlHeaders) : next(),
   );
-  door.all('/graphql', (c) => yoga.fetch(c.req.raw));
+  door.all('/graphql', async (c) => {
+    const outcome: Outcome = { complete: false };
+    const { method, url } = c.req;
+    const body = method === 'POST' ? await c.req.arrayBuffer() : null;
+    const response = await yoga.fetch(new Request(url, { method, headers: c.req.raw.headers, body }), {
+      outcome,
+    });
+    c.set('complete' as never, outcome.complete as never);
+    if (!outcome.complete) response.headers.set('cache-control', 'no-store');
+    return response;
+  });
   return door;
 }
+
+/** Whether an answer may be given again: a query, and without any error. */
+type Outcome = { complete: boolean };
+
+const noteOutcome: Plugin<{ outcome: Outcome }> = {
+  onExecute: ({ args }) => ({
+    onExecuteDone({ result }) {
+      if (isAsyncIterable(result) || result.errors) return;
+      const operation = getOperationAST(args.document, args.operationName);
+      args.contextValue.outcome.complete = operation?.operation === 'query';
+    },
+  }),
+};
 
 const graphiqlHeaders = {
   vary: 'accept',

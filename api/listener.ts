@@ -1,0 +1,56 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { type AnswerCache, isUnchanged } from './answer-cache.ts';
+
+/**
+ * The app for node:http. An answer that is in memory goes out before a Request is made of what comes in: that
+ * takes longer than to find it.
+ * @param largest body, in bytes, that is looked up; the app itself refuses what is larger.
+ */
+export function createListener(app: Hono, answers: AnswerCache, largest: number): RequestListener {
+  const toApp = getRequestListener(app.fetch);
+  return (incoming, outgoing) => {
+    const length = Number(incoming.headers['content-length'] ?? 0);
+    const isPost = incoming.method === 'POST';
+    const isQuery = incoming.url?.startsWith('/graphql') && (incoming.method === 'GET' || isPost);
+    if (!isQuery || length > largest || 'transfer-encoding' in incoming.headers)
+      return void toApp(incoming, outgoing);
+    if (!isPost) {
+      if (!answer(answers, incoming, outgoing, nothing)) toApp(incoming, outgoing);
+      return;
+    }
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.once('end', () => {
+      const body = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+      if (answer(answers, incoming, outgoing, body)) return;
+      // Where the app's server looks for a body that has been read.
+      (incoming as IncomingMessage & { rawBody: Buffer }).rawBody = body;
+      toApp(incoming, outgoing);
+    });
+  };
+}
+
+const nothing = Buffer.alloc(0);
+
+function answer(
+  answers: AnswerCache,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  body: Buffer,
+): boolean {
+  const { headers } = incoming;
+  const known = answers.find({
+    method: incoming.method ?? '',
+    url: incoming.url ?? '',
+    header: (name) => headers[name] as string | undefined,
+    body,
+  });
+  if (!known) return false;
+  if (isUnchanged(known, headers['if-none-match'])) {
+    const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = known.headers;
+    outgoing.writeHead(304, rest).end();
+  } else outgoing.writeHead(200, known.headers).end(known.body);
+  return true;
+}
