@@ -1,16 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { baseUrlOf } from '../base-url.ts';
-import type { Row } from '../catalogue/page.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
 import { countRecords } from '../catalogue/page.ts';
 import { sql } from '../database/sql.ts';
+import { readMapData } from '../exports/map-data.ts';
 import { requireRecord } from '../exports/record.ts';
 import { datasets, entitiesWithPages } from '../exports/register.ts';
 import type { Hub } from '../hub.ts';
 import { readLanguage } from '../language.ts';
+import { BuilderPage } from './builder-page.tsx';
 import { DataPage } from './data-page.tsx';
-import { pageHeaders } from './headers.ts';
+import { EmbedPage } from './embed-page.tsx';
+import { filterWords } from './filter-words.ts';
+import { builderHeaders, embedHeaders, pageHeaders } from './headers.ts';
 import type { Site } from './layout.tsx';
+import { oembed } from './oembed.ts';
+import { readEmbed } from './read-embed.ts';
 import { RecordPage } from './record-page.tsx';
 import { robots, sitemap } from './sitemap.ts';
 import { StartPage } from './start-page.tsx';
@@ -24,7 +30,12 @@ export function pagesDoor(hub: Hub): Hono {
   const { prisma } = hub.database;
   const headers = pageHeaders(hub.settings);
   const door = new Hono();
-  const stylesheet = ['map-widget/tokens.css', 'api/pages/pages.css', 'api/pages/record.css']
+  const stylesheet = [
+    'map-widget/tokens.css',
+    'api/pages/pages.css',
+    'api/pages/record.css',
+    'api/pages/embed.css',
+  ]
     .map((path) => readFileSync(fromRoot(path), 'utf8'))
     .join('\n');
   door.get('/pages.css', (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
@@ -50,12 +61,37 @@ export function pagesDoor(hub: Hub): Hono {
     lang: readLanguage(c.req.query('lang')),
     base: baseUrlOf(c.req.raw, hub.settings),
   });
-  door.get('/', async (c) => {
-    const municipalities = await prisma.$queryRaw<Row[]>`
-      SELECT m.ags, m.name, (SELECT count(*) FROM participation p WHERE p.municipality = m.ags)::integer AS projects
-      FROM municipality m ORDER BY m.name_sort, m.ags`;
-    return c.html(<StartPage site={site(c)} municipalities={municipalities} />, 200, headers);
-  });
+  /** The map and its list as a page is told to show them. */
+  const mapPage = async (c: Context) => {
+    const embed = readEmbed(new URL(c.req.url).searchParams);
+    const [data, words] = await Promise.all([
+      readMapData(hub, embed.filter, embed.lang),
+      filterWords(prisma, catalogue.projects, embed.filter, embed.lang),
+    ]);
+    return { site: { hub, lang: embed.lang, base: baseUrlOf(c.req.raw, hub.settings) }, embed, data, words };
+  };
+  door.get('/', async (c) => c.html(<StartPage {...(await mapPage(c))} />, 200, headers));
+  door.get('/embed', async (c) =>
+    c.html(<EmbedPage {...(await mapPage(c))} />, 200, embedHeaders(hub.settings)),
+  );
+  door.get('/embed/builder', async (c) =>
+    c.html(<BuilderPage {...(await mapPage(c))} />, 200, builderHeaders(hub.settings)),
+  );
+  door.get('/oembed', (c) => oembed(c, hub));
+  const scripts = {
+    '/embed.js': 'embed.js',
+    '/embed/height.js': 'height.js',
+    '/embed/builder.js': 'builder.js',
+  };
+  for (const [path, file] of Object.entries(scripts)) {
+    const script = readFileSync(fromRoot(`api/pages/scripts/${file}`), 'utf8');
+    door.get(path, (c) =>
+      c.body(script, 200, {
+        'content-type': 'text/javascript; charset=utf-8',
+        'access-control-allow-origin': '*',
+      }),
+    );
+  }
   door.get('/data', async (c) => {
     const counts = await Promise.all(
       [...datasets.values()].map(async (dataset) => ({

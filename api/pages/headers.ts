@@ -18,6 +18,11 @@ export const pageHeaders = (settings: Settings) => ({
   'content-security-policy': policy(settings, "'self'"),
 });
 
+/** Of the builder, which shows the map in a frame of its own. */
+export const builderHeaders = (settings: Settings) => ({
+  'content-security-policy': `${policy(settings, "'self'")}; frame-src 'self'`,
+});
+
 /** Of the page that other sites embed. */
 export const embedHeaders = (settings: Settings) => ({
   'content-security-policy': policy(settings, settings.EMBED_ANCESTORS),

@@ -73,6 +73,14 @@ export function Layout({ site: { hub, lang, base }, title, description, path, ch
             <meta property="og:locale" content={locales[lang].replace('-', '_')} />
           </>
         )}
+        {base !== undefined && (
+          <link
+            rel="alternate"
+            type="application/json+oembed"
+            href={`${base}/oembed?url=${encodeURIComponent(base + href(path, lang))}`}
+            title={title}
+          />
+        )}
         {alternate && <link rel="alternate" {...alternate} />}
         {data && <script type="application/ld+json">{raw(asScript(data))}</script>}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
@@ -89,6 +97,7 @@ export function Layout({ site: { hub, lang, base }, title, description, path, ch
               Digitale Wege
             </a>
             <a href={href('/data', lang)}>{t.data}</a>
+            <a href={href('/embed/builder', lang)}>{t.embed.title}</a>
             <a href="/graphql">{t.api}</a>
             {languages
               .filter((other) => other !== lang)

@@ -1,11 +1,19 @@
-import type { Row } from '../catalogue/page.ts';
-import { href, Layout, type Site, texts } from './layout.tsx';
-import { placeName } from './words.ts';
+import type { MapData } from '../exports/map-data.ts';
+import type { FilterWord } from './filter-words.ts';
+import { Layout, type Site } from './layout.tsx';
+import { MapList } from './map-list.tsx';
+import { type Embed, widgetAttributes } from './read-embed.ts';
 
-/** `/`: the map; where no script runs, the list of municipalities is the page. */
-export function StartPage({ site, municipalities }: { site: Site; municipalities: Row[] }) {
+type Shown = {
+  readonly site: Site;
+  readonly embed: Embed;
+  readonly data: MapData;
+  readonly words: readonly FilterWord[];
+};
+
+/** `/`: the map; where no script runs, the list is the page. */
+export function StartPage({ site, embed, data, words }: Shown) {
   const { hub, lang } = site;
-  const t = texts[lang];
   const { title, intro } = hub.region;
   return (
     <Layout site={site} title={title[lang]} description={intro[lang]} path="/" script="/map.js">
@@ -13,18 +21,8 @@ export function StartPage({ site, municipalities }: { site: Site; municipalities
         <h1>{title[lang]}</h1>
         <p>{intro[lang]}</p>
       </div>
-      <digitale-wege-map lang={lang}>
-        <h2>{t.municipalities}</h2>
-        <ul class="columns">
-          {municipalities.map(({ ags, name, projects }) => (
-            <li>
-              <a href={href(`/municipalities/${ags}`, lang)}>{placeName(String(ags), String(name), t)}</a>{' '}
-              <span class="muted">
-                {Number(projects) > 0 ? t.projectCount(Number(projects)) : t.nobodyYet}
-              </span>
-            </li>
-          ))}
-        </ul>
+      <digitale-wege-map {...widgetAttributes(embed)}>
+        <MapList embed={embed} data={data} words={words} path="/" />
       </digitale-wege-map>
     </Layout>
   );
@@ -33,7 +31,7 @@ export function StartPage({ site, municipalities }: { site: Site; municipalities
 declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
-      'digitale-wege-map': HTMLAttributes;
+      'digitale-wege-map': HTMLAttributes & Record<string, unknown>;
     }
   }
 }

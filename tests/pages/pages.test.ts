@@ -98,6 +98,7 @@ describe('the start page', () => {
   it('is the list of all municipalities where no script runs', async () => {
     const html = await page('/');
     expect(html.match(/href="\/municipalities\//g)).toHaveLength(77);
+    expect(html.match(/href="\/projects\//g)).toHaveLength(158);
     expect(html).toContain(
       '<a href="/municipalities/08311000">Freiburg im Breisgau</a> <span class="muted">40\u00a0Projekte</span>',
     );

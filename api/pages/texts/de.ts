@@ -1,5 +1,6 @@
 import { columnsDe } from '../../catalogue/columns.de.ts';
 import { catalogueDe } from './catalogue.de.ts';
+import { embedDe } from './embed.de.ts';
 
 /** The words of the pages in German. English has the same keys, or it does not compile. */
 export const de = {
@@ -73,6 +74,12 @@ export const de = {
   meant: 'Meinten Sie',
   search: 'Suchen',
   searchLabel: 'Projekte suchen',
+  remove: 'entfernen',
+  removeAll: 'Alle Filter entfernen',
+  nothingFound:
+    'Zu dieser Auswahl gibt es noch kein Projekt. Entfernen Sie einen Filter, oder machen Sie den Anfang.',
+  openHub: 'Die ganze Karte öffnen',
+  embed: embedDe,
   neverConfirmed: 'noch nie bestätigt',
   precisely: (precision: string | null, count: string) => {
     const words: Record<string, string> = { ABOUT: 'rund', ALMOST: 'knapp', MORE_THAN: 'mehr als' };

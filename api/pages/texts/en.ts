@@ -1,5 +1,6 @@
 import { catalogueEn } from './catalogue.en.ts';
 import type { Texts } from './de.ts';
+import { embedEn } from './embed.en.ts';
 
 export const en: Texts = {
   data: 'Data',
@@ -71,6 +72,11 @@ export const en: Texts = {
   meant: 'Did you mean',
   search: 'Search',
   searchLabel: 'Search projects',
+  remove: 'remove',
+  removeAll: 'Remove all filters',
+  nothingFound: 'There is no project for this choice yet. Remove a filter, or be the first.',
+  openHub: 'Open the whole map',
+  embed: embedEn,
   neverConfirmed: 'never confirmed yet',
   precisely: (precision, count) => {
     const words: Record<string, string> = { ABOUT: 'about', ALMOST: 'almost', MORE_THAN: 'more than' };

@@ -1,6 +1,7 @@
 import { columnsFr } from '../../catalogue/columns.fr.ts';
 import { catalogueFr } from './catalogue.fr.ts';
 import type { Texts } from './de.ts';
+import { embedFr } from './embed.fr.ts';
 
 export const fr: Texts = {
   data: 'Données',
@@ -72,6 +73,11 @@ export const fr: Texts = {
   meant: 'Vouliez-vous dire',
   search: 'Chercher',
   searchLabel: 'Chercher des projets',
+  remove: 'retirer',
+  removeAll: 'Retirer tous les filtres',
+  nothingFound: 'Aucun projet pour ce choix. Retirez un filtre, ou soyez les premiers.',
+  openHub: 'Ouvrir la carte entière',
+  embed: embedFr,
   neverConfirmed: 'encore jamais confirmé',
   precisely: (precision, count) => {
     const words: Record<string, string> = { ABOUT: 'environ', ALMOST: 'près de', MORE_THAN: 'plus de' };

@@ -1,0 +1,55 @@
+import { html } from 'hono/html';
+import type { MapData } from '../exports/map-data.ts';
+import type { FilterWord } from './filter-words.ts';
+import { type Site, texts } from './layout.tsx';
+import { MapList } from './map-list.tsx';
+import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
+
+type Shown = {
+  readonly site: Site;
+  readonly embed: Embed;
+  readonly data: MapData;
+  readonly words: readonly FilterWord[];
+};
+
+/** `/embed`: the map in the frame of another site; where no script runs, the list is the page. */
+export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }: Shown) {
+  const t = texts[lang];
+  const title = hub.region.title[lang];
+  const { theme } = embed.options;
+  const query = embedQuery(embed);
+  const oembed = `${base}/oembed?url=${encodeURIComponent(`${base}/embed${query}`)}`;
+  return html`<!doctype html>${(
+    <html lang={lang} data-theme={theme === 'auto' ? undefined : theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={hub.region.intro[lang]} />
+        <meta name="robots" content="noindex" />
+        <link rel="canonical" href={`${base}/${query}`} />
+        <link rel="alternate" type="application/json+oembed" href={oembed} title={title} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/pages.css" />
+        <script type="module" src="/map.js" />
+        <script type="module" src="/embed/height.js" />
+      </head>
+      <body class="embed">
+        <main>
+          <h1>{title}</h1>
+          <digitale-wege-map {...widgetAttributes(embed)}>
+            <MapList embed={embed} data={data} words={words} path="/embed" />
+          </digitale-wege-map>
+        </main>
+        <footer>
+          <p>
+            {data.attribution.join(' · ')}.{' '}
+            <a href={`${base}/${query}`} target="_blank" rel="noopener">
+              {t.openHub}
+            </a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  )}`;
+}

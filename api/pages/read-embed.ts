@@ -1,0 +1,75 @@
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { FilterInput } from '../catalogue/read-filter.ts';
+import { badInput } from '../errors.ts';
+import { filterNames, readParameters } from '../exports/read-parameters.ts';
+import type { Language } from '../language.ts';
+
+/** What the map can be told beside its filters: the attributes of the widget under the same names. */
+export const embedOptions = {
+  view: ['both', 'map', 'list'],
+  layer: ['projects', 'strategies', 'contacts', 'coverage', 'freshness'],
+  theme: ['light', 'dark', 'auto'],
+} as const;
+type Option = keyof typeof embedOptions;
+
+export type Embed = {
+  readonly lang: Language;
+  readonly filter: Readonly<Record<string, readonly string[]>>;
+  readonly options: Readonly<Partial<Record<Option | 'height', string>>>;
+  /** Filters and options that a visitor cannot change. */
+  readonly locked: readonly string[];
+};
+
+/**
+ * Reads the parameters of `/embed`, of its builder and of `/`. An empty one is none: that is what a form sends.
+ * @throws CallerError for a parameter or value that does not exist.
+ */
+export function readEmbed(given: URLSearchParams): Embed {
+  const search = new URLSearchParams([...given].filter(([, value]) => value !== ''));
+  const locked = search.getAll('locked').flatMap((names) => names.split(/[\s,]+/));
+  search.delete('locked');
+  const names = filterNames(catalogue.projects);
+  const parameters = readParameters(search, names, [...Object.keys(embedOptions), 'height', 'lang']);
+  const { lang: _, ...options } = parameters.given;
+  for (const [name, allowed] of Object.entries(embedOptions)) {
+    const value = options[name];
+    if (value !== undefined && !(allowed as readonly string[]).includes(value))
+      throw badInput(`?${name}`, value, `allowed are ${allowed.join(', ')}`);
+  }
+  if (options.height !== undefined && !/^\d{1,4}(px|rem|em|vh)?$/.test(options.height))
+    throw badInput('?height', options.height, 'allowed is a height such as 480px or 30rem');
+  const lockable = [...names, ...Object.keys(embedOptions)];
+  const unknown = locked.find((name) => !lockable.includes(name));
+  if (unknown !== undefined) throw badInput('?locked', unknown, `allowed are ${lockable.join(', ')}`);
+  return {
+    lang: parameters.lang,
+    filter: parameters.filter as Record<string, string[]>,
+    options,
+    locked,
+  };
+}
+
+/** The parameters that say the same; `changed` filters replace those of their name. */
+export function embedQuery({ lang, filter, options, locked }: Embed, changed: FilterInput = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, values] of Object.entries({ ...filter, ...changed }))
+    for (const value of [values ?? []].flat() as string[]) search.append(name, value);
+  for (const [name, value] of Object.entries(options)) if (value) search.set(name, value);
+  if (locked.length > 0) search.set('locked', locked.join(' '));
+  if (lang !== 'de') search.set('lang', lang);
+  const query = search.toString();
+  return query && `?${query}`;
+}
+
+/** The attributes of `<digitale-wege-map>` that say the same. */
+export function widgetAttributes({ lang, filter, options, locked }: Embed): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const [name, values] of Object.entries(filter))
+    attributes[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)] = values.join(' ');
+  return {
+    ...attributes,
+    ...(options as Record<string, string>),
+    ...(locked.length > 0 && { locked: locked.join(' ') }),
+    lang,
+  };
+}

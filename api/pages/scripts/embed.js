@@ -1,0 +1,14 @@
+// For the page around the frame, if it likes: each frame of this hub becomes as high as its content.
+const hub = new URL(import.meta.url).origin;
+
+addEventListener('message', ({ origin, source, data }) => {
+  if (origin !== hub || data?.type !== 'digitale-wege-height' || !Number.isFinite(data.height)) return;
+  for (const frame of document.querySelectorAll('iframe'))
+    if (frame.contentWindow === source)
+      frame.style.height = `${Math.min(Math.max(data.height, 200), 20000)}px`;
+});
+
+// A frame that was there first has told its height already.
+for (const frame of document.querySelectorAll('iframe'))
+  if (URL.canParse(frame.src) && new URL(frame.src).origin === hub)
+    frame.contentWindow?.postMessage({ type: 'digitale-wege-height' }, hub);

@@ -1,0 +1,29 @@
+import { html } from 'hono/html';
+import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
+
+type Size = { readonly width?: number; readonly height?: number };
+
+/** The frame, and a link for whoever does not see it. */
+export const iframeSnippet = (base: string, embed: Embed, title: string, size: Size = {}): string => {
+  const query = embedQuery(embed);
+  const height = size.height ?? 720;
+  return String(
+    html`<iframe src="${`${base}/embed${query}`}" title="${title}" width="${size.width ?? '100%'}" height="${height}" loading="lazy" allow="fullscreen"></iframe>
+<p><a href="${`${base}/${query}`}">${title}</a></p>`,
+  );
+};
+
+/** Makes the frame as high as what is in it. */
+export const heightSnippet = (base: string): string =>
+  String(html`<script type="module" src="${`${base}/embed.js`}"></script>`);
+
+/** The element itself, without a frame. */
+export const scriptSnippet = (base: string, embed: Embed): string => {
+  const attributes = Object.entries(widgetAttributes(embed)).map(
+    ([name, value]) => html` ${name}="${value}"`,
+  );
+  return String(
+    html`<script type="module" src="${`${base}/map.js`}"></script>
+<digitale-wege-map${attributes}></digitale-wege-map>`,
+  );
+};
