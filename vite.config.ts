@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 // Builds the map widget alone; the server runs from its sources.
 export default defineConfig({
   resolve: {
-    // Leaflet's default entry is UMD and would put a global L on the page of our hosts.
-    alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }],
+    // Leaflet's default entry would put a global L on the page of our hosts, and is twice as large.
+    alias: [{ find: /^leaflet$/, replacement: fileURLToPath(new URL('map-widget/leaflet.js', import.meta.url)) }],
   },
   build: {
     // The first browsers with light-dark(), on which the design tokens rest.

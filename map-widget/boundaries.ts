@@ -7,12 +7,26 @@ export type Area = Feature<Polygon | MultiPolygon, { ags: string; name: string }
 export interface Boundaries {
   areas: FeatureCollection<Area['geometry'], Area['properties']>;
   districts: MultiLineString | null;
+  /** The line around these municipalities together, without the borders between them. */
+  around(ags: ReadonlySet<string>): MultiLineString;
 }
 
 export function readBoundaries(topology: Topology): Boundaries {
   const municipalities = topology.objects.municipalities as GeometryCollection<Area['properties']>;
   const areas = feature(topology, municipalities) as Boundaries['areas'];
-  for (const area of areas.features) area.properties.ags ??= String(area.id);
+  for (const area of areas.features) area.properties.ags = agsOf(area);
   const districts = topology.objects.districts as GeometryCollection | undefined;
-  return { areas, districts: districts ? mesh(topology, districts) : null };
+  return {
+    areas,
+    districts: districts ? mesh(topology, districts) : null,
+    around: (ags) =>
+      // An arc of one area only comes as the pair of that area with itself.
+      mesh(topology, municipalities, (a, b) => {
+        const inside = ags.has(agsOf(a));
+        return a === b ? inside : inside !== ags.has(agsOf(b));
+      }),
+  };
 }
+
+const agsOf = ({ id, properties }: { id?: string | number | undefined; properties?: unknown }): string =>
+  (properties as Partial<Area['properties']> | undefined)?.ags ?? String(id);

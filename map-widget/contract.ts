@@ -7,19 +7,35 @@ export interface MunicipalityRow {
   district: string | null;
   population: number | null;
   projects: number;
+  confirmed: number;
   strategies: number;
+  strategyStatus: string | null;
   contacts: number;
+  active: number;
+  /** excluded by a filter that says where */
+  outside: boolean;
   url: string;
 }
 
 export type Kind = 'STADTKREIS' | 'LANDKREIS' | 'GROSSE_KREISSTADT' | 'STADT' | 'GEMEINDE';
 
-export interface FieldRow {
+export interface ProjectLine {
   slug: string;
-  name: string;
-  position: number;
-  projects: number;
+  title: string;
+  status: string;
+  municipalities: string[];
+  regionWide: boolean;
+  fresh: boolean;
+  url: string;
 }
+
+export interface FacetValue {
+  value: string;
+  name: string;
+  count: number;
+}
+
+export type FacetName = 'field' | 'topic' | 'status' | 'district' | 'sizeClass';
 
 export interface RegionMapData {
   revision: number;
@@ -27,23 +43,16 @@ export interface RegionMapData {
   region: { slug: string; name: string };
   attribution: string[];
   boundaries: string;
+  /** mail address for what is missing or wrong */
+  reportTo: string | null;
+  baseMap: { tiles: string; attribution: string } | null;
   total: number;
   regionWide: number;
-  /** With it the row of the whole region opens a panel; without it the row is a link. */
-  regionWideProjects?: ProjectRow[];
-  regionWideUrl?: string;
   municipalities: MunicipalityRow[];
-  fields: FieldRow[];
-}
-
-export interface ProjectRow {
-  slug: string;
-  title: string;
-  status: string | null;
-  period_start: string | null;
-  period_end: string | null;
-  summary: string | null;
-  url: string;
+  projects: ProjectLine[];
+  facets: Record<FacetName, FacetValue[]>;
+  /** how many projects there are without one of the filters */
+  wider: { filter: string; total: number }[];
 }
 
 export interface StrategyRow {
@@ -65,15 +74,46 @@ export interface ContactRow {
   url: string;
 }
 
+/** Another municipality that can help, and why. */
+export interface Peer {
+  ags: string;
+  name: string;
+  url: string;
+  reasons: { code: string; text?: string }[];
+  contact: ContactRow | null;
+}
+
 export interface MunicipalityRecord {
   ags: string;
   name: string;
-  kind: Kind;
-  district: { ags: string; name: string; url: string } | null;
-  population: number | null;
+  population_date: string | null;
+  area_km2: number | null;
   website: string | null;
   url: string;
-  projects: ProjectRow[];
   strategies: StrategyRow[];
   contacts: ContactRow[];
+  peers?: Peer[];
+}
+
+export interface ProjectRecord {
+  slug: string;
+  title: string;
+  status: string | null;
+  period_start: string | null;
+  period_end: string | null;
+  municipalities: { ags: string; name: string; url: string }[];
+  lead: { ags: string }[];
+  region_wide: boolean;
+  summary: string | null;
+  fields: { slug: string; name: string; url: string }[];
+  topics: { slug: string; name: string }[];
+  funding_programme: string | null;
+  website: string | null;
+  contact: { slug: string; name: string; url: string } | null;
+  reusable: boolean | null;
+  reuse_url: string | null;
+  source_url: string | null;
+  source_date: string | null;
+  confirmed_at: string | null;
+  url: string;
 }

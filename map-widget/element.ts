@@ -1,3 +1,4 @@
+import { type Change, type Filters, filterNames, layers, type State, views } from './filters.ts';
 import { widgetStyles } from './stylesheet.ts';
 import { textsFor } from './texts/texts.ts';
 import { type Host, Widget } from './widget.ts';
@@ -5,13 +6,39 @@ import { type Host, Widget } from './widget.ts';
 // Apart from `new URL`: Vite takes the two together for a file to be bundled.
 const script = import.meta.url;
 
-const attributes = ['src', 'lang', 'field', 'municipality', 'theme', 'height'] as const;
-type Name = (typeof attributes)[number];
+/** Attribute of each property. */
+const attributes = {
+  src: 'src',
+  lang: 'lang',
+  view: 'view',
+  layer: 'layer',
+  field: 'field',
+  topic: 'topic',
+  status: 'status',
+  district: 'district',
+  sizeClass: 'size-class',
+  near: 'near',
+  km: 'km',
+  text: 'text',
+  municipality: 'municipality',
+  project: 'project',
+  locked: 'locked',
+  theme: 'theme',
+  height: 'height',
+} as const;
+type Property = keyof typeof attributes;
+
+const oneOf = <Value extends string>(
+  values: readonly Value[],
+  given: string | null,
+  otherwise: Value,
+): Value => values.find((value) => value === given) ?? otherwise;
 
 /** <digitale-wege-map>: the map and list of a hub, in any page. Attributes in, dw-* events out. */
 export class DigitaleWegeMap extends HTMLElement {
-  static readonly observedAttributes = attributes;
+  static readonly observedAttributes: string[] = Object.values(attributes);
   #widget: Widget | null = null;
+  #told = false;
 
   connectedCallback(): void {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -25,90 +52,72 @@ export class DigitaleWegeMap extends HTMLElement {
     this.#widget = null;
   }
 
-  attributeChangedCallback(name: Name, before: string | null, now: string | null): void {
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now || !this.#widget) return;
-    if (name === 'field') void this.#widget.load();
-    else if (name === 'municipality') this.#widget.select();
-    else if (name === 'height') this.#applyHeight();
+    if (name === 'height') this.#applyHeight();
     else if (name === 'src' || name === 'lang') {
       this.disconnectedCallback();
       this.connectedCallback();
+    } else if (!this.#told) {
+      // Several attributes that change together are one change: a reset asks the hub once.
+      this.#told = true;
+      queueMicrotask(() => {
+        this.#told = false;
+        this.#widget?.apply();
+      });
     }
   }
 
-  get src(): string {
-    return this.getAttribute('src') ?? '';
-  }
-  set src(value: string | null) {
-    this.#reflect('src', value);
-  }
-
-  override get lang(): string {
-    return this.getAttribute('lang') ?? '';
-  }
-  override set lang(value: string | null) {
-    this.#reflect('lang', value);
+  /** null or nothing removes the attribute. */
+  reflect(property: Property, value: string | null): void {
+    if (value === null || value === '') this.removeAttribute(attributes[property]);
+    else this.setAttribute(attributes[property], value);
   }
 
-  get field(): string | null {
-    return this.getAttribute('field') || null;
-  }
-  set field(value: string | null) {
-    this.#reflect('field', value);
+  given(property: Property): string | null {
+    return this.getAttribute(attributes[property])?.trim() || null;
   }
 
-  get municipality(): string | null {
-    return this.getAttribute('municipality') || null;
-  }
-  set municipality(value: string | null) {
-    this.#reflect('municipality', value);
-  }
-
-  get theme(): 'light' | 'dark' | 'auto' {
-    const theme = this.getAttribute('theme');
-    return theme === 'light' || theme === 'dark' ? theme : 'auto';
-  }
-  set theme(value: 'light' | 'dark' | 'auto' | null) {
-    this.#reflect('theme', value);
-  }
-
-  /** any CSS length */
-  get height(): string | null {
-    return this.getAttribute('height') || null;
-  }
-  set height(value: string | null) {
-    this.#reflect('height', value);
-  }
-
-  #reflect(name: Name, value: string | null): void {
-    if (value === null || value === '') this.removeAttribute(name);
-    else this.setAttribute(name, value);
+  #state(): State {
+    const locked = new Set((this.given('locked') ?? '').split(/[\s,]+/).map((name) => propertyOf(name)));
+    const filters: Filters = {};
+    for (const name of filterNames) {
+      const value = this.given(name);
+      if (value) filters[name] = value;
+    }
+    const municipality = this.given('municipality');
+    // Who is locked in one municipality sees the projects of that municipality alone.
+    if (municipality && locked.has('municipality')) filters.municipality = municipality;
+    return {
+      filters,
+      municipality,
+      project: this.given('project'),
+      layer: oneOf(layers, this.given('layer'), 'projects'),
+      view: oneOf(views, this.given('view'), 'both'),
+      locked,
+    };
   }
 
   #applyHeight(): void {
-    const height = /^\d+$/.test(this.height ?? '') ? `${this.height}px` : this.height;
+    const given = this.given('height');
+    const height = /^\d+$/.test(given ?? '') ? `${given}px` : given;
     if (height && CSS.supports('height', height)) this.style.setProperty('--dw-height', height);
     else this.style.removeProperty('--dw-height');
   }
 
   #host(): Host {
-    const element = this;
-    const base = new URL(this.src || new URL('.', script), document.baseURI);
+    const base = new URL(this.given('src') ?? new URL('.', script), document.baseURI);
     if (!base.pathname.endsWith('/')) base.pathname += '/';
     return {
       base,
       texts: textsFor(this.closest('[lang]')?.getAttribute('lang')),
-      get field() {
-        return element.field;
-      },
-      set field(value) {
-        element.field = value;
-      },
-      get municipality() {
-        return element.municipality;
-      },
-      set municipality(value) {
-        element.municipality = value;
+      state: () => this.#state(),
+      change: (change: Change) => {
+        const { locked } = this.#state();
+        for (const [name, value] of Object.entries(change)) {
+          // The one place where the visitor's wishes come through: a lock cannot be walked around.
+          if (!locked.has(name)) this.reflect(name as Property, value);
+        }
       },
       tell: (event, detail) => {
         this.dispatchEvent(new CustomEvent(`dw-${event}`, { detail, bubbles: true, composed: true }));
@@ -116,3 +125,19 @@ export class DigitaleWegeMap extends HTMLElement {
     };
   }
 }
+
+/** `size-class` and `sizeClass` lock the same. */
+const propertyOf = (name: string): string =>
+  Object.entries(attributes).find(([, attribute]) => attribute === name)?.[0] ?? name;
+
+for (const property of Object.keys(attributes) as Property[])
+  Object.defineProperty(DigitaleWegeMap.prototype, property, {
+    get(this: DigitaleWegeMap) {
+      return this.getAttribute(attributes[property]) ?? '';
+    },
+    set(this: DigitaleWegeMap, value: string | null) {
+      this.reflect(property, value);
+    },
+    enumerable: true,
+    configurable: true,
+  });

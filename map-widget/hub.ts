@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
-import type { MunicipalityRecord, RegionMapData } from './contract.ts';
+import type { MunicipalityRecord, ProjectRecord, RegionMapData } from './contract.ts';
+import { type Filters, searchOf } from './filters.ts';
 
 export class HubError extends Error {
   readonly url: string;
@@ -11,28 +12,43 @@ export class HubError extends Error {
   }
 }
 
-export interface Query {
-  field: string | null;
-  lang: string;
-}
-
 /** The addresses of one hub. */
 export class Hub {
   readonly base: URL;
-  constructor(base: URL) {
+  readonly #lang: string;
+  constructor(base: URL, lang: string) {
     this.base = base;
+    this.#lang = lang;
   }
 
-  map(query: Query, signal: AbortSignal): Promise<RegionMapData> {
-    return getJson(this.#address('map.json', query), signal);
+  map(filters: Filters, signal: AbortSignal): Promise<RegionMapData> {
+    return getJson(this.#address('map.json', searchOf(filters)), signal);
   }
 
-  municipality(ags: string, query: Query, signal: AbortSignal): Promise<MunicipalityRecord> {
-    return getJson(this.#address(`municipalities/${encodeURIComponent(ags)}.json`, query), signal);
+  municipality(ags: string, { field }: Filters, signal: AbortSignal): Promise<MunicipalityRecord> {
+    const search = searchOf(field ? { field } : {});
+    return getJson(this.#address(`municipalities/${encodeURIComponent(ags)}.json`, search), signal);
+  }
+
+  project(slug: string, signal: AbortSignal): Promise<ProjectRecord> {
+    return getJson(this.#address(`projects/${encodeURIComponent(slug)}.json`), signal);
   }
 
   boundaries(url: string, signal: AbortSignal): Promise<Topology> {
     return getJson(this.link(url), signal);
+  }
+
+  /** A feed that a visitor can follow: what changes under these filters. */
+  feed(filters: Filters): string {
+    const search = searchOf(filters);
+    return new URL(`feeds/projects.atom${search.size ? `?${search}` : ''}`, this.base).href;
+  }
+
+  /** A page of the hub, in the language of the widget. */
+  page(url: string): string {
+    const page = this.link(url);
+    if (this.#lang !== 'de') page.searchParams.set('lang', this.#lang);
+    return page.href;
   }
 
   /** Addresses in the hub's answers start with a slash, and the hub may live below a path. */
@@ -40,10 +56,10 @@ export class Hub {
     return new URL(url.startsWith('/') ? `.${url}` : url, this.base);
   }
 
-  #address(path: string, query: Query): URL {
+  #address(path: string, search = new URLSearchParams()): URL {
     const url = new URL(path, this.base);
-    if (query.field) url.searchParams.set('field', query.field);
-    url.searchParams.set('lang', query.lang);
+    search.set('lang', this.#lang);
+    url.search = String(search);
     return url;
   }
 }

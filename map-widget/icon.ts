@@ -3,6 +3,7 @@ const paths = {
   close: 'M18 6 6 18M6 6l12 12',
   plus: 'M5 12h14M12 5v14',
   minus: 'M5 12h14',
+  back: 'm12 19-7-7 7-7M19 12H5',
   whole: 'M8 3H5a2 2 0 0 0-2 2v3M21 8V5a2 2 0 0 0-2-2h-3M3 16v3a2 2 0 0 0 2 2h3M16 21h3a2 2 0 0 0 2-2v-3',
 } as const;
 
@@ -21,20 +22,4 @@ export function svgElement<Tag extends keyof SVGElementTagNameMap>(
   const element = document.createElementNS(svgNamespace, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
-}
-
-/** "Nobody yet": drawn as ruled paper waiting to be written on. Its colours come from the tokens. */
-export function hatchPattern(id: string): SVGPatternElement {
-  const pattern = svgElement('pattern', {
-    id,
-    width: '6',
-    height: '6',
-    patternUnits: 'userSpaceOnUse',
-    patternTransform: 'rotate(45)',
-  });
-  pattern.append(
-    svgElement('rect', { class: 'hatch-ground', width: '6', height: '6' }),
-    svgElement('path', { class: 'hatch-line', d: 'M0 0V6' }),
-  );
-  return pattern;
 }

@@ -10,6 +10,7 @@ export class MapKeys {
   readonly #paths: ReadonlyMap<string, AreaPath>;
   readonly #stop = new AbortController();
   #current: string | undefined;
+  #reachable: ReadonlySet<string>;
 
   constructor(
     map: LeafletMap,
@@ -19,6 +20,7 @@ export class MapKeys {
   ) {
     this.#map = map;
     this.#paths = paths;
+    this.#reachable = new Set(paths.keys());
     for (const [ags, path] of paths) {
       const element = path.getElement() as SVGElement;
       element.setAttribute('role', 'button');
@@ -57,9 +59,23 @@ export class MapKeys {
     );
   }
 
+  /** Areas that a filter of place or the legend excludes are no stops and no buttons. */
+  reach(reachable: ReadonlySet<string>): void {
+    this.#reachable = reachable;
+    for (const [ags, path] of this.#paths) {
+      const element = path.getElement() as SVGElement;
+      if (reachable.has(ags)) element.removeAttribute('aria-hidden');
+      else element.setAttribute('aria-hidden', 'true');
+    }
+    if (this.#current && reachable.has(this.#current)) return;
+    if (this.#current) this.#paths.get(this.#current)?.getElement()?.setAttribute('tabindex', '-1');
+    this.#current = undefined;
+    this.remember([...this.#paths.keys()].find((ags) => reachable.has(ags)) ?? null);
+  }
+
   remember(ags: string | null): void {
     const element = ags ? this.#paths.get(ags)?.getElement() : undefined;
-    if (!element || !ags) return;
+    if (!element || !ags || !this.#reachable.has(ags)) return;
     if (this.#current) this.#paths.get(this.#current)?.getElement()?.setAttribute('tabindex', '-1');
     element.setAttribute('tabindex', '0');
     this.#current = ags;
@@ -67,15 +83,18 @@ export class MapKeys {
 
   focus(ags: string): boolean {
     const element = this.#paths.get(ags)?.getElement() as SVGElement | undefined;
-    element?.focus();
-    return element !== undefined;
+    if (!element || !this.#reachable.has(ags)) return false;
+    element.focus();
+    return true;
   }
 
   #walk(key: string, from: string): void {
-    const places: Place[] = [...this.#paths.keys()].map((ags) => {
-      const { x, y } = this.#map.latLngToLayerPoint(this.#centre(ags));
-      return { ags, x, y };
-    });
+    const places: Place[] = [...this.#paths.keys()]
+      .filter((ags) => this.#reachable.has(ags))
+      .map((ags) => {
+        const { x, y } = this.#map.latLngToLayerPoint(this.#centre(ags));
+        return { ags, x, y };
+      });
     const next = neighbourTowards(key, places.find(({ ags }) => ags === from)!, places);
     if (next) this.focus(next);
   }

@@ -1,9 +1,7 @@
 import { divIcon, type LayerGroup, type Map as LeafletMap, latLng, layerGroup, marker } from 'leaflet';
 import type { Area } from './boundaries.ts';
 import { node } from './build-node.ts';
-import { stepFor } from './classes.ts';
 import { type LabelPlace, labelPlace, type Ring } from './label-place.ts';
-import { strategyMark } from './legend.ts';
 import type { View } from './view.ts';
 
 /** Half the height of a number, and what a letter of a name takes, in pixels. */
@@ -35,19 +33,19 @@ export class MapLabels {
   #draw(): void {
     this.#layer.clearLayers();
     if (!this.#view || this.#map.getContainer().clientWidth < narrow) return;
-    const { texts, municipalities, classes } = this.#view;
+    const { shown, layer } = this.#view;
     const scale = this.#map.getZoomScale(this.#map.getZoom(), 0);
-    for (const row of municipalities) {
+    for (const row of shown) {
       const place = this.#places.get(row.ags);
       if (!place || place.clearance * scale < numberRadius) continue;
       const named = place.clearance * scale > nameRadius && place.width * scale > row.name.length * letter;
-      if (!named && !row.projects && !row.strategies) continue;
+      const figure = layer.figure(row);
+      if (!named && !figure) continue;
       const label = node(
         'div',
-        { class: `label-content on-${stepFor(row.projects, classes)}` },
+        { class: `label-content on-${layer.classOf(row).look}` },
         named && node('span', { class: 'place' }, row.name),
-        row.projects > 0 && node('span', { class: 'number' }, texts.number(row.projects)),
-        row.strategies > 0 && strategyMark(),
+        figure && node('span', { class: 'number' }, figure),
       );
       const icon = divIcon({ className: 'map-label', html: label, iconSize: [0, 0] });
       const at = this.#map.unproject([place.x, place.y], 0);

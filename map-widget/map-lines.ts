@@ -1,11 +1,13 @@
 import { type GeoJSON, geoJSON, type Map as LeafletMap } from 'leaflet';
-import type { Area, Boundaries } from './boundaries.ts';
+import type { Boundaries } from './boundaries.ts';
 
 /** Lines above all areas: the districts' borders, and the ring around what is chosen or focused. */
 export class MapLines {
   readonly #rings: GeoJSON[];
+  readonly #around: Boundaries['around'];
 
-  constructor(map: LeafletMap, districts: Boundaries['districts']) {
+  constructor(map: LeafletMap, { districts, around }: Boundaries) {
+    this.#around = around;
     const line = (pane: string, className: string, weight: number) =>
       geoJSON(undefined, { style: { className, weight, fill: false }, interactive: false, pane }).addTo(map);
     createPane(map, 'districts', 410);
@@ -17,11 +19,13 @@ export class MapLines {
     this.#rings = [line('rings', 'casing', 8), line('rings', 'mark', 4)];
   }
 
-  /** A copy of the shape: moving the shape itself to the top would drop its focus. */
-  ring(areas: readonly Area[]): void {
+  /** A copy of the border: moving the shape itself to the top would drop its focus. */
+  ring(chosen: ReadonlySet<string>, pointed: string | null): void {
+    const groups = [chosen, new Set(pointed && !chosen.has(pointed) ? [pointed] : [])];
+    const lines = groups.filter(({ size }) => size > 0).map((group) => this.#around(group));
     for (const layer of this.#rings) {
       layer.clearLayers();
-      for (const area of areas) layer.addData(area);
+      for (const line of lines) layer.addData(line);
     }
   }
 }

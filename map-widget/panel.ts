@@ -1,18 +1,21 @@
 import { node } from './build-node.ts';
+import type { Change } from './filters.ts';
 import type { Hub } from './hub.ts';
 import { icon } from './icon.ts';
-import { wholeRegion } from './municipality-list.ts';
+import { mailto } from './links.ts';
+import { municipalityBody, municipalityFacts, projectsOf } from './municipality-panel.ts';
+import { panelHead } from './panel-parts.ts';
 import { Problem } from './problem.ts';
-import { panelHead, projectSection, recordBody, recordFacts } from './record-panel.ts';
+import { projectBody } from './project-panel.ts';
 import type { Texts } from './texts/texts.ts';
-import type { View } from './view.ts';
+import { type View, wholeRegion } from './view.ts';
 
-/** Shows one municipality: what is known at once, the rest as soon as it is there. */
+/** Shows one municipality or one project: what is known at once, the rest as soon as it is there. */
 export class Panel {
   readonly #container: HTMLElement;
   readonly #hub: Hub;
   readonly #texts: Texts;
-  readonly #close: () => void;
+  readonly #choose: (change: Change) => void;
   readonly #report: (error: unknown) => void;
   readonly #problem: Problem;
   #loading: AbortController | null = null;
@@ -23,13 +26,13 @@ export class Panel {
     container: HTMLElement,
     hub: Hub,
     texts: Texts,
-    close: () => void,
+    choose: (change: Change) => void,
     report: (error: unknown) => void,
   ) {
     this.#container = container;
     this.#hub = hub;
     this.#texts = texts;
-    this.#close = close;
+    this.#choose = choose;
     this.#report = report;
     this.#problem = new Problem(node('div', { class: 'problem', hidden: true }));
   }
@@ -41,50 +44,78 @@ export class Panel {
   show(view: View, focus: boolean): void {
     this.#loading?.abort();
     this.#problem.clear();
-    const head = this.#head(view);
     const root = this.#container.getRootNode() as ShadowRoot;
-    const inside = this.#container.contains(root.activeElement);
-    this.hadFocus = inside;
+    this.hadFocus = this.#container.contains(root.activeElement);
+    const { project, municipality } = view.state;
+    const head = project
+      ? this.#projectHead(view, project)
+      : municipality
+        ? this.#placeHead(view, municipality)
+        : null;
     this.#container.hidden = head === null;
-    this.#container.replaceChildren(...(head ? [head] : []));
+    this.#container.setAttribute('aria-label', this.#texts.details);
+    this.#container.replaceChildren(...(head ?? []));
     if (!head) return;
     this.#container.scrollTop = 0;
-    if (focus || inside) this.focus();
-    if (view.selected === wholeRegion) {
-      this.#fill(
-        projectSection(view.data.regionWideProjects ?? [], this.#texts, (url) => this.#hub.link(url)),
-      );
-    } else void this.#load(view);
+    if (focus || this.hadFocus) this.focus();
+    void this.#load(view);
   }
 
   focus(): void {
     this.#container.querySelector('h3')?.focus();
   }
 
-  #head({ selected, data }: View): HTMLElement | null {
-    const texts = this.#texts;
-    const close = node(
+  #tool(name: 'close' | 'back', label: string, change: Change): HTMLElement {
+    return node(
       'button',
-      { type: 'button', class: 'tool', 'aria-label': texts.close, title: texts.close, click: this.#close },
-      icon('close'),
+      { type: 'button', class: 'tool', 'aria-label': label, title: label, click: () => this.#choose(change) },
+      icon(name),
     );
-    if (selected === wholeRegion && data.regionWideProjects) {
-      return panelHead({ name: texts.wholeRegion, facts: [data.region.name] }, texts, close);
-    }
-    const row = data.municipalities.find(({ ags }) => ags === selected);
-    if (!row) return null;
-    const district = data.municipalities.find(({ ags }) => ags === row.district)?.name ?? null;
-    return panelHead({ name: row.name, facts: recordFacts({ ...row, district }, texts) }, texts, close);
+  }
+
+  #projectHead(view: View, slug: string): HTMLElement[] {
+    const texts = this.#texts;
+    const { municipality } = view.state;
+    const name =
+      view.byAgs.get(municipality ?? '')?.name ?? (municipality === wholeRegion ? texts.wholeRegion : null);
+    const title = view.data.projects.find((one) => one.slug === slug)?.title ?? slug;
+    const tool = name
+      ? this.#tool('back', texts.backTo(name), { project: null })
+      : this.#tool('close', texts.close, { project: null });
+    return [panelHead(title, [], texts, tool)];
+  }
+
+  #placeHead(view: View, ags: string): HTMLElement[] | null {
+    const texts = this.#texts;
+    const row = view.byAgs.get(ags);
+    if (!row && ags !== wholeRegion) return null;
+    const name = row ? (row.kind === 'LANDKREIS' ? texts.district(row.name) : row.name) : texts.wholeRegion;
+    const facts = row ? municipalityFacts(row, view) : [view.data.region.name];
+    const close =
+      !view.state.locked.has('municipality') &&
+      this.#tool('close', texts.close, { municipality: null, project: null });
+    return [panelHead(name, facts, texts, close), projectsOf(ags, view, this.#hub, this.#choose)];
   }
 
   async #load(view: View): Promise<void> {
     this.#loading = new AbortController();
     const { signal } = this.#loading;
+    const { project, municipality, filters } = view.state;
     try {
-      const query = { field: view.field, lang: this.#texts.lang };
-      const record = await this.#hub.municipality(view.selected!, query, signal);
+      const body: (HTMLElement | null)[] = project
+        ? projectBody(await this.#hub.project(project, signal), view, this.#hub, this.#choose)
+        : municipality === wholeRegion
+          ? []
+          : municipalityBody(
+              await this.#hub.municipality(municipality!, filters, signal),
+              view,
+              this.#hub,
+              this.#choose,
+            );
       this.#problem.clear();
-      this.#fill(...recordBody(record, view.field, this.#texts, (url) => this.#hub.link(url)));
+      this.#problem.container.remove();
+      this.#container.querySelector('[role=status]')?.remove();
+      this.#container.append(...[...body, this.#reportLink(view)].filter((part) => part !== null));
     } catch (error) {
       if (signal.aborted) return;
       this.#report(error);
@@ -93,9 +124,16 @@ export class Panel {
     }
   }
 
-  #fill(...body: (HTMLElement | null)[]): void {
-    this.#container.querySelector('[role=status]')?.remove();
-    this.#container.append(...body.filter((part) => part !== null));
+  #reportLink({ data, state }: View): HTMLElement | null {
+    if (!data.reportTo) return null;
+    const name = this.#container.querySelector('h3')?.textContent ?? '';
+    const path = state.project
+      ? `/projects/${state.project}`
+      : state.municipality === wholeRegion
+        ? '/projects'
+        : `/municipalities/${state.municipality}`;
+    const address = mailto(data.reportTo, name, `${this.#hub.link(path).href}\n\n`);
+    return node('p', { class: 'onward' }, node('a', { href: address }, this.#texts.report));
   }
 
   stop(): void {

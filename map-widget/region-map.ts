@@ -1,13 +1,21 @@
-import { map as createMap, type GeoJSON, geoJSON, type LatLngBounds, type Map as LeafletMap } from 'leaflet';
+import {
+  map as createMap,
+  type GeoJSON,
+  geoJSON,
+  type LatLngBounds,
+  type Map as LeafletMap,
+  type TileLayer,
+  tileLayer,
+} from 'leaflet';
 import type { Boundaries } from './boundaries.ts';
-import { stepFor } from './classes.ts';
-import { hatchPattern, svgElement } from './icon.ts';
+import { svgElement } from './icon.ts';
+import { fillOf, looks, pattern } from './look.ts';
 import { type AreaPath, MapKeys } from './map-keys.ts';
 import { MapLabels } from './map-labels.ts';
 import { MapLines } from './map-lines.ts';
-import { describe, type View } from './view.ts';
+import { concerned, describe, type View } from './view.ts';
 
-const hatch = 'hatch-map';
+const place = 'map';
 
 /** The boundaries are the whole map: no tiles, so nobody else learns who looks at it. */
 export class RegionMap {
@@ -20,7 +28,9 @@ export class RegionMap {
   readonly #keys: MapKeys;
   readonly #observer: ResizeObserver;
   #fitZoom = 0;
-  #selected: string | null = null;
+  #concerned: ReadonlySet<string> = new Set();
+  #reachable: ReadonlySet<string> = new Set();
+  #tiles: TileLayer | null = null;
 
   constructor(container: HTMLElement, boundaries: Boundaries, choose: (ags: string) => void) {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -37,21 +47,22 @@ export class RegionMap {
       inertia: !calm,
     });
     this.#areas = geoJSON(boundaries.areas, {
-      style: { className: 'area', fillColor: `url(#${hatch})`, fillOpacity: 1, weight: 1 },
+      style: { className: 'area', fillOpacity: 1, weight: 1 },
       onEachFeature: (feature, layer) => {
         const path = layer as AreaPath;
         this.#paths.set(feature.properties.ags, path);
-        layer.on('click', () => choose(feature.properties.ags));
-        layer.on('mouseover', () => this.#mark(feature.properties.ags));
+        const { ags } = feature.properties;
+        layer.on('click', () => this.#reachable.has(ags) && choose(ags));
+        layer.on('mouseover', () => this.#reachable.has(ags) && this.#mark(ags));
         layer.on('mouseout', () => this.#mark(null));
       },
     });
     this.#bounds = this.#areas.getBounds();
     this.#fit();
     this.#areas.addTo(this.#map);
-    this.#lines = new MapLines(this.#map, boundaries.districts);
+    this.#lines = new MapLines(this.#map, boundaries);
     container.querySelector('svg')?.prepend(svgElement('defs', {}));
-    container.querySelector('defs')?.append(hatchPattern(hatch));
+    container.querySelector('defs')?.append(...looks.map((look) => pattern(look, place)));
     this.#labels = new MapLabels(this.#map, boundaries.areas.features);
     this.#keys = new MapKeys(this.#map, this.#paths, choose, (ags) => this.#mark(ags));
     this.#map.on('zoomend', () => this.#allowDragging());
@@ -60,24 +71,34 @@ export class RegionMap {
   }
 
   update(view: View): void {
-    const { texts, municipalities, classes, selected } = view;
+    const { municipalities, layer, shown } = view;
+    this.#concerned = concerned(view);
+    this.#reachable = new Set(shown.map(({ ags }) => ags));
     for (const row of municipalities) {
-      const element = this.#paths.get(row.ags)?.getElement();
-      if (!element) continue;
-      const step = stepFor(row.projects, classes);
-      for (let other = 0; other <= 5; other += 1) element.classList.toggle(`step-${other}`, other === step);
-      element.setAttribute('aria-label', describe(row, texts));
-      element.setAttribute('aria-pressed', String(row.ags === selected));
+      const path = this.#paths.get(row.ags);
+      const element = path?.getElement();
+      if (!path || !element) continue;
+      const out = !this.#reachable.has(row.ags);
+      element.classList.toggle('out', out);
+      path.setStyle({ fillColor: out ? 'none' : fillOf(layer.classOf(row).look, place) });
+      element.setAttribute('aria-label', describe(row, view));
+      element.setAttribute('aria-pressed', String(row.ags === view.state.municipality));
     }
-    this.#selected = selected;
-    this.#keys.remember(selected);
+    this.#keys.reach(this.#reachable);
+    this.#keys.remember(view.state.municipality);
     this.#mark(null);
     this.#labels.update(view);
   }
 
   #mark(ags: string | null): void {
-    const rings = [...new Set([this.#selected, ags])].map((one) => one && this.#paths.get(one)?.feature);
-    this.#lines.ring(rings.filter((area) => !!area));
+    this.#lines.ring(this.#concerned, ags);
+  }
+
+  /** A base map of somebody else, beneath areas that let it through; null takes it away. */
+  showTiles(url: string | null): void {
+    this.#tiles?.remove();
+    this.#tiles = url ? tileLayer(url, { referrerPolicy: 'no-referrer' }).addTo(this.#map) : null;
+    this.#map.getContainer().classList.toggle('tiled', url !== null);
   }
 
   focus(ags: string): boolean {

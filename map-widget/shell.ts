@@ -15,7 +15,9 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
   const title = node('h2', { class: 'title' }, texts.title);
   const summary = node('p', { class: 'summary', role: 'status' });
   const problem = node('div', { class: 'problem', hidden: true });
-  const chips = node('div', { class: 'chips', role: 'group' });
+  const filters = node('div', { class: 'filters', part: 'filters', role: 'search' });
+  const switches = node('div', { class: 'switches' });
+  const empty = node('div', { class: 'empty', hidden: true });
   const map = node('div', {
     class: 'map',
     part: 'map',
@@ -32,8 +34,10 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
     tool('whole', texts.zoomWhole, 0),
   );
   const legend = node('div', { class: 'legend', part: 'legend' });
+  const baseMap = node('div', { class: 'base-map' });
   const panel = node('section', { class: 'panel', part: 'panel', hidden: true });
   const list = node('section', { class: 'list', part: 'list' });
+  const foot = node('p', { class: 'foot' });
   const attribution = node('footer', { class: 'attribution' });
   const root = node(
     'div',
@@ -41,7 +45,9 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
     title,
     summary,
     problem,
-    chips,
+    filters,
+    switches,
+    empty,
     node(
       'div',
       { class: 'body' },
@@ -51,12 +57,31 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
         node('div', { class: 'map-frame' }, map, tools, mapProblem),
         legend,
         node('p', { id: 'help', class: 'help' }, texts.mapHelp),
+        baseMap,
       ),
       panel,
       list,
     ),
+    foot,
     attribution,
     node('p', { class: 'unseen loading-text' }, texts.loading),
   );
-  return { root, title, summary, problem, chips, map, mapProblem, tools, legend, panel, list, attribution };
+  return {
+    root,
+    title,
+    summary,
+    problem,
+    filters,
+    switches,
+    empty,
+    map,
+    mapProblem,
+    tools,
+    legend,
+    baseMap,
+    panel,
+    list,
+    foot,
+    attribution,
+  };
 }

@@ -1,46 +1,84 @@
-import type { CountClass } from './classes.ts';
-import { countClasses } from './classes.ts';
-import type { MunicipalityRow, RegionMapData } from './contract.ts';
+import type { MunicipalityRow, ProjectLine, RegionMapData } from './contract.ts';
+import type { State } from './filters.ts';
+import { type Layer, layerFor } from './layer.ts';
 import type { Texts } from './texts/texts.ts';
 
-/** What every part of the widget draws from: one answer of the hub, sorted once. */
+/** Stands for the projects of the whole region where an AGS is expected. */
+export const wholeRegion = 'region';
+
+/** What every part of the widget draws from: one answer of the hub, and what has been chosen. */
 export interface View {
   texts: Texts;
   data: RegionMapData;
-  field: string | null;
-  selected: string | null;
-  /** on the map, by name */
+  state: State;
+  layer: Layer;
+  /** class of the legend that has been chosen alone */
+  only: string | null;
+  byAgs: ReadonlyMap<string, MunicipalityRow>;
+  /** all areas of the map */
   municipalities: MunicipalityRow[];
+  /** those that no filter of place excludes: the legend counts them */
+  inPlace: MunicipalityRow[];
+  /** those among them of the chosen class: map and list show them */
+  shown: MunicipalityRow[];
   districts: MunicipalityRow[];
-  classes: CountClass[];
+  projects: ProjectLine[];
 }
 
-export function viewOf(
-  texts: Texts,
-  data: RegionMapData,
-  field: string | null,
-  selected: string | null,
-): View {
-  const sorted = [...data.municipalities].sort((a, b) => a.name.localeCompare(b.name, 'de'));
-  const municipalities = sorted.filter(({ kind }) => kind !== 'LANDKREIS');
+export function viewOf(texts: Texts, data: RegionMapData, state: State, only: string | null): View {
+  const municipalities = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
+  const home = state.filters.municipality;
+  const inPlace = municipalities.filter(({ ags, outside }) => !outside && (!home || home === ags));
+  const layer = layerFor(state.layer, texts, inPlace);
+  const shown = only ? inPlace.filter((row) => layer.classOf(row).key === only) : inPlace;
+  const shownAgs = new Set(shown.map(({ ags }) => ags));
   return {
     texts,
     data,
-    field,
-    selected,
+    state,
+    layer,
+    only,
+    byAgs: new Map(data.municipalities.map((row) => [row.ags, row])),
     municipalities,
-    districts: sorted.filter(({ kind }) => kind === 'LANDKREIS'),
-    classes: countClasses(municipalities.map(({ projects }) => projects)),
+    inPlace,
+    shown,
+    districts: data.municipalities.filter(
+      ({ ags, kind, outside }) => kind === 'LANDKREIS' && !outside && (!home || home === ags),
+    ),
+    projects: only
+      ? data.projects.filter((project) => project.municipalities.some((ags) => shownAgs.has(ags)))
+      : data.projects,
   };
 }
 
+/** Whether the visitor may open it: what a lock excludes cannot be reached through a panel either. */
+export const canOpen = ({ inPlace, districts }: View, ags: string): boolean =>
+  inPlace.some((row) => row.ags === ags) || districts.some((row) => row.ags === ags);
+
+/** The municipalities that what is open is about: one, all of a joint project, of a Landkreis or of the region. */
+export function concerned({ state, data, byAgs, municipalities }: View): ReadonlySet<string> {
+  const project = data.projects.find(({ slug }) => slug === state.project);
+  const chosen = project
+    ? project.regionWide
+      ? [wholeRegion]
+      : project.municipalities
+    : [state.municipality];
+  return new Set(
+    chosen.flatMap((ags) => {
+      if (ags === wholeRegion) return municipalities.map((row) => row.ags);
+      if (ags && byAgs.get(ags)?.kind === 'LANDKREIS')
+        return municipalities.filter(({ district }) => district === ags).map((row) => row.ags);
+      return ags ? [ags] : [];
+    }),
+  );
+}
+
 /** The same words for the list and for the map, so that both say the same to a screen reader. */
-export function describe(
-  row: Pick<MunicipalityRow, 'name' | 'projects' | 'strategies' | 'contacts'>,
-  texts: Texts,
-): string {
-  const parts = [row.name, row.projects ? texts.projects(row.projects) : texts.nobodyYet];
+export function describe(row: MunicipalityRow, { texts, layer, state }: View): string {
+  const parts = [row.kind === 'LANDKREIS' ? texts.district(row.name) : row.name];
+  parts.push(row.projects ? texts.projects(row.projects) : texts.nobodyYet);
   if (row.strategies) parts.push(texts.strategies(row.strategies));
   if (row.contacts) parts.push(texts.contacts(row.contacts));
+  if (state.layer !== 'projects') parts.push(layer.classOf(row).label);
   return parts.join(', ');
 }

@@ -1,13 +1,18 @@
+import { showBaseMapButton } from './base-map.ts';
 import { readBoundaries } from './boundaries.ts';
-import { showFieldChips } from './field-chips.ts';
+import { node } from './build-node.ts';
+import { showEmptyResult } from './empty-result.ts';
+import { FilterBar } from './filter-bar.ts';
+import { type Change, removable, type State, searchOf } from './filters.ts';
 import { Hub, HubError } from './hub.ts';
 import { showLegend } from './legend.ts';
-import { showMunicipalityList } from './municipality-list.ts';
+import { type ListTab, showList } from './list.ts';
 import { Panel } from './panel.ts';
 import { Problem } from './problem.ts';
 import { RegionMap } from './region-map.ts';
 import { buildShell, type Shell } from './shell.ts';
 import { summaryNodes } from './summary.ts';
+import { showSwitches } from './switches.ts';
 import type { Texts } from './texts/texts.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -15,8 +20,9 @@ import { type View, viewOf } from './view.ts';
 export interface Host {
   base: URL;
   texts: Texts;
-  field: string | null;
-  municipality: string | null;
+  state(): State;
+  /** Refuses what is locked. */
+  change(change: Change): void;
   tell(event: 'ready' | 'select' | 'filter' | 'error', detail: unknown): void;
 }
 
@@ -26,140 +32,216 @@ export class Widget {
   readonly #hub: Hub;
   readonly #texts: Texts;
   readonly #shell: Shell;
+  readonly #filterBar: FilterBar;
   readonly #problem: Problem;
   readonly #mapProblem: Problem;
   readonly #panel: Panel;
   readonly #stop = new AbortController();
   #loading: AbortController | null = null;
+  /** the question that the hub was asked last */
+  #asked = '';
   #view: View | null = null;
+  /** what was open when the panel was drawn last */
+  #opened: State | null = null;
   #map: RegionMap | null = null;
   #drawn: string | null = null;
-  /** where the visitor chose a municipality: the focus goes back there */
-  #from: 'map' | 'list' | null = null;
+  #only: string | null = null;
+  #tab: ListTab = 'municipalities';
+  #searched: string | undefined;
+  #tiles: string | null = null;
+  /** where the visitor chose what is open: the focus goes back there */
+  #from: { part: 'map' | 'list'; key: string } | null = null;
 
   constructor(host: Host, shadow: ShadowRoot) {
     this.#host = host;
-    this.#hub = new Hub(host.base);
     this.#texts = host.texts;
+    this.#hub = new Hub(host.base, host.texts.lang);
     this.#shell = buildShell(this.#texts, (step) => this.#map?.zoom(step));
     this.#problem = new Problem(this.#shell.problem);
     this.#mapProblem = new Problem(this.#shell.mapProblem);
+    this.#filterBar = new FilterBar(
+      this.#shell.filters,
+      this.#texts,
+      (change) => this.#host.change(change),
+      () => this.#reset(),
+    );
     this.#panel = new Panel(
       this.#shell.panel,
       this.#hub,
       this.#texts,
-      () => this.#choose(null),
+      (change) => this.#host.change(change),
       (error) => this.#failed(error),
     );
     shadow.replaceChildren(this.#shell.root);
     this.#shell.root.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !this.#host.municipality) return;
+      if (event.key !== 'Escape' || !this.#panel.isOpen) return;
       event.stopPropagation();
-      this.#choose(null);
+      this.#host.change(host.state().project ? { project: null } : { municipality: null });
     });
-    void this.load();
+    void this.#load();
+  }
+
+  /** The attributes have changed. */
+  apply(): void {
+    const state = this.#host.state();
+    const before = this.#opened;
+    if (String(searchOf(state.filters)) !== this.#asked) void this.#load();
+    else this.#redraw(state);
+    if (before) this.#followSelection(before, state);
   }
 
   /** Loads what the attributes say now; a newer wish overtakes an older one. */
-  async load(): Promise<void> {
+  async #load(): Promise<void> {
     this.#loading?.abort();
     this.#loading = new AbortController();
     const signal = AbortSignal.any([this.#stop.signal, this.#loading.signal]);
-    const field = this.#host.field;
+    const { filters } = this.#host.state();
+    this.#asked = String(searchOf(filters));
     this.#shell.root.setAttribute('aria-busy', 'true');
     try {
-      const data = await this.#hub.map({ field, lang: this.#texts.lang }, signal);
+      const data = await this.#hub.map(filters, signal);
       const first = this.#view === null;
-      this.#view = viewOf(this.#texts, data, field, this.#host.municipality);
+      const state = this.#host.state();
+      // Who types searches for projects, not for places.
+      if (filters.text !== this.#searched) this.#tab = filters.text ? 'projects' : 'municipalities';
+      this.#searched = filters.text;
+      this.#view = viewOf(this.#texts, data, state, this.#only);
       this.#problem.clear();
       this.#shell.root.classList.remove('loading', 'failed');
       this.#draw();
-      if (first) this.#host.tell('ready', { revision: data.revision, total: data.total });
-      else this.#host.tell('filter', { field, total: data.total });
       this.#openPanel(false);
+      const { revision, total } = data;
+      if (first) this.#host.tell('ready', { revision, total });
+      else this.#host.tell('filter', { filters, total });
       await this.#drawMap(signal);
     } catch (error) {
       if (signal.aborted) return;
       // Counts of another filter below a failed one would be wrong counts.
       this.#shell.root.classList.add('failed');
-      this.#problem.show(this.#texts.unreachable, this.#texts, () => void this.load());
+      this.#problem.show(this.#texts.unreachable, this.#texts, () => void this.#load());
       this.#failed(error);
     } finally {
       if (!signal.aborted) this.#shell.root.setAttribute('aria-busy', 'false');
     }
   }
 
-  /** The attribute says which municipality is open. */
-  select(): void {
-    const { municipality } = this.#host;
-    if (!this.#view || this.#view.selected === municipality) return;
-    const before = this.#view.selected;
-    this.#view = { ...this.#view, selected: municipality };
+  #redraw(state = this.#host.state()): void {
+    if (!this.#view) return;
+    if (state.layer !== this.#view.state.layer) this.#only = null;
+    this.#view = viewOf(this.#texts, this.#view.data, state, this.#only);
     this.#draw();
-    this.#openPanel(this.#from !== null);
-    if (!municipality && before && this.#panel.hadFocus) this.#giveFocusBack(before);
-    const row = this.#view.data.municipalities.find(({ ags }) => ags === municipality);
-    this.#host.tell('select', {
-      municipality,
-      name: row?.name ?? null,
-      url: row ? this.#hub.link(row.url).href : null,
-    });
+    void this.#drawMap(this.#stop.signal);
   }
 
-  #choose(municipality: string | null, from: 'map' | 'list' | null = null): void {
-    if (municipality) {
-      this.#from = from;
-      // A second press on the open municipality leads into its panel.
-      if (municipality === this.#host.municipality) this.#panel.focus();
-    }
-    this.#host.municipality = municipality;
+  #followSelection(before: State, now: State): void {
+    if (before.municipality === now.municipality && before.project === now.project) return;
+    if (this.#view) this.#view = { ...this.#view, state: now };
+    this.#openPanel(this.#from !== null);
+    if (!this.#panel.isOpen && this.#panel.hadFocus) this.#giveFocusBack();
+    const { project, municipality } = now;
+    const row = project
+      ? this.#view?.data.projects.find(({ slug }) => slug === project)
+      : this.#view?.byAgs.get(municipality ?? '');
+    const name = row && ('title' in row ? row.title : row.name);
+    const url = row ? this.#hub.link(row.url).href : null;
+    this.#host.tell('select', { municipality, project, name: name ?? null, url });
+  }
+
+  #choose(change: Change, part: 'map' | 'list'): void {
+    const state = this.#host.state();
+    this.#from = { part, key: (change.project || change.municipality)! };
+    // A second press on what is open leads into its panel.
+    if (state.project === (change.project ?? null) && state.municipality === change.municipality)
+      this.#panel.focus();
+    this.#host.change(change);
+  }
+
+  #reset(): void {
+    this.#only = null;
+    const names = removable(this.#host.state());
+    this.#host.change({ ...Object.fromEntries(names.map((name) => [name, null])), km: null });
+    this.#redraw();
+    this.#shell.filters.querySelector('input')?.focus();
   }
 
   #draw(): void {
     const view = this.#view!;
-    const { title, summary, chips, legend, list, attribution } = this.#shell;
+    const { root, title, summary, switches, empty, legend, list, foot, attribution } = this.#shell;
+    const change = (wish: Change) => this.#host.change(wish);
+    root.dataset.view = view.state.view;
     title.textContent = `${this.#texts.title}: ${view.data.region.name}`;
     summary.replaceChildren(...summaryNodes(view));
-    showFieldChips(chips, view, (field) => {
-      this.#host.field = field;
+    this.#filterBar.update(view);
+    showSwitches(switches, view, change);
+    showEmptyResult(empty, view, change);
+    showLegend(legend, view, (only) => {
+      this.#only = only;
+      this.#redraw();
     });
-    showLegend(legend, view);
-    showMunicipalityList(
+    showList(
       list,
       view,
-      (ags) => this.#choose(ags, 'list'),
-      (url) => this.#hub.link(url),
+      this.#hub,
+      this.#tab,
+      (wish) => this.#choose(wish, 'list'),
+      (tab) => {
+        this.#tab = tab;
+        this.#draw();
+      },
     );
-    attribution.replaceChildren(
-      ...view.data.attribution.map((line) =>
-        Object.assign(document.createElement('p'), { textContent: line }),
-      ),
-    );
+    foot.replaceChildren(node('a', { href: this.#hub.feed(view.state.filters) }, this.#texts.followAll));
+    attribution.replaceChildren(...view.data.attribution.map((line) => node('p', {}, line)));
     bringIntoSight(list);
     this.#map?.update(view);
+    this.#drawBaseMap();
+  }
+
+  #drawBaseMap(): void {
+    const { baseMap } = this.#view!.data;
+    showBaseMapButton(
+      this.#shell.baseMap,
+      this.#map && baseMap,
+      this.#tiles !== null,
+      this.#texts,
+      (tiles) => {
+        this.#tiles = tiles;
+        this.#map?.showTiles(tiles);
+        this.#drawBaseMap();
+        this.#shell.baseMap.querySelector('button')?.focus();
+      },
+    );
   }
 
   /** The list stands without the map; a missing map says so in its own place. */
   async #drawMap(signal: AbortSignal): Promise<void> {
-    const { boundaries } = this.#view!.data;
-    if (this.#drawn === boundaries) return;
+    const { data, state } = this.#view!;
+    if (this.#drawn === data.boundaries || state.view === 'list') return;
+    this.#drawn = data.boundaries;
     try {
-      const topology = await this.#hub.boundaries(boundaries, signal);
+      const topology = await this.#hub.boundaries(data.boundaries, signal);
       this.#map?.stop();
-      this.#map = new RegionMap(this.#shell.map, readBoundaries(topology), (ags) => this.#choose(ags, 'map'));
+      this.#map = new RegionMap(this.#shell.map, readBoundaries(topology), (ags) =>
+        this.#choose({ municipality: ags, project: null }, 'map'),
+      );
       this.#map.update(this.#view!);
-      this.#drawn = boundaries;
       this.#shell.tools.hidden = false;
       this.#mapProblem.clear();
       this.#shell.root.classList.add('mapped');
+      this.#drawBaseMap();
     } catch (error) {
+      this.#drawn = null;
       if (signal.aborted) return;
-      this.#mapProblem.show(this.#texts.mapUnreachable, this.#texts, () => void this.#drawMap(signal));
+      this.#mapProblem.show(
+        this.#texts.mapUnreachable,
+        this.#texts,
+        () => void this.#drawMap(this.#stop.signal),
+      );
       this.#failed(error);
     }
   }
 
   #openPanel(focus: boolean): void {
+    this.#opened = this.#view!.state;
     this.#panel.show(this.#view!, focus);
     this.#shell.root.classList.toggle('opened', this.#panel.isOpen);
   }
@@ -170,13 +252,16 @@ export class Widget {
     this.#host.tell('error', { error });
   }
 
-  #giveFocusBack(ags: string): void {
-    if (this.#from === 'map' && this.#map?.focus(ags)) return;
-    this.#shell.list.querySelector<HTMLElement>(`[data-key="${CSS.escape(ags)}"]`)?.focus();
+  #giveFocusBack(): void {
+    const from = this.#from;
+    if (from?.part === 'map' && this.#map?.focus(from.key)) return;
+    const row = this.#shell.list.querySelector<HTMLElement>(`[data-key="${CSS.escape(from?.key ?? '')}"]`);
+    (row ?? this.#shell.list.querySelector<HTMLElement>('.row'))?.focus();
   }
 
   stop(): void {
     this.#stop.abort();
+    this.#filterBar.stop();
     this.#problem.stop();
     this.#mapProblem.stop();
     this.#panel.stop();

@@ -1,29 +1,53 @@
 import type { Kind } from '../contract.ts';
+import type { FilterName, LayerName, ViewName } from '../filters.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { fr } from './fr.ts';
 
 /** Every language has every text: what is missing does not compile. */
 export interface Texts {
   lang: string;
   title: string;
-  all: string;
   filter: string;
+  moreFilters: string;
+  filterNames: Record<FilterName | 'municipality', string>;
+  any: string;
+  anywhere: string;
+  or: string;
+  fixed: (filters: string) => string;
+  reset: string;
+  nothingFound: (filters: string) => string;
+  without: (filter: string, total: number) => string;
   map: string;
   mapHelp: string;
   list: string;
-  legend: string;
+  details: string;
+  layerSwitch: string;
+  layers: Record<LayerName, string>;
+  legends: Record<LayerName, string>;
+  viewSwitch: string;
+  views: Record<ViewName, string>;
   municipalities: string;
-  districts: string;
   wholeRegion: string;
   nobodyYet: string;
   invitation: string;
   firstStep: string;
-  hasStrategy: string;
+  noStrategy: string;
+  noContact: string;
+  noProjectYet: string;
+  activePeople: string;
+  contactOnly: string;
+  /** by how many of projects, strategy and contact there are */
+  covered: Record<1 | 2 | 3, string>;
+  fresh: Record<'all' | 'some' | 'none', string>;
   loading: string;
   close: string;
+  backTo: (name: string) => string;
   zoomIn: string;
   zoomOut: string;
   zoomWhole: string;
+  showBaseMap: (host: string) => string;
+  hideBaseMap: string;
   unreachable: string;
   mapUnreachable: string;
   recordUnreachable: string;
@@ -31,11 +55,41 @@ export interface Texts {
   projectsHeading: string;
   strategiesHeading: string;
   contactsHeading: string;
+  peersHeading: string;
+  participants: string;
+  leads: string;
   noProjects: string;
   website: string;
+  follow: string;
+  followAll: string;
+  report: string;
+  share: string;
+  copied: string;
   fullPage: (name: string) => string;
+  facts: Record<
+    | 'status'
+    | 'period'
+    | 'fields'
+    | 'topics'
+    | 'funding'
+    | 'contact'
+    | 'website'
+    | 'reuse'
+    | 'source'
+    | 'confirmed',
+    string
+  >;
+  reusable: (reusable: boolean | null) => string;
+  reuseWhere: string;
+  unknown: string;
+  neverConfirmed: string;
   population: (count: number) => string;
   number: (value: number) => string;
+  /** nothing for none */
+  count: (value: number) => string;
+  km: (value: number) => string;
+  quoted: (text: string) => string;
+  andMore: (names: string[], more: number) => string;
   range: (from: number, to: number) => string;
   projects: (count: number) => string;
   strategies: (count: number) => string;
@@ -43,18 +97,22 @@ export interface Texts {
   municipalityCount: (count: number) => string;
   summary: (projects: number, municipalities: number) => string;
   summaryNone: string;
+  haveStrategy: (some: number, all: number) => string;
+  haveContact: (some: number, all: number) => string;
+  takePart: (some: number, all: number) => string;
+  confirmed: (some: number, all: number) => string;
   regionWide: (count: number) => string;
-  inField: (field: string) => string;
   retryIn: (seconds: number) => string;
   district: (name: string) => string;
   period: (start: string | null, end: string | null) => string;
   date: (value: string) => string;
   adopted: (date: string) => string;
   kinds: Record<Kind, string>;
+  sizes: Record<string, string>;
   statuses: Record<string, string>;
 }
 
-const languages: Record<string, Texts> = { de, en };
+export const languages: Readonly<Record<string, Texts>> = { de, en, fr };
 
 /** German is the language of the hub; `en-GB` reads the English texts. */
 export function textsFor(lang: string | null | undefined): Texts {

@@ -2,13 +2,29 @@ import { describe, expect, test } from 'vitest';
 import { retryDelay } from '../../map-widget/hub.ts';
 import { de } from '../../map-widget/texts/de.ts';
 import { en } from '../../map-widget/texts/en.ts';
-import { textsFor } from '../../map-widget/texts/texts.ts';
+import { fr } from '../../map-widget/texts/fr.ts';
+import { languages, textsFor } from '../../map-widget/texts/texts.ts';
+
+/** Every text by its path, with its kind: `facts.status`, `statuses.RUNNING`. */
+const texts = (tree: object, path = ''): [path: string, text: unknown][] =>
+  Object.entries(tree).flatMap(([name, text]) =>
+    typeof text === 'object' ? texts(text, `${path}${name}.`) : [[path + name, text] as [string, unknown]],
+  );
 
 describe('texts', () => {
-  test('say the same things in both languages, none of them empty', () => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(de).sort());
-    expect(Object.keys(en.statuses)).toEqual(Object.keys(de.statuses));
-    for (const text of [...Object.values(de), ...Object.values(en)]) expect(text).not.toBe('');
+  test.each(Object.keys(languages))('%s has every text that German has, none of them empty', (lang) => {
+    const all = texts(languages[lang]!);
+    expect(all.map(([path, text]) => [path, typeof text])).toEqual(
+      texts(de).map(([path, text]) => [path, typeof text]),
+    );
+    expect(all.filter(([, text]) => text === '')).toEqual([]);
+  });
+
+  test.each(['en', 'fr'])('%s repeats German only where the words are the same', (lang) => {
+    const german = new Map(texts(de));
+    const same = texts(languages[lang]!).filter(([path, text]) => german.get(path) === text);
+    const shared = ['title', 'website', 'facts.website', 'list', 'views.list'];
+    expect(same.map(([path]) => path).filter((path) => !shared.includes(path))).toEqual([]);
   });
 
   test('count in words, with the separators of the language', () => {
@@ -16,6 +32,8 @@ describe('texts', () => {
     expect(de.summary(1, 1)).toBe('1 Projekt in 1 Gemeinde');
     expect(de.population(237460)).toBe('237.460 Einwohnerinnen und Einwohner');
     expect(en.population(237460)).toBe('237,460 inhabitants');
+    expect(fr.summary(0, 1)).toBe('0 projet dans 1 commune');
+    expect(fr.population(237460)).toBe('237\u202f460 habitants');
   });
 
   test('give dates as precisely as their source', () => {
@@ -30,7 +48,8 @@ describe('texts', () => {
 
   test('are German for a language nobody translated', () => {
     expect(textsFor('en-GB')).toBe(en);
-    expect(textsFor('fr')).toBe(de);
+    expect(textsFor('fr-CH')).toBe(fr);
+    expect(textsFor('it')).toBe(de);
     expect(textsFor(null)).toBe(de);
   });
 });

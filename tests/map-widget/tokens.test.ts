@@ -30,7 +30,10 @@ const text: [string, string][] = [
     [ink, 'ground-soft'],
   ]),
   ['on-accent', 'accent'],
-  ...[1, 2, 3, 4, 5].map((step): [string, string] => [`on-sequence-${step}`, `sequence-${step}`]),
+  ...[1, 2, 3, 4, 5].flatMap((step): [string, string][] => [
+    [`on-sequence-${step}`, `sequence-${step}`],
+    [`on-sequence-${step}`, `second-${step}`],
+  ]),
 ];
 const shapes: [string, string][] = ['line-strong', 'focus', 'strategy'].map((shape) => [shape, 'ground']);
 
@@ -46,9 +49,9 @@ describe.each([
     expect(contrast(colour(shape, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
   });
 
-  test('more projects are always further from the ground', () => {
+  test.each(['sequence', 'second'])('each step of the %s hue is further from the ground', (hue) => {
     const steps = [1, 2, 3, 4, 5].map((step) =>
-      contrast(colour(`sequence-${step}`, theme), colour('ground', theme)),
+      contrast(colour(`${hue}-${step}`, theme), colour('ground', theme)),
     );
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
   });

@@ -1,0 +1,152 @@
+import { node, replaceChildren } from './build-node.ts';
+import type { FacetValue } from './contract.ts';
+import { filterWords, named } from './filter-words.ts';
+import { type Change, type FilterName, removable, valuesOf } from './filters.ts';
+import type { Texts } from './texts/texts.ts';
+import type { View } from './view.ts';
+
+/** While typing the hub is asked when the fingers rest. */
+const pause = 250;
+const distances = [10, 20, 30, 50];
+
+/** What the visitor may choose: everything but what is locked, each choice with its count. */
+export class FilterBar {
+  readonly #texts: Texts;
+  readonly #change: (change: Change) => void;
+  readonly #search: HTMLInputElement;
+  readonly #places: HTMLElement;
+  readonly #more: HTMLElement;
+  readonly #chips: HTMLElement;
+  readonly #foot: HTMLElement;
+  readonly #details: HTMLDetailsElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(container: HTMLElement, texts: Texts, change: (change: Change) => void, reset: () => void) {
+    this.#texts = texts;
+    this.#change = change;
+    this.#search = node('input', {
+      type: 'search',
+      maxlength: 200,
+      autocomplete: 'off',
+      spellcheck: 'false',
+      input: () => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => change({ text: this.#search.value.trim() }), pause);
+      },
+    });
+    this.#places = node('div', { class: 'row-of-fields' });
+    this.#more = node('div', { class: 'row-of-fields' });
+    this.#details = node('details', { class: 'more' }, node('summary', {}, texts.moreFilters), this.#more);
+    this.#chips = node('div', { class: 'chips', role: 'group', 'aria-label': texts.filterNames.field });
+    this.#foot = node('div', { class: 'filter-foot' });
+    container.setAttribute('aria-label', texts.filter);
+    this.#foot.addEventListener('click', (event) => {
+      if ((event.target as Element).closest('.reset')) reset();
+    });
+    container.append(
+      node(
+        'div',
+        { class: 'row-of-fields' },
+        node('label', { class: 'field' }, node('span', {}, texts.filterNames.text), this.#search),
+        this.#places,
+      ),
+      this.#chips,
+      this.#details,
+      this.#foot,
+    );
+  }
+
+  update(view: View): void {
+    const { state, data, municipalities } = view;
+    const texts = this.#texts;
+    const { facets } = data;
+    const root = this.#search.getRootNode() as ShadowRoot;
+    this.#search.closest('label')!.hidden = state.locked.has('text');
+    // What is being typed is newer than what the hub has answered.
+    if (root.activeElement !== this.#search) this.#search.value = state.filters.text ?? '';
+
+    const places = municipalities.map(({ ags, name }) => ({ value: ags, name, count: null }));
+    const circles = distances.map((km) => ({ value: String(km), name: texts.km(km), count: null }));
+    replaceChildren(
+      this.#places,
+      ...this.#select(view, 'near', [{ value: '', name: texts.anywhere, count: null }, ...places]),
+      ...(state.filters.near ? this.#select(view, 'km', circles, '20') : []),
+    );
+    const any = { value: '', name: texts.any, count: null };
+    const words = (list: FacetValue[], texts: Record<string, string>) =>
+      list.map((one) => ({ ...one, name: texts[one.value] ?? one.name }));
+    const more = [
+      ...this.#select(view, 'status', [any, ...words(facets.status, texts.statuses)]),
+      ...this.#select(view, 'topic', [any, ...facets.topic]),
+      ...this.#select(view, 'district', [
+        any,
+        ...facets.district.map((one) => ({ ...one, name: named(view, 'district', one.value) })),
+      ]),
+      ...this.#select(view, 'sizeClass', [any, ...words(facets.sizeClass, texts.sizes)]),
+    ];
+    replaceChildren(this.#more, ...more);
+    this.#details.hidden = more.length === 0;
+
+    this.#chips.hidden = state.locked.has('field');
+    const chosen = valuesOf(state.filters, 'field');
+    replaceChildren(
+      this.#chips,
+      ...facets.field.map(({ value, name, count }) =>
+        node(
+          'button',
+          {
+            type: 'button',
+            class: 'chip',
+            'data-key': value,
+            'aria-pressed': String(chosen.includes(value)),
+            // Pressing a pressed chip lets go of it.
+            click: () => this.#change({ field: chosen.includes(value) ? null : value }),
+          },
+          name,
+          ' ',
+          node('span', { class: 'count' }, texts.number(count)),
+        ),
+      ),
+    );
+    this.#foot.replaceChildren(...this.#footNodes(view));
+  }
+
+  #footNodes(view: View): Node[] {
+    const { state, only } = view;
+    const fixed = filterWords(view, (name) => state.locked.has(name));
+    return [
+      fixed.length > 0 && node('p', { class: 'fixed' }, this.#texts.fixed(fixed.join(' · '))),
+      (removable(state).length > 0 || only !== null) &&
+        node('button', { type: 'button', class: 'action reset', 'data-key': 'reset' }, this.#texts.reset),
+    ].filter((one) => one !== false);
+  }
+
+  #select(
+    { state }: View,
+    name: FilterName,
+    options: { value: string; name: string; count: number | null }[],
+    otherwise = '',
+  ): HTMLElement[] {
+    if (state.locked.has(name) || (name === 'km' && state.locked.has('near'))) return [];
+    const value = state.filters[name] ?? otherwise;
+    // A page may have set several values; they stay one choice until the visitor makes another.
+    const known = options.some((option) => option.value === value);
+    const all = known ? options : [...options, { value, name: value, count: null }];
+    const select = node(
+      'select',
+      { 'data-key': name, change: () => this.#change({ [name]: select.value }) },
+      ...all.map((option) =>
+        node(
+          'option',
+          { value: option.value, selected: option.value === value },
+          option.count === null ? option.name : `${option.name} (${this.#texts.number(option.count)})`,
+        ),
+      ),
+    );
+    return [node('label', { class: 'field' }, node('span', {}, this.#texts.filterNames[name]), select)];
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}

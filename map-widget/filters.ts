@@ -1,0 +1,57 @@
+/** The filters of projects that the widget offers, under the names that all doors of the hub share. */
+export const filterNames = [
+  'field',
+  'topic',
+  'status',
+  'district',
+  'sizeClass',
+  'near',
+  'km',
+  'text',
+] as const;
+export type FilterName = (typeof filterNames)[number];
+/** One value or several, separated by spaces; a text is one value. */
+export type Filters = Partial<Record<FilterName | 'municipality', string>>;
+
+export const layers = ['projects', 'strategies', 'contacts', 'coverage', 'freshness'] as const;
+export type LayerName = (typeof layers)[number];
+
+export const views = ['both', 'map', 'list'] as const;
+export type ViewName = (typeof views)[number];
+
+/** What the attributes say, and the visitor may change unless it is locked. */
+export interface State {
+  filters: Filters;
+  /** AGS of the municipality that is open, or `region` */
+  municipality: string | null;
+  /** slug of the project that is open */
+  project: string | null;
+  layer: LayerName;
+  view: ViewName;
+  locked: ReadonlySet<string>;
+}
+
+export type Change = Partial<
+  Record<FilterName | 'municipality' | 'project' | 'layer' | 'view', string | null>
+>;
+
+export const valuesOf = (filters: Filters, name: FilterName | 'municipality'): string[] => {
+  const value = filters[name]?.trim();
+  if (!value) return [];
+  return name === 'text' ? [value] : value.split(/[\s,]+/);
+};
+
+/** The filters as the hub's URLs take them; `km` says nothing without `near`. */
+export function searchOf(filters: Filters): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const name of [...filterNames, 'municipality'] as const) {
+    if (name === 'km' && !filters.near) continue;
+    for (const value of valuesOf(filters, name)) search.append(name, value);
+  }
+  return search;
+}
+
+/** What a visitor can let go of at once. */
+export function removable({ filters, locked }: State): FilterName[] {
+  return filterNames.filter((name) => filters[name] && name !== 'km' && !locked.has(name));
+}

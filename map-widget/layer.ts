@@ -1,0 +1,115 @@
+import { countClasses } from './classes.ts';
+import type { MunicipalityRow } from './contract.ts';
+import type { LayerName } from './filters.ts';
+import type { Texts } from './texts/texts.ts';
+
+export interface LayerClass {
+  key: string;
+  label: string;
+  /** of the patterns in look.ts */
+  look: Look;
+}
+
+/** How an area is filled: five steps of the first hue, five of the second, or the paper for "nobody yet". */
+export type Look = 'none' | `a${1 | 2 | 3 | 4 | 5}` | `b${1 | 2 | 3 | 4 | 5}`;
+
+/** One question to the municipalities: into which classes they fall, and what is written on them. */
+export interface Layer {
+  classes: LayerClass[];
+  classOf(row: MunicipalityRow): LayerClass;
+  /** nothing where there is nothing to count */
+  figure(row: MunicipalityRow): string;
+}
+
+type Build = (texts: Texts, rows: readonly MunicipalityRow[]) => Layer;
+
+const strategyLooks: [status: string, look: Look][] = [
+  ['IN_IMPLEMENTATION', 'b5'],
+  ['ADOPTED', 'b4'],
+  ['IN_PREPARATION', 'b3'],
+  ['PLANNED', 'b2'],
+  ['SUPERSEDED', 'b1'],
+  ['UNKNOWN', 'b1'],
+];
+
+const build: Record<LayerName, Build> = {
+  projects(texts, rows) {
+    const steps = countClasses(rows.map(({ projects }) => projects));
+    const classes = steps.map(({ from, to, step }) => ({
+      key: `${from}-${to}`,
+      label: texts.range(from, to),
+      look: `a${step}` as Look,
+    }));
+    return layerOf(
+      [...classes, nobody(texts.invitation)],
+      (row) => {
+        const at = steps.findIndex(({ from, to }) => row.projects >= from && row.projects <= to);
+        return at < 0 ? 'none' : classes[at]!.key;
+      },
+      ({ projects }) => texts.count(projects),
+    );
+  },
+
+  strategies(texts) {
+    const classes = strategyLooks.map(([key, look]) => ({ key, label: texts.statuses[key]!, look }));
+    return layerOf(
+      [...classes, nobody(texts.noStrategy)],
+      (row) => row.strategyStatus ?? 'none',
+      ({ strategies }) => texts.count(strategies),
+    );
+  },
+
+  contacts: (texts) =>
+    layerOf(
+      [
+        { key: 'active', label: texts.activePeople, look: 'b5' },
+        { key: 'contact', label: texts.contactOnly, look: 'b3' },
+        nobody(texts.noContact),
+      ],
+      (row) => (row.active ? 'active' : row.contacts ? 'contact' : 'none'),
+      ({ contacts }) => texts.count(contacts),
+    ),
+
+  coverage: (texts) =>
+    layerOf(
+      [
+        { key: '3', label: texts.covered[3]!, look: 'a5' },
+        { key: '2', label: texts.covered[2]!, look: 'a3' },
+        { key: '1', label: texts.covered[1]!, look: 'a1' },
+        nobody(texts.invitation),
+      ],
+      (row) => String(coverageOf(row) || 'none'),
+      (row) => (coverageOf(row) ? `${coverageOf(row)}/3` : ''),
+    ),
+
+  freshness: (texts) =>
+    layerOf(
+      [
+        { key: 'all', label: texts.fresh.all, look: 'b5' },
+        { key: 'some', label: texts.fresh.some, look: 'b3' },
+        { key: 'old', label: texts.fresh.none, look: 'b1' },
+        nobody(texts.noProjectYet),
+      ],
+      ({ projects, confirmed }) =>
+        !projects ? 'none' : confirmed === projects ? 'all' : confirmed ? 'some' : 'old',
+      ({ projects, confirmed }) => (projects ? `${confirmed}/${projects}` : ''),
+    ),
+};
+
+export const layerFor = (name: LayerName, texts: Texts, rows: readonly MunicipalityRow[]): Layer =>
+  build[name](texts, rows);
+
+const nobody = (label: string): LayerClass => ({ key: 'none', label, look: 'none' });
+
+function layerOf(
+  classes: LayerClass[],
+  keyOf: (row: MunicipalityRow) => string,
+  figure: (row: MunicipalityRow) => string,
+): Layer {
+  const byKey = new Map(classes.map((one) => [one.key, one]));
+  return { classes, classOf: (row) => byKey.get(keyOf(row)) ?? byKey.get('none')!, figure };
+}
+
+/** Of project, strategy and contact, how many a municipality has. */
+const coverageOf = ({ projects, strategies, contacts }: MunicipalityRow): number =>
+  [projects, strategies, contacts].filter(Boolean).length;

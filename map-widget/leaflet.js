@@ -1,0 +1,13 @@
+// The parts of Leaflet that this map uses; the rest of it (images, pop-ups, controls) stays out of map.js.
+import 'leaflet/src/layer/vector/Renderer.getRenderer.js';
+import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
+import 'leaflet/src/map/handler/Map.Drag.js';
+import 'leaflet/src/map/handler/Map.TouchZoom.js';
+
+export { toLatLng as latLng } from 'leaflet/src/geo/LatLng.js';
+export { geoJSON } from 'leaflet/src/layer/GeoJSON.js';
+export { layerGroup } from 'leaflet/src/layer/LayerGroup.js';
+export { divIcon } from 'leaflet/src/layer/marker/DivIcon.js';
+export { marker } from 'leaflet/src/layer/marker/Marker.js';
+export { tileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
+export { createMap as map } from 'leaflet/src/map/Map.js';
