@@ -100,7 +100,7 @@ function describe({ summary, details, texts }: Picture, rows: readonly Place[]):
     .map(({ name, projects }) => `${name} ${texts.number(projects)}`);
   return [
     `${[summary, ...details].join('; ')}.`,
-    counts.length > 0 && `${texts.legend}: ${counts.join(', ')}.`,
+    counts.length > 0 && `${texts.legends.projects}: ${counts.join(', ')}.`,
     nobody.length > 0 && `${texts.nobodyYet}: ${nobody.map(({ name }) => name).join(', ')}.`,
   ]
     .filter(Boolean)
@@ -143,7 +143,7 @@ function writeColumn(
   write(summary, 20, 600, 'accent');
   for (const detail of details) write(detail, 16, 400, 'ink-muted');
   y += 18;
-  write(texts.legend, 16, 600, 'ink');
+  write(texts.legends.projects, 16, 600, 'ink');
   for (const { from, to, step, municipalities: count } of classes)
     legendRow(swatch(colours(`sequence-${step}`)), texts.range(from, to), texts.municipalityCount(count));
   const nobody = municipalities.filter(({ projects }) => projects === 0).length;

@@ -56,6 +56,7 @@ export const de: Texts = {
   nobodyYet: 'noch niemand',
   invitation: 'noch niemand: machen Sie den Anfang?',
   firstStep: 'Hier ist noch kein Projekt eingetragen. Machen Sie den Anfang?',
+  hasStrategy: 'Gemeinde mit Strategie',
   noStrategy: 'noch keine Strategie',
   noContact: 'noch keine Ansprechstelle',
   noProjectYet: 'noch kein Projekt',

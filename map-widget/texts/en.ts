@@ -55,6 +55,7 @@ export const en: Texts = {
   nobodyYet: 'nobody yet',
   invitation: 'nobody yet: will you be the first?',
   firstStep: 'No project has been entered here yet. Will you be the first?',
+  hasStrategy: 'municipality with a strategy',
   noStrategy: 'no strategy yet',
   noContact: 'no contact yet',
   noProjectYet: 'no project yet',

@@ -56,6 +56,7 @@ export const fr: Texts = {
   nobodyYet: 'personne encore',
   invitation: 'personne encore : et si vous commenciez ?',
   firstStep: 'Aucun projet n’est encore inscrit ici. Et si vous commenciez ?',
+  hasStrategy: 'commune avec une stratégie',
   noStrategy: 'pas encore de stratégie',
   noContact: 'pas encore de contact',
   noProjectYet: 'pas encore de projet',

@@ -32,6 +32,7 @@ export interface Texts {
   nobodyYet: string;
   invitation: string;
   firstStep: string;
+  hasStrategy: string;
   noStrategy: string;
   noContact: string;
   noProjectYet: string;
