@@ -5,7 +5,9 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   resolve: {
     // Leaflet's default entry would put a global L on the page of our hosts, and is twice as large.
-    alias: [{ find: /^leaflet$/, replacement: fileURLToPath(new URL('map-widget/leaflet.js', import.meta.url)) }],
+    alias: [
+      { find: /^leaflet$/, replacement: fileURLToPath(new URL('map-widget/leaflet.js', import.meta.url)) },
+    ],
   },
   build: {
     // The first browsers with light-dark(), on which the design tokens rest.

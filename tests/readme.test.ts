@@ -43,9 +43,14 @@ describe('the README', () => {
 
   it('lists the attributes of the map as the widget has them', async () => {
     const element = readFileSync('map-widget/element.ts', 'utf8');
-    for (const attribute of ['src', 'lang', 'field', 'municipality', 'theme', 'height']) {
-      expect(readme).toContain(`| \`${attribute}\` |`);
-      expect(element).toContain(`'${attribute}'`);
-    }
+    const table = /const attributes = \{([^}]+)\}/.exec(element)?.[1] ?? '';
+    const attributes = [...table.matchAll(/: '([\w-]+)'/g)].map((match) => match[1]);
+    expect(attributes).toContain('locked');
+    const rows = readme.split('\n').filter((line) => line.startsWith('| `'));
+    for (const attribute of attributes)
+      expect(
+        rows.some((row) => row.split('|')[1]!.includes(`\`${attribute}\``)),
+        attribute,
+      ).toBe(true);
   });
 });
