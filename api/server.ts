@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { AnswerCache } from './answer-cache.ts';
 import { createApp } from './app.ts';
 import { readRegion } from './catalogue/region.ts';
-import { importFolder } from './curation/import-folder.ts';
+import { importFolder } from './curation/import-files.ts';
 import { FolderInUseError } from './database/lock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { currentRevision } from './database/revision.ts';

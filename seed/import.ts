@@ -1,15 +1,15 @@
 /**
- * `npm run import` (or `npm run import -- --region NAME`, or `npm run import -- FOLDER`): brings the CSV files
- * of a region, or of a folder with files of the same names, into the catalogue. Exit code 1 with every mistake
- * on standard error.
+ * `npm run import` (or `npm run import -- --region NAME`, or `npm run import -- FILES OR FOLDERS`): brings the
+ * CSV and XLSX files of a region, or others of the same names, into the catalogue. With `--dry-run` it writes
+ * nothing and tells what would change. Exit code 1 with every mistake on standard error.
  */
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readRegion } from '../api/catalogue/region.ts';
-import type { Committed } from '../api/curation/commit-revision.ts';
-import { importFolder } from '../api/curation/import-folder.ts';
+import type { Change, Committed } from '../api/curation/commit-revision.ts';
+import { importFiles } from '../api/curation/import-files.ts';
 import { ImportErrors } from '../api/curation/problem.ts';
 import { FolderInUseError } from '../api/database/lock.ts';
 import { openDatabase } from '../api/database/open-database.ts';
@@ -25,33 +25,52 @@ export const report = ({ revision, added, changed }: Committed): string =>
     ? 'Nothing has changed.'
     : `Revision ${revision}: added ${counts(added)}; changed ${counts(changed)}.`;
 
-function readArguments(): { readonly region?: string | undefined; readonly folder?: string | undefined } {
+/** A change in one line: what is added, or each column with its value before and after. */
+export function describeChange({ entity, key, before, after }: Change): string {
+  if (!before) return `${entity} ${key}: new`;
+  const columns = Object.keys(after).filter(
+    (column) => JSON.stringify(before[column]) !== JSON.stringify(after[column]),
+  );
+  const differences = columns.map(
+    (column) => `${column} ${JSON.stringify(before[column])} -> ${JSON.stringify(after[column])}`,
+  );
+  return `${entity} ${key}: ${differences.join('; ')}`;
+}
+
+function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { region: { type: 'string' } },
+      options: { region: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
     });
-    if (positionals.length + Number(values.region !== undefined) > 1)
-      throw new SettingsError('One folder or one --region, not several.');
-    return { region: values.region, folder: positionals[0] };
+    if (positionals.length > 0 && values.region !== undefined)
+      throw new SettingsError('Files or one --region, not both.');
+    return { region: values.region, paths: positionals, dryRun: values['dry-run'] };
   } catch (error) {
     throw new SettingsError((error as Error).message);
   }
 }
 
 async function main() {
-  const { region, folder: given } = readArguments();
+  const { region, paths: given, dryRun } = readArguments();
   const settings = readSettings(environmentWithFile(process.env));
-  const folder = given ?? readRegion(region ?? settings.REGION).folder;
-  if (!existsSync(folder)) throw new SettingsError(`There is no folder ${folder}.`);
+  const paths = given.length > 0 ? given : [readRegion(region ?? settings.REGION).folder];
+  for (const path of paths)
+    if (!existsSync(path)) throw new SettingsError(`There is no file or folder ${path}.`);
   const database = await openDatabase(settings);
   try {
-    const committed = await importFolder(database, folder, {
+    const changes: Change[] = [];
+    const committed = await importFiles(database, paths, {
       actor: 'import',
-      // The name alone: the history is public, the paths of this machine are not.
-      message: `Import of ${basename(resolve(folder))}`,
+      // The names alone: the history is public, the paths of this machine are not.
+      message: `Import of ${paths.map((path) => basename(resolve(path))).join(', ')}`,
+      dryRun,
+      onChange: (change) => changes.push(change),
     });
-    process.stdout.write(`${report(committed)}\n`);
+    const lines = dryRun
+      ? [...changes.map(describeChange), ...(changes.length > 0 ? [] : ['Nothing would change.'])]
+      : [report(committed)];
+    process.stdout.write(`${lines.join('\n')}\n`);
   } finally {
     await database.close();
   }

@@ -3,7 +3,7 @@ import type { Column, EntityName } from '../catalogue/entity.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
 import { name } from '../database/sql.ts';
 import type { Problem } from './problem.ts';
-import { type Folder, importedColumns, type ReadRecord } from './read-folder.ts';
+import { type Folder, importedColumns, type ReadRecord } from './read-files.ts';
 import { storages } from './storage.ts';
 
 /** What one cell cannot tell: keys that lead nowhere, and values that contradict each other. */

@@ -15,6 +15,14 @@ export type Committed = {
   readonly changed: Readonly<Record<string, number>>;
 };
 
+/** Who changes the catalogue and why; with `dryRun` nothing is written and `onChange` told what would be. */
+export type About = {
+  readonly actor: string;
+  readonly message: string;
+  readonly dryRun?: boolean;
+  readonly onChange?: (change: Change) => void;
+};
+
 export type Change = {
   readonly entity: string;
   readonly key: string;
@@ -33,7 +41,7 @@ const longest = { timeout: 10 * 60_000, maxWait: 10 * 60_000 };
  */
 export async function commitRevision(
   prisma: PrismaClient,
-  { actor, message }: { readonly actor: string; readonly message: string },
+  { actor, message, dryRun = false, onChange }: About,
   records: NewRecords,
 ): Promise<Committed> {
   let committed: CurrentRevision | undefined;
@@ -43,7 +51,9 @@ export async function commitRevision(
     const changes: Change[] = [];
     for (const storage of storages)
       changes.push(...(await findChanges(transaction, storage, records.get(storage.entity.name) ?? [])));
-    if (changes.length === 0) return { revision: null, added: {}, changed: {} };
+    for (const change of changes) onChange?.(change);
+    const counts = { added: countOf(changes, 'ADDED'), changed: countOf(changes, 'CHANGED') };
+    if (changes.length === 0 || dryRun) return { revision: null, ...counts };
 
     const [{ number }] = await transaction.$queryRaw<[{ number: number }]>`
       SELECT coalesce(max(number), 0)::integer + 1 AS number FROM revision`;
@@ -58,7 +68,7 @@ export async function commitRevision(
     await writeChanges(transaction, number, changes);
     committed = { number, createdAt };
     await transaction.$queryRaw(announceRevision(committed));
-    return { revision: number, added: countOf(changes, 'ADDED'), changed: countOf(changes, 'CHANGED') };
+    return { revision: number, ...counts };
   }, longest);
   if (committed) rememberRevision(prisma, committed);
   return result;
@@ -75,14 +85,39 @@ async function findChanges(
   const existing = await transaction.$queryRaw<CatalogueRecord[]>`
     SELECT ${selectList(columns)} FROM ${name(entity.table)} t WHERE t.${name(entity.key)} = ANY(${keys})`;
   const byKey = new Map(existing.map((record) => [record[entity.key], normalise(storage, record)]));
+  const hidden = await hiddenReferences(transaction, storage, keys);
   return records.flatMap((record): Change[] => {
     const key = String(record[entity.key]);
     const before = byKey.get(key) ?? null;
-    const after = normalise(storage, { ...before, ...record });
+    const after = normalise(storage, { ...before, ...record, ...kept(before, record, hidden.get(key)) });
     if (before && JSON.stringify(before) === JSON.stringify(after)) return [];
     return [{ entity: entity.name, key, action: before ? 'CHANGED' : 'ADDED', before, after }];
   });
 }
+
+/** Columns of a record whose value no export shows, because it leads to a contact that is not public. */
+type Hidden = ReadonlyMap<string, readonly string[]>;
+
+async function hiddenReferences(
+  transaction: Prisma.TransactionClient,
+  { entity }: Storage,
+  keys: readonly unknown[],
+): Promise<Hidden> {
+  const hidden = new Map<string, string[]>();
+  for (const column of entity.columns.filter(({ references }) => references === 'contacts')) {
+    const rows = await transaction.$queryRaw<{ key: string }[]>`
+      SELECT t.${name(entity.key)} AS key FROM ${name(entity.table)} t
+      WHERE t.${name(entity.key)} = ANY(${keys}) AND t.${name(column.name)} IS NOT NULL AND ${column.sql} IS NULL`;
+    for (const { key } of rows) hidden.set(key, [...(hidden.get(key) ?? []), column.name]);
+  }
+  return hidden;
+}
+
+/** An export leaves such a cell empty; given back, that is no wish to delete what it did not show. */
+const kept = (before: CatalogueRecord | null, record: CatalogueRecord, hidden: readonly string[] = []) =>
+  Object.fromEntries(
+    hidden.flatMap((column) => (before && record[column] === null ? [[column, before[column] ?? null]] : [])),
+  );
 
 /** A Landkreis before its municipalities, also where they are written in several portions. */
 const parentsFirst = (records: readonly CatalogueRecord[]) =>

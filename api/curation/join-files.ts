@@ -2,7 +2,7 @@ import { column } from '../catalogue/columns.ts';
 import type { Column, EntityName } from '../catalogue/entity.ts';
 import { EngagementLevel } from '../database/generated/enums.ts';
 import type { Problem } from './problem.ts';
-import type { Folder, JoinRow, ReadRecord } from './read-folder.ts';
+import type { Folder, JoinRow, ReadRecord } from './read-files.ts';
 import { type CatalogueRecord, storages } from './storage.ts';
 
 /** A file whose rows become a list column of another entity's records. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Column } from '../catalogue/entity.ts';
+import { unguard } from '../catalogue/formula-guard.ts';
 import { isPartialDate } from '../catalogue/partial-date.ts';
 
 export type Value = string | number | boolean | readonly string[] | null;
@@ -17,8 +18,7 @@ const mailAddress = z.email();
 /** PostgreSQL takes no NUL, and XML none of the others; tabs and line ends are text. */
 const controlCharacter = /[^\P{Cc}\t\n]/u;
 
-const isKey = (text: string, column: Column) =>
-  (column.name === 'ags' || column.references === 'municipalities' ? ags : slug).test(text);
+const isKey = (text: string, column: Column) => (isAgs(column) ? ags : slug).test(text);
 
 /** Per type: whether the text is right, else what would be. */
 const checks: Partial<Record<Column['type'], readonly [(text: string, column: Column) => boolean, string]>> =
@@ -34,9 +34,12 @@ const checks: Partial<Record<Column['type'], readonly [(text: string, column: Co
 
 /**
  * The value of a cell; an empty cell is none.
+ * @param german whether a German spreadsheet may have written it: decimal comma, days as 14.07.2016, an
+ *   apostrophe before what would be a formula.
  * @throws CellError
  */
-export function readCell(text: string, column: Column): Value {
+export function readCell(given: string, column: Column, german = false): Value {
+  const text = german ? fromGerman(given, column) : given;
   const trimmed = text.trim();
   if (controlCharacter.test(text)) throw new CellError('holds a control character; remove it.');
   if (column.list) {
@@ -49,7 +52,27 @@ export function readCell(text: string, column: Column): Value {
   return null;
 }
 
-function readOne(text: string, column: Column): string | number | boolean {
+function fromGerman(text: string, { type }: Column): string {
+  if (type === 'text') return unguard(text);
+  if (type === 'number') return text.replace(/^(\s*-?\d+),(\d+\s*)$/, '$1.$2');
+  if (type !== 'date') return text;
+  return text.replace(
+    /^\s*(\d\d?)\.(\d\d?)\.(\d{4})\s*$/,
+    (_all, day: string, month: string, year: string) =>
+      `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  );
+}
+
+/** A spreadsheet takes an AGS for a number and its zero for nothing; no key has 7 digits or 4. */
+const withZero = (text: string) => (/^(\d{7}|\d{4})$/.test(text) ? `0${text}` : text);
+
+const isAgs = (column: Column) => column.name === 'ags' || column.references === 'municipalities';
+
+/** As programs write them, and a German spreadsheet. */
+const booleans: Readonly<Record<string, boolean>> = { true: true, false: false, wahr: true, falsch: false };
+
+function readOne(given: string, column: Column): string | number | boolean {
+  const text = column.type === 'key' && isAgs(column) ? withZero(given) : given;
   if (column.values && !column.values.includes(text))
     throw new CellError(`is not allowed; allowed are ${column.values.join(', ')}.`);
   const check = checks[column.type];
@@ -58,12 +81,12 @@ function readOne(text: string, column: Column): string | number | boolean {
     case 'key':
       if (isKey(text, column)) return text;
       throw new CellError(
-        column.name === 'ags' || column.references === 'municipalities'
+        isAgs(column)
           ? 'is no AGS; right are 8 digits, or 5 for a Landkreis.'
           : 'is no slug; right are small letters, digits and single hyphens.',
       );
     case 'boolean':
-      if (text === 'true' || text === 'false') return text === 'true';
+      if (Object.hasOwn(booleans, text.toLowerCase())) return booleans[text.toLowerCase()]!;
       throw new CellError('is not allowed; allowed are true and false.');
     case 'integer':
       if (/^-?\d+$/.test(text) && Math.abs(Number(text)) <= largestInteger) return Number(text);

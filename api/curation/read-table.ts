@@ -9,6 +9,8 @@ export type Table = {
   readonly rows: readonly TableRow[];
   /** False where a row could not be read at all. */
   readonly complete: boolean;
+  /** With semicolons, as a German spreadsheet writes: its cells may be German as well. */
+  readonly german: boolean;
 };
 
 export type TableColumns = {
@@ -17,6 +19,9 @@ export type TableColumns = {
   /** Columns that mean something only side by side. */
   readonly together: readonly (readonly [string, string])[];
 };
+
+/** The rows of a file with the lines they begin in, and whether they are all. */
+export type Lines = { readonly lines: readonly Line[]; readonly whole: boolean; readonly german: boolean };
 
 /**
  * Reads CSV as people and programs write it: UTF-8 with or without BOM, comma or semicolon, any line ends.
@@ -28,13 +33,27 @@ export function readTable(
   expected: TableColumns,
   problems: Problem[],
 ): Table {
-  const complain = (line: number, message: string, column = '', value = '') =>
+  const complain = complaints(file, problems);
+  return tableOf(file, split(decode(bytes, complain), complain), expected, problems);
+}
+
+const complaints =
+  (file: string, problems: Problem[]): Complain =>
+  (line, message, column = '', value = '') =>
     problems.push({ file, line, column, value, message });
-  const { lines, whole } = split(decode(bytes, complain), complain);
+
+/** A table from rows of text, the first of which is the header. */
+export function tableOf(
+  file: string,
+  { lines, whole, german }: Lines,
+  expected: TableColumns,
+  problems: Problem[],
+): Table {
+  const complain = complaints(file, problems);
   const [header, ...body] = lines;
   if (!header) {
     if (whole) complain(1, `is empty; the header is ${expected.known.join(',')}.`);
-    return { file, columns: [], rows: [], complete: false };
+    return { file, columns: [], rows: [], complete: false, german };
   }
   const columns = header.cells;
   checkHeader(header, expected, complain);
@@ -45,7 +64,7 @@ export function readTable(
     line,
     cells: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])),
   }));
-  return { file, columns, rows, complete: whole && rows.length === body.length };
+  return { file, columns, rows, complete: whole && rows.length === body.length, german };
 }
 
 type Line = { readonly line: number; readonly cells: readonly string[] };
@@ -94,13 +113,14 @@ const newlinesIn = (cells: readonly string[]) =>
   cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
 
 /** The rows up to the first misplaced quote: behind it, nobody can tell where a row ends. */
-function split(text: string | null, complain: Complain): { lines: Line[]; whole: boolean } {
+function split(text: string | null, complain: Complain): Lines {
   const lines: Line[] = [];
-  if (text === null) return { lines, whole: false };
+  if (text === null) return { lines, whole: false, german: false };
   // One kind of line end, also within cells: a file is the same records on every system.
   const unix = text.replace(/\r\n?/g, '\n');
   const [firstLine = ''] = unix.split('\n', 1);
   const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
+  const german = delimiter === ';';
   let end = 0;
   try {
     parse(unix, {
@@ -114,7 +134,7 @@ function split(text: string | null, complain: Complain): { lines: Line[]; whole:
         return null;
       },
     });
-    return { lines, whole: true };
+    return { lines, whole: true, german };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code === 'CSV_QUOTE_NOT_CLOSED') complain(end + 1, 'has a quote that is never closed.');
@@ -123,6 +143,6 @@ function split(text: string | null, complain: Complain): { lines: Line[]; whole:
         Number((error as CsvError & { lines?: number }).lines ?? end + 1),
         'has a quote in the wrong place; a cell with quotes stands in quotes, those in it written twice.',
       );
-    return { lines, whole: false };
+    return { lines, whole: false, german };
   }
 }

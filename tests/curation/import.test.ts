@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importFolder } from '../../api/curation/import-folder.ts';
+import { importFolder } from '../../api/curation/import-files.ts';
 import type { Database } from '../../api/database/open-database.ts';
 import { freiburg, openEmptyDatabase } from '../support/hub.ts';
 
@@ -64,10 +64,10 @@ describe('bad input leaves the database unchanged and is told with file, line, c
       'projects.csv:2 municipalities: "08315999" is not known: there is no such municipality in the import or the catalogue.',
     ],
     [
-      'an AGS without its zero',
+      'an AGS with a digit too few',
       '08315051,08315051',
-      '8315051,',
-      'projects.csv:2 municipalities: "8315051" is no AGS; right are 8 digits, or 5 for a Landkreis.',
+      '831505,',
+      'projects.csv:2 municipalities: "831505" is no AGS; right are 8 digits, or 5 for a Landkreis.',
     ],
     [
       'an unknown enum value',
@@ -297,6 +297,11 @@ describe('the import of the real region', () => {
           .replace(/,(?! )/g, ';')
           .replaceAll('\n', '\r\n')}`,
     );
+    expect(await importFolder(database, folder, about)).toEqual({ revision: null, added: {}, changed: {} });
+  });
+
+  it('gives an AGS back the zero that a spreadsheet took for nothing', async () => {
+    edit('municipalities.csv', (text) => text.replaceAll(/\b0(8\d{4}(\d{3})?),/g, '$1,'));
     expect(await importFolder(database, folder, about)).toEqual({ revision: null, added: {}, changed: {} });
   });
 

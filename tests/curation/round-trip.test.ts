@@ -1,24 +1,174 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../../api/catalogue/catalogue.ts';
-import { importFolder } from '../../api/curation/import-folder.ts';
-import { openHub } from '../support/hub.ts';
+import { commitRevision } from '../../api/curation/commit-revision.ts';
+import { importFiles } from '../../api/curation/import-files.ts';
+import { openHub, type TestHub } from '../support/hub.ts';
 
-it('the CSV files that the hub gives out can be imported again and change nothing', async () => {
-  const { app, database } = await openHub();
-  const folder = mkdtempSync(join(tmpdir(), 'round-trip-'));
-  for (const { name } of entities) {
-    const answer = await app.request(`/data/${name}.csv`);
-    expect(answer.status).toBe(200);
-    writeFileSync(join(folder, `${name}.csv`), Buffer.from(await answer.arrayBuffer()));
-  }
-  expect(await importFolder(database, folder, { actor: 'test', message: 'Round trip' })).toEqual({
-    revision: null,
-    added: {},
-    changed: {},
+const about = { actor: 'test', message: 'Round trip' };
+const nothing = { revision: null, added: {}, changed: {} };
+const formats = { csv: '.csv', 'excel-de': '.csv?profile=excel-de', xlsx: '.xlsx' };
+const hidden = 'person-ohne-einwilligung';
+
+let hub: TestHub;
+let folder: string;
+beforeAll(async () => {
+  hub = await openHub();
+  folder = mkdtempSync(join(tmpdir(), 'round-trip-'));
+  const { prisma } = hub.database;
+  // All that a spreadsheet is known to spoil.
+  await commitRevision(
+    prisma,
+    about,
+    new Map([
+      [
+        'contacts',
+        [
+          {
+            slug: 'zweckverband-gewerbepark-breisgau',
+            unit: '=SUM(A1)',
+            role_de: "'=schon mit Apostroph",
+            role_en: '-1 "quoted"; and, more',
+            phone: '+49 7634 5108',
+          },
+          {
+            slug: hidden,
+            organisation: 'Gemeinde',
+            person: 'Erika Beispiel',
+            region_wide: false,
+            source_url: 'https://example.org/',
+          },
+        ],
+      ],
+      [
+        'projects',
+        [
+          {
+            slug: 'frelo-leihraeder',
+            title: '@Frelo äöüß €',
+            summary_de: 'Zeile eins\n\nZeile "drei"; größer\t& <besser>\n=1+1|Ende',
+            summary_en: '0123',
+            period_start: '2019',
+            period_end: '2024-07',
+            source_date: '2020-02-03',
+            contact: hidden,
+          },
+        ],
+      ],
+    ]) as never,
+  );
+  return async () => {
+    rmSync(folder, { recursive: true });
+    await hub.database.close();
+  };
+});
+
+async function download(name: string, format: keyof typeof formats, query = ''): Promise<string> {
+  const answer = await hub.app.request(`/data/${name}${formats[format]}${query}`);
+  expect(answer.status).toBe(200);
+  const file = join(folder, `${name}-2026-11-24${format === 'xlsx' ? '.xlsx' : '.csv'}`);
+  writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+  return file;
+}
+
+const give = (file: string) => importFiles(hub.database, [file], about);
+
+describe.each(Object.keys(formats) as (keyof typeof formats)[])('as %s', (format) => {
+  it.each(entities.map(({ name }) => name))('%s, given back unchanged, make no change', async (name) => {
+    expect(await give(await download(name, format))).toEqual(nothing);
   });
-  rmSync(folder, { recursive: true });
-  await database.close();
+
+  it.each(entities.map((entity) => [entity.name, entity] as const))(
+    '%s, with one cell edited, make exactly that change',
+    async (name, entity) => {
+      const file = await download(name, format);
+      const column = entity.columns.find((one) => one.type === 'text' && one.required && !one.values)!;
+      const [key, before, after] = await editCell(file, entity.key, column.name, `Neu: ${format}`);
+      const { changed, added } = await give(file);
+      expect({ changed, added }).toEqual({ changed: { [name]: 1 }, added: {} });
+      const [change] = await hub.database.prisma.revisionChange.findMany({
+        orderBy: { number: 'desc' },
+        take: 1,
+      });
+      expect(change).toMatchObject({ entity: name, key, action: 'CHANGED' });
+      expect(change!.before).toMatchObject({ [column.name]: before });
+      expect(change!.after).toEqual({ ...(change!.before as object), [column.name]: after });
+    },
+  );
+});
+
+/** Writes another text into the second row of a file, as a person would. */
+async function editCell(file: string, keyColumn: string, column: string, text: string) {
+  const { readFileSync } = await import('node:fs');
+  const bytes = readFileSync(file);
+  if (file.endsWith('.xlsx')) {
+    const workbook = await readXlsx(bytes);
+    const rows = workbook.sheets[0]!.rows as CellValue[][];
+    const at = rows[0]!.indexOf(column);
+    const edited = rows.map((row, index) => (index === 1 ? row.with(at, text) : row));
+    writeFileSync(file, await writeXlsx({ sheets: [{ name: 'Daten', rows: edited }] }));
+    return [rows[1]![rows[0]!.indexOf(keyColumn)], rows[1]![at], text];
+  }
+  const { parse } = await import('csv-parse/sync');
+  const { stringify } = await import('csv-stringify/sync');
+  const delimiter = bytes.toString('utf8').startsWith('\ufeff') ? ';' : ',';
+  const rows: string[][] = parse(bytes, { bom: true, delimiter });
+  const at = rows[0]!.indexOf(column);
+  const before = rows[1]![at]!;
+  rows[1]![at] = text;
+  writeFileSync(file, `${delimiter === ';' ? '\ufeff' : ''}${stringify(rows, { delimiter })}`);
+  return [rows[1]![rows[0]!.indexOf(keyColumn)], before.replace(/^'/, ''), text];
+}
+
+describe('a file', () => {
+  it('of a filtered list removes nothing that is not in it', async () => {
+    const projects = await hub.database.prisma.project.count();
+    expect(await give(await download('projects', 'csv', '?field=digilab'))).toEqual(nothing);
+    expect(await hub.database.prisma.project.count()).toBe(projects);
+  });
+
+  it('that shows no contact which is not public does not take it away', async () => {
+    await give(await download('projects', 'csv'));
+    const { contactSlug } = await hub.database.prisma.project.findUniqueOrThrow({
+      where: { slug: 'frelo-leihraeder' },
+    });
+    expect(contactSlug).toBe(hidden);
+  });
+
+  it('can be tried first: a dry run tells the changes and writes none', async () => {
+    const file = join(folder, 'topics.csv');
+    writeFileSync(file, 'slug,name_de\nwlan,Anders\nganz-neu,Neu\n');
+    const revisions = await hub.database.prisma.revision.count();
+    const told: string[] = [];
+    const { describeChange } = await import('../../seed/import.ts');
+    const result = await importFiles(hub.database, [file], {
+      ...about,
+      dryRun: true,
+      onChange: (change) => told.push(describeChange(change)),
+    });
+    expect(result).toEqual({ revision: null, added: { topics: 1 }, changed: { topics: 1 } });
+    expect(told).toEqual(['topics wlan: name_de "Öffentliches WLAN" -> "Anders"', 'topics ganz-neu: new']);
+    expect(await hub.database.prisma.revision.count()).toBe(revisions);
+    rmSync(file);
+  });
+
+  it('that is none of the catalogue is told with what would be right', async () => {
+    const file = await download('who-does-what', 'csv');
+    await expect(give(file)).rejects.toThrow(/^who-does-what-2026-11-24\.csv: is no file of the catalogue;/);
+  });
+
+  it('of German days, truths and commas is read as Excel writes them', async () => {
+    const file = join(folder, 'municipalities.csv');
+    writeFileSync(
+      file,
+      '\ufeffags;name;kind;source;area_km2;wfr_member;population_date\r\n8316056;Waldkirch;GROSSE_KREISSTADT;x;48,50;WAHR;31.12.2024\r\n',
+    );
+    await give(file);
+    expect(
+      await hub.database.prisma.municipality.findUniqueOrThrow({ where: { ags: '08316056' } }),
+    ).toMatchObject({ areaKm2: 48.5, wfrMember: true, populationDate: '2024-12-31' });
+  });
 });

@@ -53,8 +53,8 @@ describe('the import command', () => {
   });
 
   it.each([
-    ['a folder that is not there', ['/no/such/folder'], 'There is no folder /no/such/folder.'],
-    ['two folders', ['a', 'b'], 'One folder or one --region, not several.'],
+    ['a folder that is not there', ['/no/such/folder'], 'There is no file or folder /no/such/folder.'],
+    ['files beside a region', ['a', '--region', 'freiburg'], 'Files or one --region, not both.'],
     ['a region that is not there', ['--region', 'atlantis'], 'REGION is "atlantis"; allowed is one of '],
     ['an option that is not there', ['--all'], "Unknown option '--all'"],
   ])('refuses %s in plain words', async (_name, given, beginning) => {

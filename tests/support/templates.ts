@@ -6,7 +6,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { readRegion } from '../../api/catalogue/region.ts';
-import { importFolder } from '../../api/curation/import-folder.ts';
+import { importFolder } from '../../api/curation/import-files.ts';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
 
 declare module 'vitest' {

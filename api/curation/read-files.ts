@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Column, EntityName } from '../catalogue/entity.ts';
+import type { FoundFiles } from './find-files.ts';
 import { checkPairs, type JoinFile, joinFiles } from './join-files.ts';
 import type { Problem } from './problem.ts';
 import { CellError, readCell, type Value } from './read-cell.ts';
-import { readTable, type Table } from './read-table.ts';
+import { readTable, type Table, tableOf } from './read-table.ts';
+import { readWorkbook } from './read-workbook.ts';
 import { type Storage, storages } from './storage.ts';
 
 /** A record and where each of its values stands. */
@@ -28,17 +30,16 @@ export type Folder = {
   readonly joinRows: readonly JoinRow[];
 };
 
-/** Reads all files of a region's folder that are there; what is wrong is added to `problems`. */
-export function readFolder(folder: string, problems: Problem[]): Folder {
+/** Reads files of the catalogue; what is wrong is added to `problems`. */
+export async function readFiles(files: FoundFiles, problems: Problem[]): Promise<Folder> {
   const records = new Map<EntityName, ReadRecord[]>();
   const incomplete = new Set<EntityName>();
   for (const storage of storages) {
     const { entity } = storage;
     const columns = importedColumns(storage);
     const derived = entity.columns.filter((column) => column.derived).map(({ name }) => name);
-    const table = readFile(
-      folder,
-      `${entity.name}.csv`,
+    const table = await readFile(
+      files.get(entity.name),
       { columns, derived, together: storage.together },
       problems,
     );
@@ -48,13 +49,14 @@ export function readFolder(folder: string, problems: Problem[]): Folder {
     records.set(entity.name, read);
     if (!table.complete || !table.columns.includes(entity.key)) incomplete.add(entity.name);
   }
-  const joined = joinFiles.filter(({ file }) => existsSync(join(folder, file)));
-  const joinRows = joined.flatMap((joinFile) => {
-    const table = readFile(folder, joinFile.file, joinFile, problems);
+  const joined = joinFiles.filter(({ file }) => files.has(file.replace('.csv', '')));
+  const joinRows: JoinRow[] = [];
+  for (const joinFile of joined) {
+    const table = await readFile(files.get(joinFile.file.replace('.csv', '')), joinFile, problems);
     const rows = table ? readRows(table, joinFile.columns, problems) : [];
     problems.push(...checkPairs(joinFile, rows));
-    return rows.map((record) => ({ joinFile, record }));
-  });
+    joinRows.push(...rows.map((record) => ({ joinFile, record })));
+  }
   return { records, incomplete, joined, joinRows };
 }
 
@@ -71,17 +73,19 @@ type Expected = {
   readonly together?: Storage['together'] | undefined;
 };
 
-function readFile(
-  folder: string,
-  file: string,
+async function readFile(
+  path: string | undefined,
   { columns, derived = [], together = [] }: Expected,
   problems: Problem[],
-): Table | null {
-  const path = join(folder, file);
-  if (!existsSync(path)) return null;
+): Promise<Table | null> {
+  if (path === undefined) return null;
+  const file = basename(path);
   const required = columns.filter((column) => column.required).map(({ name }) => name);
   const known = [...columns.map(({ name }) => name), ...derived];
-  return readTable(file, readFileSync(path), { required, known, together }, problems);
+  const expected = { required, known, together };
+  const bytes = readFileSync(path);
+  if (!/\.xlsx$/i.test(file)) return readTable(file, bytes, expected, problems);
+  return tableOf(file, await readWorkbook(file, bytes, problems), expected, problems);
 }
 
 function readRows(table: Table, columns: readonly Column[], problems: Problem[]): ReadRecord[] {
@@ -91,7 +95,7 @@ function readRows(table: Table, columns: readonly Column[], problems: Problem[])
       const cell = cells[column.name];
       if (cell === undefined) continue;
       try {
-        values[column.name] = readCell(cell, column);
+        values[column.name] = readCell(cell, column, table.german);
       } catch (error) {
         if (!(error instanceof CellError)) throw error;
         problems.push({ file: table.file, line, column: column.name, value: cell, message: error.message });
