@@ -62,4 +62,68 @@ query ProjectsByText {
 }
 `,
   },
+  {
+    title: 'Who works on a field, near me, of my size?',
+    query: `# Municipalities within 20 km of Waldkirch, with 5,000 to 9,999 inhabitants, that take people along.
+query NearMe {
+  municipalities(filter: { field: "menschen-mitnehmen", status: [RUNNING, COMPLETED], near: "08316056", km: 20, sizeClass: FROM_5000 }) {
+    totalCount
+    edges { node { name population projects(filter: { field: "menschen-mitnehmen" }) { edges { node { title status } } } } }
+  }
+}
+`,
+  },
+  {
+    title: 'Whom can we call?',
+    query: `# Whom can Friedenweiler call about the DigiLab, and why just those?
+query Peers {
+  municipality(ags: "08315039") {
+    name
+    peers(field: "digilab", first: 3) {
+      totalCount
+      withoutContact
+      peers {
+        score
+        municipality { name population }
+        reasons { text(lang: DE) points value }
+        contact { organisation unit email phone }
+        projects { title status }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: 'Where are the white spots?',
+    query: `# The finding of 2019: small municipalities are missing, and nobody volunteered for local strategies.
+query Coverage {
+  fields: coverage(by: FIELD) { field { name(lang: EN) } municipalities withProject withStrategy withActiveContact whiteSpots volunteers }
+  sizes: coverage(by: SIZE_CLASS, field: "lokale-strategie") { sizeClass municipalities withStrategy whiteSpots }
+  whiteSpots(field: "lokale-strategie", filter: { sizeClass: BELOW_5000 }) { totalCount edges { node { name } } }
+}
+`,
+  },
+  {
+    title: 'Who plans the same?',
+    query: `# Ideas and plans of others on what Müllheim plans, and every topic with plans of several municipalities.
+query SamePlans {
+  municipality(ags: "08315074") { name samePlans { totalCount edges { node { title status participations { municipality { name } } } } } }
+  jointPlans { topic { name } field { name } projects { title } municipalities { name } }
+}
+`,
+  },
+  {
+    title: 'What changed since?',
+    query: `# For harvesters: each public record once, with what happened to it since revision 0.
+query Changes {
+  changes(sinceRevision: 0, first: 10) {
+    totalCount
+    untilRevision
+    pageInfo { hasNextPage endCursor }
+    edges { node { entity key action revision url } }
+  }
+}
+`,
+  },
 ] as const;

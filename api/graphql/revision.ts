@@ -1,3 +1,5 @@
+import type { PublicChange } from '../catalogue/changes.ts';
+import type { EntityName } from '../catalogue/entity.ts';
 import { isPublicContact } from '../catalogue/visibility.ts';
 import { ChangeAction } from '../database/generated/enums.ts';
 import { sql } from '../database/sql.ts';
@@ -5,10 +7,9 @@ import { badInput } from '../errors.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { enumRef } from './list-arguments.ts';
+import { loadRecord } from './record-loader.ts';
 
 const Action = enumRef('ChangeAction', Object.values(ChangeAction), 'What happened to a record.');
-
-type PublicChange = { number: number; entity: string; key: string; action: ChangeAction };
 
 /** The history knows contacts that are not public (any more); it does not tell of them. */
 async function loadPublicChanges(numbers: number[], { hub }: Context): Promise<PublicChange[][]> {
@@ -20,7 +21,7 @@ async function loadPublicChanges(numbers: number[], { hub }: Context): Promise<P
   return numbers.map((number) => rows.filter((row) => row.number === number));
 }
 
-const Change = builder.objectRef<PublicChange>('Change').implement({
+export const Change = builder.objectRef<PublicChange>('Change').implement({
   description: 'What a revision did to one record.',
   fields: (t) => ({
     entity: t.exposeString('entity', {
@@ -33,6 +34,22 @@ const Change = builder.objectRef<PublicChange>('Change').implement({
       nullable: false,
       description: 'What happened.',
       resolve: (c) => c.action,
+    }),
+    revision: t.exposeInt('number', {
+      nullable: false,
+      description: 'The latest revision that changed it.',
+    }),
+    url: t.string({
+      description: "Address of the record's page; null where it is removed.",
+      resolve: (c, _args, { baseUrl }) => (c.action === 'REMOVED' ? null : `${baseUrl}/${c.entity}/${c.key}`),
+    }),
+    record: t.field({
+      type: builder.nodeInterfaceRef(),
+      description: 'The record as it is now; null where it is removed.',
+      resolve: (c, _args, context, info) =>
+        c.action === 'REMOVED'
+          ? null
+          : (loadRecord({ entity: c.entity as EntityName, key: c.key }, context, info) as never),
     }),
   }),
 });

@@ -6,6 +6,7 @@ import './field.ts';
 import './topic.ts';
 import './event.ts';
 import './revision.ts';
+import './changes.ts';
 import './peers.ts';
 import './coverage.ts';
 import './same-plans.ts';
