@@ -30,21 +30,23 @@ export async function revisionBefore(prisma: PrismaClient, moment: string): Prom
  * What a reader of revision `since` has to do to have the catalogue as it is now: each record once, with the sum of
  * what happened to it. A contact that was public and is no longer counts as removed, whatever happened to it; one
  * that never was public does not appear.
+ * @param moment when the reader had it; without it, when `since` was committed.
  */
 export async function findChanges(
   prisma: PrismaClient,
   since: number,
   limit: number,
   after: Place | undefined,
+  moment?: string,
 ): Promise<ChangesPage> {
   const behind = after
     ? sql`WHERE (number, entity || '/' || key) > (${Number(after.value)}::integer, ${after.key}::text COLLATE "C")`
     : sql``;
   const changes = await prisma.$queryRaw<PublicChange[]>`
-    WITH ${publicChanges(since)} SELECT number, entity, key, action FROM change ${behind}
+    WITH ${publicChanges(since, moment)} SELECT number, entity, key, action FROM change ${behind}
     ORDER BY number, entity || '/' || key LIMIT ${limit + 1}`;
   const [{ total }] = await prisma.$queryRaw<[{ total: number }]>`
-    WITH ${publicChanges(since)} SELECT count(*)::integer AS total FROM change`;
+    WITH ${publicChanges(since, moment)} SELECT count(*)::integer AS total FROM change`;
   return { changes: changes.slice(0, limit), more: changes.length > limit, total };
 }
 
@@ -54,14 +56,14 @@ const wasPublic = (
   WHERE p.entity = 'contacts' AND p.key = ${key}
     AND (${wasPublicContact(sql`p.before`, sql`r.created_at`)} OR ${wasPublicContact(sql`p.after`, sql`r.created_at`)}))`;
 
-const publicChanges = (since: number): Sql => sql`happened AS (
+const publicChanges = (since: number, moment: string | undefined): Sql => sql`happened AS (
     SELECT entity, key, max(number) AS number, (array_agg(action::text ORDER BY number))[1] AS first,
       (array_agg(action::text ORDER BY number DESC))[1] AS last
     FROM revision_change WHERE number > ${since} GROUP BY entity, key
     UNION ALL
     SELECT 'contacts', c.slug, c.changed_revision, 'REMOVED', 'REMOVED' FROM contact c
     WHERE c.changed_revision <= ${since}
-      AND ${hasExpiredSince(sql`c`, sql`(SELECT s.created_at FROM revision s WHERE s.number = ${since})`)}
+      AND ${hasExpiredSince(sql`c`, moment ? sql`${moment}::timestamptz` : sql`(SELECT s.created_at FROM revision s WHERE s.number = ${since})`)}
   ), change AS (
     SELECT h.number, h.entity, h.key, CASE
       WHEN h.last = 'REMOVED' OR (h.entity = 'contacts' AND c.slug IS NULL) THEN 'REMOVED'

@@ -46,13 +46,11 @@ builder.queryField('changes', (t) =>
         throw new CallerError('BAD_USER_INPUT', 'One of sinceRevision and since is needed, and one only.');
       if (given && (sinceRevision < 0 || sinceRevision > newest))
         throw badInput('sinceRevision', sinceRevision, `allowed are 0 to ${newest}, the newest revision`);
-      const from = given
-        ? sinceRevision
-        : await revisionBefore(
-            prisma,
-            readValue({ type: 'moment', description: '' }, since, 'since') as string,
-          );
-      const { changes, more, total } = await findChanges(prisma, from, size, place);
+      const moment = given
+        ? undefined
+        : (readValue({ type: 'moment', description: '' }, since, 'since') as string);
+      const from = moment === undefined ? Number(sinceRevision) : await revisionBefore(prisma, moment);
+      const { changes, more, total } = await findChanges(prisma, from, size, place, moment);
       const edges = changes.map((change) => ({
         cursor: writeCursor(order.name, placeOf(change)),
         node: change,
