@@ -3,6 +3,7 @@ import { publicColumns } from '../exports/dataset.ts';
 import type { FoundRecord } from '../exports/record.ts';
 import { Fact } from './fact.tsx';
 import { href, Layout, type Site, texts } from './layout.tsx';
+import { PeersOf } from './peers.tsx';
 import { RecordPlace } from './record-place.tsx';
 import { Related } from './related.tsx';
 import { structuredData } from './structured-data.ts';
@@ -63,6 +64,7 @@ export function RecordPage({ site, entity, found }: { site: Site; entity: Entity
         </dl>
         <RecordPlace site={site} entity={entity} found={found} />
       </div>
+      {found.peers && <PeersOf peers={found.peers} lang={lang} />}
       {Object.entries(related).map(([list, rows]) => (
         <Related list={list} related={rows} of={entity} lang={lang} />
       ))}

@@ -82,6 +82,18 @@ describe('a record page', () => {
     expect((await get(address!.replaceAll('&amp;', '&'))).status).toBe(200);
   });
 
+  it('of a municipality says who can help, why, and whom to call, as its data do', async () => {
+    const html = await page('/municipalities/08316056');
+    const { peers } = await (await get('/municipalities/08316056.json', 'application/json')).json();
+    expect(peers.best.length).toBeGreaterThan(0);
+    expect(html).toContain('<h2>Wer kann uns helfen?</h2>');
+    for (const { url, name, reasons, contact } of peers.best) {
+      expect(html).toContain(`<a href="${url}">${name}</a>`);
+      expect(html).toContain(reasons.map(({ text }: { text: string }) => text).join(' · '));
+      if (contact.email) expect(html).toContain(`mailto:${contact.email}`);
+    }
+  });
+
   it('has a picture for its preview that exists', async () => {
     for (const [path, picture] of [
       ['/municipalities/08316056', '/map.png?municipality=08316056&amp;lang=en'],
