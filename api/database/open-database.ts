@@ -91,10 +91,25 @@ async function openServer(url: string): Promise<Database> {
   return database({
     adapter: new PrismaPg(pool),
     description: `the PostgreSQL server ${host}${pathname}`,
-    query: (text, values) => pool.query(text, values),
+    query: (text, values) => pool.query({ text, values, ...named(text) }),
     listener: () => serverListener(url),
     close: () => pool.end(),
   });
+}
+
+const names = new Map<string, { name: string }>();
+const mostNames = 300;
+
+/**
+ * Statements with a name are planned once per connection; that takes as long as they do. Connections keep them
+ * for ever, so that there are only so many.
+ */
+function named(text: string): { name?: string } {
+  const known = names.get(text);
+  if (known || names.size >= mostNames) return known ?? {};
+  const name = { name: `hub_${names.size}` };
+  names.set(text, name);
+  return name;
 }
 
 /** Within one process: a folder has no other. */

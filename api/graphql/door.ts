@@ -7,6 +7,7 @@ import { CallerError } from '../errors.ts';
 import type { Hub } from '../hub.ts';
 import type { Context } from './context.ts';
 import { graphiqlPage, graphiqlRoutes } from './graphiql.ts';
+import { limitQueries } from './limits.ts';
 import { schema, schemaText } from './schema.ts';
 
 /** `/graphql` for programs, GraphiQL at the same address for browsers, `/schema.graphql`. */
@@ -17,7 +18,7 @@ export function graphqlDoor(hub: Hub): Hono {
     graphiql: false,
     landingPage: false,
     batching: false,
-    plugins: [noteOutcome],
+    plugins: [limitQueries(hub.settings), noteOutcome],
     logging: false,
     cors: { origin: '*', methods: ['GET', 'POST', 'OPTIONS'], allowedHeaders: ['content-type', 'accept'] },
     maskedErrors: { maskError: (error) => toCallerError(error, hub) },
@@ -48,6 +49,12 @@ export function graphqlDoor(hub: Hub): Hono {
 type Outcome = { complete: boolean };
 
 const noteOutcome: Plugin<{ outcome: Outcome }> = {
+  // What does not fit the language or the schema is the caller's mistake, as any other.
+  onResultProcess({ result }) {
+    if (isAsyncIterable(result) || Array.isArray(result)) return;
+    for (const { extensions } of result.errors ?? [])
+      if (String(extensions?.code).startsWith('GRAPHQL_')) extensions.code = 'BAD_USER_INPUT';
+  },
   onExecute: ({ args }) => ({
     onExecuteDone({ result }) {
       if (isAsyncIterable(result) || result.errors) return;
@@ -81,7 +88,7 @@ function toCallerError(error: unknown, { log }: Hub): GraphQLError {
   if (error instanceof GraphQLError && (!original || original instanceof GraphQLError))
     return new GraphQLError(error.message, {
       ...place,
-      extensions: { code: 'BAD_USER_INPUT', ...error.extensions },
+      extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
     });
   const id = randomUUID();
   log.error({ id, err: original ?? error, path: place.path }, 'GraphQL field failed');

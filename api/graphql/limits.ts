@@ -1,0 +1,168 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  getVariableValues,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  typeFromAST,
+  type ValueNode,
+  visit,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Settings } from '../settings.ts';
+import { defaultPageSize } from './paging.ts';
+
+/** Records that a list without `first` is taken to have. */
+const listSize = 10;
+
+type Measure = { depth: number; cost: number };
+
+/** Each limit by its setting: what it counts, as the error names it. */
+export const limits = {
+  QUERY_MAX_DEPTH: 'fields within each other',
+  QUERY_MAX_COST: 'fields in the answer, where every list has as many records as it is asked for',
+  QUERY_MAX_ALIASES: 'aliases',
+  QUERY_MAX_DIRECTIVES: 'directives',
+} as const;
+
+type Counts = Record<keyof typeof limits, number>;
+
+/** Refuses a query over a limit before it runs, and one that is too long before it is read to its end. */
+export const limitQueries = (settings: Settings): Plugin => ({
+  onParse({ setParseFn }) {
+    setParseFn((source: string, options?: object) =>
+      parse(source, { ...options, maxTokens: settings.QUERY_MAX_TOKENS }),
+    );
+  },
+  onExecute({ args, setResultAndStopExecution }) {
+    const counts = measure(args);
+    const errors = (Object.keys(limits) as (keyof typeof limits)[])
+      .filter((limit) => counts[limit] > settings[limit])
+      .map((limit) => tooMuch(limit, settings[limit], counts[limit]));
+    if (errors.length > 0) setResultAndStopExecution({ errors });
+  },
+});
+
+const tooMuch = (limit: keyof typeof limits, allowed: number, found: number) =>
+  new GraphQLError(
+    `The query has ${found} ${limits[limit]}; at most ${allowed} are allowed (${limit}). Ask for less at a time.`,
+    { extensions: { code: 'BAD_USER_INPUT', http: { status: 200 } } },
+  );
+
+/** What a query comes to, as the limits count it. */
+export function measure({
+  schema,
+  document,
+  operationName,
+  variableValues,
+}: {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operationName?: string | null | undefined;
+  variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+}): Counts {
+  let aliases = 0;
+  let directives = 0;
+  visit(document, {
+    Field: (field) => void (field.alias && aliases++),
+    Directive: () => void directives++,
+  });
+  const operations = document.definitions.filter(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  const operation = operations.find(({ name }) => !operationName || name?.value === operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!root)
+    return {
+      QUERY_MAX_DEPTH: 0,
+      QUERY_MAX_COST: 0,
+      QUERY_MAX_ALIASES: aliases,
+      QUERY_MAX_DIRECTIVES: directives,
+    };
+
+  const fragments = new Map(
+    document.definitions
+      .filter(
+        (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+      )
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  const { coerced = {} } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    variableValues ?? {},
+  );
+  // A fragment is measured once, however often it is used: fragments in fragments grow without end otherwise.
+  const measured = new Map<string, Measure>();
+
+  const ofSelection = ({ selections }: SelectionSetNode, type: GraphQLOutputType): Measure => {
+    const total: Measure = { depth: 0, cost: 0 };
+    for (const selection of selections) {
+      const part = ofPart(selection, type);
+      total.depth = Math.max(total.depth, part.depth);
+      total.cost += part.cost;
+    }
+    return total;
+  };
+  const ofPart = (selection: SelectionSetNode['selections'][number], type: GraphQLOutputType): Measure => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      const name = selection.name.value;
+      const fragment = fragments.get(name);
+      const known = measured.get(name);
+      if (known || !fragment) return known ?? { depth: 0, cost: 0 };
+      const own = ofSelection(fragment.selectionSet, typeNamed(schema, fragment.typeCondition) ?? type);
+      measured.set(name, own);
+      return own;
+    }
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return ofSelection(selection.selectionSet, typeNamed(schema, selection.typeCondition) ?? type);
+    // GraphQL's own rules limit how deep the schema is asked about; those lists are as long as the schema.
+    const field = 'getFields' in type ? type.getFields()[selection.name.value] : undefined;
+    if (!field || !selection.selectionSet) return { depth: 1, cost: 1 };
+    const inner = ofSelection(selection.selectionSet, getNamedType(field.type) as GraphQLOutputType);
+    return { depth: inner.depth + 1, cost: 1 + sizeOf(field, selection.arguments ?? []) * inner.cost };
+  };
+  const sizeOf = (
+    field: {
+      type: GraphQLOutputType;
+      args: readonly { name: string; defaultValue?: unknown }[];
+      name: string;
+    },
+    given: readonly { name: { value: string }; value: ValueNode }[],
+  ): number => {
+    if (!field.args.some(({ name }) => name === 'first'))
+      return isList(field.type) && field.name !== 'edges' ? listSize : 1;
+    const sizes = given
+      .filter(({ name }) => name.value === 'first' || name.value === 'last')
+      .map(({ value }) =>
+        value.kind === Kind.VARIABLE ? coerced[value.name.value] : 'value' in value && Number(value.value),
+      )
+      .filter((size): size is number => typeof size === 'number' && size >= 0);
+    return Math.max(...sizes, sizes.length > 0 ? 0 : defaultPageSize);
+  };
+
+  const { depth, cost } = ofSelection(operation.selectionSet, root);
+  return {
+    QUERY_MAX_DEPTH: depth,
+    QUERY_MAX_COST: cost,
+    QUERY_MAX_ALIASES: aliases,
+    QUERY_MAX_DIRECTIVES: directives,
+  };
+}
+
+function typeNamed(schema: GraphQLSchema, condition: FragmentDefinitionNode['typeCondition'] | undefined) {
+  const type = condition && typeFromAST(schema, condition);
+  return isCompositeType(type) && (isObjectType(type) || 'getFields' in type) ? type : undefined;
+}
+
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
