@@ -92,7 +92,7 @@ export interface MunicipalityRecord {
   url: string;
   strategies: StrategyRow[];
   contacts: ContactRow[];
-  peers?: Peer[];
+  peers?: { best: Peer[] };
 }
 
 export interface ProjectRecord {

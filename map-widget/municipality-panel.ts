@@ -63,7 +63,7 @@ export function municipalityBody(
     ),
     section(
       texts.peersHeading,
-      (record.peers ?? []).filter(({ ags }) => canOpen(view, ags)).map((one) => peer(one, hub, choose)),
+      (record.peers?.best ?? []).filter(({ ags }) => canOpen(view, ags)).map((one) => peer(one, hub, choose)),
     ),
     node(
       'p',

@@ -219,6 +219,7 @@ export class Widget {
     this.#drawn = data.boundaries;
     try {
       const topology = await this.#hub.boundaries(data.boundaries, signal);
+      await shown(this.#shell.map, signal);
       this.#map?.stop();
       this.#map = new RegionMap(this.#shell.map, readBoundaries(topology), (ags) =>
         this.#choose({ municipality: ags, project: null }, 'map'),
@@ -267,6 +268,22 @@ export class Widget {
     this.#panel.stop();
     this.#map?.stop();
   }
+}
+
+/** In a tab that is hidden at first nothing has a size that a map could be fitted into. */
+function shown(element: HTMLElement, signal: AbortSignal): Promise<void> {
+  return new Promise((seen, stopped) => {
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === 0) return;
+      observer.disconnect();
+      seen();
+    });
+    observer.observe(element);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      stopped(signal.reason);
+    });
+  });
 }
 
 /** scrollIntoView would move the host's page as well. */

@@ -142,6 +142,18 @@ export function municipality(ags: string) {
         ? [{ slug: 's', title: 'Strategie Au', status: 'ADOPTED', adopted_on: '2021', url: '/strategies/s' }]
         : [],
     contacts: [office(name)],
+    peers: {
+      best:
+        name === 'Ebringen'
+          ? [
+              {
+                ...{ ags: '00000001', name: 'Au', url: '/municipalities/00000001' },
+                reasons: [{ code: 'NEIGHBOUR', text: 'Nachbargemeinde' }],
+                contact: office('Au'),
+              },
+            ]
+          : [],
+    },
   };
 }
 

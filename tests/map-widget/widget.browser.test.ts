@@ -98,6 +98,19 @@ describe('<digitale-wege-map>', () => {
     expect(await square('Au').isVisible()).toBe(true);
   });
 
+  test('a municipality reads who can help it and why, with whom to call, and goes there', async () => {
+    await open();
+    await row('Ebringen').click();
+    const peers = widget.page.locator('.panel .group').filter({ hasText: 'Wer kann uns helfen?' });
+    await peers.waitFor();
+    expect(await peers.locator('li .facts').allTextContents()).toEqual(['Nachbargemeinde', 'Hauptamt']);
+    expect(await peers.getByRole('link', { name: '07684 9102-0' }).getAttribute('href')).toBe(
+      'tel:0768491020',
+    );
+    await peers.getByRole('link', { name: 'Au', exact: true }).click();
+    await widget.page.getByRole('heading', { name: 'Au', exact: true }).waitFor();
+  });
+
   test('projects of the whole region and of a Landkreis are in the list', async () => {
     await open();
     await row('Ganze Region, 1 Projekt').click();
