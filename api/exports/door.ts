@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Hub } from '../hub.ts';
 import { download } from './download.ts';
+import { feed } from './feeds/feed.ts';
 import { mapData } from './map-data.ts';
 import { recordAsData } from './record-as-data.ts';
 import { entitiesWithPages } from './register.ts';
@@ -11,6 +12,7 @@ import { entitiesWithPages } from './register.ts';
 export function exportsDoor(hub: Hub): Hono {
   const door = new Hono();
   door.get('/data/:file{.+\\..+}', (c) => download(c, hub));
+  door.get('/feeds/:file', (c) => feed(c, hub));
   door.get('/map.json', (c) => mapData(c, hub));
   const { folder, boundaries } = hub.region;
   const shapes = (c: Context, body: string) =>

@@ -1,5 +1,5 @@
 import { catalogue } from '../catalogue/catalogue.ts';
-import type { Column, Entity, EntityName } from '../catalogue/entity.ts';
+import type { Entity, EntityName } from '../catalogue/entity.ts';
 import { type Row, recordPages, selectList } from '../catalogue/page.ts';
 import { type FilterInput, readFilter, readOrder } from '../catalogue/read-filter.ts';
 import { findRemoved } from '../catalogue/removed.ts';
@@ -8,6 +8,7 @@ import { allOf, name, type Sql, sql } from '../database/sql.ts';
 import { CallerError, GoneError } from '../errors.ts';
 import type { Language } from '../language.ts';
 import { publicColumns } from './dataset.ts';
+import { type Names, namesIn } from './names.ts';
 import { type PeersOfRecord, peersOfRecord } from './peers.ts';
 
 /** A list of other records that a record shows. */
@@ -83,7 +84,7 @@ export type FoundRecord = {
   /** Other records that lead to this one, by the name of the list. */
   readonly related: Readonly<Record<string, RelatedList>>;
   /** Names of the records that the columns refer to, by entity and key. */
-  readonly named: Readonly<Partial<Record<EntityName, Readonly<Record<string, string>>>>>;
+  readonly named: Names;
   /** Of a municipality: whom it can call, in the fields of the filter. */
   readonly peers?: PeersOfRecord;
 };
@@ -114,7 +115,7 @@ export async function findRecord(
   return {
     record: localise(row, lang),
     related,
-    named: await findNames(prisma, keysIn(entity, row), lang),
+    named: await namesIn(prisma, publicColumns(entity), [row], lang),
     ...(entity.name === 'municipalities' && { peers: await peersOfRecord(prisma, key, fields, lang) }),
   };
 }
@@ -165,48 +166,4 @@ export function localise(row: Row, lang: Language): Row {
       result[text[1]!] = row[`${text[1]}_${lang}`] ?? row[`${text[1]}_de`] ?? row[`${text[1]}_en`];
   }
   return result;
-}
-
-/** What people call a record, by entity. */
-const nameIn: Record<EntityName, (lang: Language) => Sql> = {
-  municipalities: () => sql`t.name`,
-  fields: (lang) => localisedName(lang),
-  topics: (lang) => localisedName(lang),
-  contacts: () => sql`concat_ws(', ', t.organisation, t.unit)`,
-  projects: () => sql`t.title`,
-  strategies: () => sql`t.title`,
-  events: () => sql`t.title`,
-};
-const localisedName = (lang: Language) =>
-  lang === 'en' ? sql`coalesce(t.name_en, t.name_de)` : sql`t.name_de`;
-
-/** The keys of other records in a row, by their entity. */
-function keysIn(entity: Entity, row: Row): Map<EntityName, string[]> {
-  const wanted = new Map<EntityName, string[]>();
-  const references = publicColumns(entity).filter((column): column is Column & { references: EntityName } =>
-    Boolean(column.references),
-  );
-  for (const column of references) {
-    const keys = [row[column.name] ?? []].flat() as string[];
-    wanted.set(column.references, [...(wanted.get(column.references) ?? []), ...keys]);
-  }
-  return wanted;
-}
-
-/** What people call these records, by entity and key; who is not public has no name. */
-export async function findNames(
-  prisma: PrismaClient,
-  wanted: ReadonlyMap<EntityName, readonly string[]>,
-  lang: Language,
-) {
-  const named: Partial<Record<EntityName, Record<string, string>>> = {};
-  for (const [other, keys] of wanted) {
-    if (keys.length === 0) continue;
-    const { table, key, isPublic } = catalogue[other];
-    const rows = await prisma.$queryRaw<{ key: string; name: string }[]>`
-      SELECT t.${name(key)} AS key, ${nameIn[other](lang)} AS name FROM ${name(table)} t
-      WHERE t.${name(key)} = ANY(${keys}) AND ${isPublic ?? sql`TRUE`}`;
-    named[other] = Object.fromEntries(rows.map((found) => [found.key, found.name]));
-  }
-  return named;
 }

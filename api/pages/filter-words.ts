@@ -1,7 +1,7 @@
 import type { Entity, EntityName } from '../catalogue/entity.ts';
 import type { FilterInput } from '../catalogue/read-filter.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
-import { findNames } from '../exports/record.ts';
+import { namesOf } from '../exports/names.ts';
 import type { Language } from '../language.ts';
 import { texts } from './layout.tsx';
 import { placeName, readableDate, wordFor } from './words.ts';
@@ -26,7 +26,7 @@ export async function filterWords(
   const keys = new Map<EntityName, string[]>();
   for (const [name, { references }] of set)
     if (references) keys.set(references, [...(keys.get(references) ?? []), ...valuesOf(name)]);
-  const named = await findNames(prisma, keys, lang);
+  const named = await namesOf(prisma, keys, lang);
   return set.map(([name, { references, type, values }]) => ({
     name,
     label: wordFor(t.filterLabels, name),

@@ -4,7 +4,7 @@ import { catalogue } from '../catalogue/catalogue.ts';
 import { readFilter } from '../catalogue/read-filter.ts';
 import { badInput } from '../errors.ts';
 import { filterNames, readParameters } from '../exports/read-parameters.ts';
-import { findNames } from '../exports/record.ts';
+import { namesOf } from '../exports/names.ts';
 import type { Hub } from '../hub.ts';
 import { texts } from '../pages/layout.tsx';
 import { placeName } from '../pages/words.ts';
@@ -48,7 +48,7 @@ export function staticMapDoor(hub: Hub): Hono {
     const { filter, lang, given } = readParameters(search, ['municipality', 'regionWide'], ['theme', 'lang']);
     await readFilter(hub.database.prisma, catalogue.projects, filter, '?');
     const ags = (filter.municipality ?? []) as string[];
-    const places = await findNames(hub.database.prisma, new Map([['municipalities', ags]]), lang);
+    const places = await namesOf(hub.database.prisma, new Map([['municipalities', ags]]), lang);
     const names = ags.map((key) => placeName(key, places.municipalities?.[key] ?? key, texts[lang]));
     const whole = String(filter.regionWide) === 'true';
     const locator = (

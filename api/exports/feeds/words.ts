@@ -1,0 +1,95 @@
+import type { Language } from '../../language.ts';
+
+/** The words of the feeds; those of columns and values are the pages'. */
+type FeedWords = {
+  readonly added: string;
+  readonly changed: string;
+  readonly confirmed: string;
+  readonly before: (value: string) => string;
+  /** A value that is gone. */
+  readonly cleared: string;
+  readonly about: (title: string) => string;
+  /** Columns that stand above the facts of a page and have no label there. */
+  readonly labels: Readonly<Record<string, string>>;
+};
+
+export const feedWords: Readonly<Record<Language, FeedWords>> = {
+  de: {
+    added: 'Neu',
+    changed: 'Geändert',
+    confirmed: 'Bestätigt',
+    before: (value) => `bisher: ${value}`,
+    cleared: 'nicht mehr angegeben',
+    about: (title) => `Was neu, geändert oder bestätigt ist: ${title}`,
+    labels: {
+      title: 'Titel',
+      name: 'Name',
+      name_de: 'Name',
+      name_en: 'Name (englisch)',
+      organisation: 'Organisation',
+      summary_de: 'Zusammenfassung',
+      summary_en: 'Zusammenfassung (englisch)',
+      description_de: 'Beschreibung',
+      description_en: 'Beschreibung (englisch)',
+      role_de: 'Zuständig für',
+      role_en: 'Zuständig für (englisch)',
+      position: 'Platz in der Reihenfolge',
+      latitude: 'Geografische Breite',
+      longitude: 'Geografische Länge',
+      population_date: 'Stichtag der Einwohnerzahl',
+      participants_precision: 'Genauigkeit der Zahl',
+    },
+  },
+  en: {
+    added: 'New',
+    changed: 'Changed',
+    confirmed: 'Confirmed',
+    before: (value) => `before: ${value}`,
+    cleared: 'no longer given',
+    about: (title) => `What is new, changed or confirmed: ${title}`,
+    labels: {
+      title: 'Title',
+      name: 'Name',
+      name_de: 'Name (German)',
+      name_en: 'Name',
+      organisation: 'Organisation',
+      summary_de: 'Summary (German)',
+      summary_en: 'Summary',
+      description_de: 'Description (German)',
+      description_en: 'Description',
+      role_de: 'In charge of (German)',
+      role_en: 'In charge of',
+      position: 'Place in the order',
+      latitude: 'Latitude',
+      longitude: 'Longitude',
+      population_date: 'Date of the population',
+      participants_precision: 'Precision of the number',
+    },
+  },
+  fr: {
+    added: 'Nouveau',
+    changed: 'Modifié',
+    confirmed: 'Confirmé',
+    before: (value) => `auparavant : ${value}`,
+    cleared: 'n’est plus indiqué',
+    about: (title) => `Ce qui est nouveau, modifié ou confirmé : ${title}`,
+    labels: {
+      title: 'Titre',
+      name: 'Nom',
+      name_de: 'Nom (allemand)',
+      name_en: 'Nom (anglais)',
+      organisation: 'Organisation',
+      summary_de: 'Résumé (allemand)',
+      summary_en: 'Résumé (anglais)',
+      description_de: 'Description (allemand)',
+      description_en: 'Description (anglais)',
+      role_de: 'Responsable de (allemand)',
+      role_en: 'Responsable de (anglais)',
+      position: 'Place dans l’ordre',
+      latitude: 'Latitude',
+      longitude: 'Longitude',
+      population_date: 'Date de la population',
+      participants_precision: 'Précision du nombre',
+    },
+  },
+};
