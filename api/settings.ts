@@ -129,6 +129,34 @@ const table = {
     allowed: 'a whole number from 10',
     meaning: 'Longest GraphQL query, in tokens: names, values and brackets.',
   },
+  CATALOGUE_PUBLISHER: {
+    type: z.string().max(200),
+    default: '',
+    allowed: 'the name of an office or organisation, or nothing',
+    meaning:
+      'Who publishes the catalogue, for other portals; without it the hub itself under the title of the region.',
+  },
+  CATALOGUE_CONTACT_EMAIL: {
+    type: z.union([z.literal(''), z.email()]),
+    default: '',
+    allowed: 'an e-mail address, or nothing',
+    meaning: 'Whom other portals can write to about the catalogue.',
+  },
+  CATALOGUE_CONTACT_URL: {
+    type: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+    default: '',
+    allowed: 'an http(s) address, or nothing',
+    meaning: 'Page with a contact form; without it the start page of the hub.',
+  },
+  CATALOGUE_CONTRIBUTOR_ID: {
+    type: z.union([
+      z.literal(''),
+      z.string().regex(/^http:\/\/dcat-ap\.de\/def\/contributors\/[A-Za-z0-9]+$/),
+    ]),
+    default: '',
+    allowed: 'an address of the list http://dcat-ap.de/def/contributors/, or nothing',
+    meaning: 'Who delivers the catalogue to GovData, which refuses one without; GovData assigns it.',
+  },
   LOG_LEVEL: {
     type: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     default: 'info',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Hub } from '../hub.ts';
+import { catalog, catalogueForms, negotiatedCatalog } from './dcat/catalog.ts';
 import { download } from './download.ts';
 import { feed } from './feeds/feed.ts';
 import { mapData } from './map-data.ts';
@@ -12,6 +13,9 @@ import { entitiesWithPages } from './register.ts';
 export function exportsDoor(hub: Hub): Hono {
   const door = new Hono();
   door.get('/data/:file{.+\\..+}', (c) => download(c, hub));
+  for (const [extension, form] of Object.entries(catalogueForms))
+    door.get(`/catalog.${extension}`, (c) => catalog(c, hub, form));
+  door.get('/catalog', (c) => negotiatedCatalog(c, hub));
   door.get('/feeds/:file', (c) => feed(c, hub));
   door.get('/map.json', (c) => mapData(c, hub));
   const { folder, boundaries } = hub.region;

@@ -5,13 +5,14 @@ import { readFilter } from '../../catalogue/read-filter.ts';
 import { currentRevision } from '../../database/revision.ts';
 import { badInput, CallerError } from '../../errors.ts';
 import type { Hub } from '../../hub.ts';
+import { filterWords } from '../../pages/filter-words.ts';
 import { href, texts } from '../../pages/layout.tsx';
-import { wordFor } from '../../pages/words.ts';
 import { publicColumns } from '../dataset.ts';
 import { licenceLink, licenceOf } from '../licences.ts';
-import { namesIn, namesOf } from '../names.ts';
+import { namesIn } from '../names.ts';
 import { filterNames, type Parameters, readParameters } from '../read-parameters.ts';
 import { entitiesWithPages } from '../register.ts';
+import { wholeOr503 } from '../whole-or-503.ts';
 import { type HistoryPlace, recentChanges } from './changes.ts';
 import { tell } from './entry.tsx';
 import { feedWords } from './words.ts';
@@ -38,11 +39,13 @@ export async function feed(c: Context, hub: Hub): Promise<Response> {
       `There is no feed ${file}. There are ${entitiesWithPages.map(({ name }) => name).join(', ')}, each as ${Object.keys(feedFormats).join(' and ')}.`,
     );
   const { contentType, write } = feedFormats[extension as keyof typeof feedFormats];
-  const body = write(await readFeed(c.req.raw, hub, entity));
-  return c.body(body, 200, {
-    'content-type': `${contentType}; charset=utf-8`,
-    link: licenceLink(hub, entity),
-    'access-control-allow-origin': '*',
+  return wholeOr503(c, hub, async () => {
+    const body = write(await readFeed(c.req.raw, hub, entity));
+    return c.body(body, 200, {
+      'content-type': `${contentType}; charset=utf-8`,
+      link: licenceLink(hub, entity),
+      'access-control-allow-origin': '*',
+    });
   });
 }
 
@@ -103,14 +106,6 @@ function readPlace({ given }: Parameters): HistoryPlace | undefined {
 
 /** The filter in words, for the title. */
 async function narrowedTo({ database }: Hub, entity: Entity, { filter, lang }: Parameters) {
-  const words: string[] = [];
-  for (const [name, values] of Object.entries(filter) as [string, string[]][]) {
-    const { references, values: allowed, type } = entity.filters[name]!;
-    const names = references ? await namesOf(database.prisma, new Map([[references, values]]), lang) : {};
-    for (const value of values) {
-      if (references) words.push(names[references]?.[value] ?? value);
-      else words.push(allowed || type === 'text' ? wordFor(texts[lang].values, value) : `${name}=${value}`);
-    }
-  }
-  return words.length === 0 ? '' : ` (${words.join(', ')})`;
+  const words = await filterWords(database.prisma, entity, filter, lang);
+  return words.map(({ label, values }) => `; ${label}: ${values.join(', ')}`).join('');
 }

@@ -1,0 +1,27 @@
+import { Readable } from 'node:stream';
+import jsonld from 'jsonld';
+import { Parser, type Quad } from 'n3';
+import { RdfXmlParser } from 'rdfxml-streaming-parser';
+
+export const fromTurtle = (text: string): Quad[] => new Parser().parse(text);
+
+export const fromJsonLd = async (text: string): Promise<Quad[]> =>
+  new Parser({ format: 'N-Quads' }).parse(
+    (await jsonld.toRDF(JSON.parse(text), { format: 'application/n-quads' })) as unknown as string,
+  );
+
+export async function fromRdfXml(text: string): Promise<Quad[]> {
+  const quads: Quad[] = [];
+  for await (const quad of Readable.from([text]).pipe(new RdfXmlParser())) quads.push(quad);
+  return quads;
+}
+
+/** A triple as one line, to compare and to sort. */
+export const line = ({ subject, predicate, object }: Quad): string => {
+  const written =
+    object.termType === 'Literal'
+      ? `"${object.value}"${object.language ? `@${object.language}` : `^^${object.datatype.value}`}`
+      : object.value;
+  return `${subject.value} ${predicate.value} ${written}`;
+};
+export const lines = (quads: readonly Quad[]): string[] => quads.map(line).sort();
