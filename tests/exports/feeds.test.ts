@@ -72,7 +72,9 @@ describe('a feed', () => {
 
   it('follows any filter, and says so in its title', async () => {
     const feed = await json('/feeds/projects.json?field=e-akte&status=RUNNING');
-    expect(feed.title).toMatch(/^Digitale Wege in der Region Freiburg: Projekte; Handlungsfeld: .*akte.*; Stand: läuft$/i);
+    expect(feed.title).toMatch(
+      /^Digitale Wege in der Region Freiburg: Projekte; Handlungsfeld: .*akte.*; Stand: läuft$/i,
+    );
     const { projects } = (await (await get('/fields/e-akte.json')).json()) as {
       projects: { slug: string; status: string }[];
     };
