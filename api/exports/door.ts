@@ -6,6 +6,7 @@ import { catalog, catalogueForms, negotiatedCatalog } from './dcat/catalog.ts';
 import { download } from './download.ts';
 import { feed } from './feeds/feed.ts';
 import { mapData } from './map-data.ts';
+import { ogcDoor } from './ogc/door.tsx';
 import { recordAsData } from './record-as-data.ts';
 import { entitiesWithPages } from './register.ts';
 
@@ -17,6 +18,7 @@ export function exportsDoor(hub: Hub): Hono {
     door.get(`/catalog.${extension}`, (c) => catalog(c, hub, form));
   door.get('/catalog', (c) => negotiatedCatalog(c, hub));
   door.get('/feeds/:file', (c) => feed(c, hub));
+  door.route('/', ogcDoor(hub));
   door.get('/map.json', (c) => mapData(c, hub));
   const { folder, boundaries } = hub.region;
   const shapes = (c: Context, body: string) =>

@@ -13,6 +13,8 @@ export type GeometryKind = (typeof geometryKinds)[number];
  * MultiPoints; every area is a MultiPolygon.
  */
 export type Geometries = {
+  /** AGS of all that have a point or an area. */
+  readonly places: readonly string[];
   readonly point: (places: readonly string[], several: boolean) => Point | MultiPoint | null;
   readonly boundary: (places: readonly string[]) => MultiPolygon | null;
 };
@@ -32,6 +34,7 @@ export async function readGeometries({ database: { prisma }, region }: Hub): Pro
     else if (area) points.set(ags, middleOf(area));
   }
   return {
+    places: [...new Set([...points.keys(), ...areas.keys()])],
     point(places, several) {
       const coordinates = places.flatMap((ags) => [points.get(ags) ?? []].filter((at) => at.length > 0));
       if (coordinates.length === 0) return null;

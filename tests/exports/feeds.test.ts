@@ -158,7 +158,7 @@ describe('who is no longer public', () => {
 
 describe('a feed that cannot be given', () => {
   it.each([
-    ['/feeds/topics.atom', 404, /There is no feed topics\.atom\. There are projects, /],
+    ['/feeds/participations.atom', 404, /There is no feed participations\.atom\. There are projects, /],
     ['/feeds/projects.rss', 404, /each as atom and json/],
     [
       '/feeds/projects.atom?colour=red',

@@ -1,7 +1,7 @@
 import { currentRevision } from '../../database/revision.ts';
 import type { Hub } from '../../hub.ts';
 import type { Dataset } from '../dataset.ts';
-import { areasOf } from '../geometry.ts';
+import { type Box, boxOfRegion } from '../ogc/box.ts';
 
 /** When something was first there and when it last changed, by its revisions. */
 export type Dates = { readonly issued: Date; readonly modified: Date };
@@ -13,7 +13,7 @@ export type CatalogueFacts = {
   /** The Landkreise and Stadtkreise, each by a key of five digits. */
   readonly districts: readonly { readonly key: string; readonly name: string }[];
   /** West, south, east, north. */
-  readonly box: readonly [number, number, number, number];
+  readonly box: Box;
 };
 
 export async function readCatalogueFacts({ database: { prisma }, region }: Hub): Promise<CatalogueFacts> {
@@ -35,17 +35,6 @@ export async function readCatalogueFacts({ database: { prisma }, region }: Hub):
     // What is joined from several entities is as old and as new as the whole.
     datesOf: ({ entity }) => (entity && datesBy.get(entity.name)) ?? dates,
     districts,
-    box: boxOf([...areasOf(region).values()].flatMap(({ coordinates }) => coordinates.flat(2))),
+    box: boxOfRegion(region),
   };
-}
-
-function boxOf(positions: readonly (readonly number[])[]): [number, number, number, number] {
-  const box: [number, number, number, number] = [180, 90, -180, -90];
-  for (const [longitude = 0, latitude = 0] of positions) {
-    box[0] = Math.min(box[0], longitude);
-    box[1] = Math.min(box[1], latitude);
-    box[2] = Math.max(box[2], longitude);
-    box[3] = Math.max(box[3], latitude);
-  }
-  return box;
 }

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveHub } from '../support/serve.ts';
+
+/** Programs of others; they run beside this process, which answers them. */
+const run = async (program: string, ...parameters: string[]) =>
+  (await promisify(execFile)(program, parameters, { maxBuffer: 64_000_000 })).stdout;
+
+let hub: Awaited<ReturnType<typeof serveHub>>;
+beforeAll(async () => {
+  hub = await serveHub();
+});
+afterAll(() => hub.close());
+
+const rows = async (name: string) =>
+  (await (await fetch(`${hub.base}/data/${name}.json`)).json()) as object[];
+
+describe('GDAL reads the OGC API', () => {
+  it.each([
+    ['municipalities', 'Multi Polygon'],
+    ['projects', 'Multi Point'],
+    ['strategies', 'Multi Point'],
+  ])('%s: all features, page by page, with their kind of geometry', async (name, geometry) => {
+    const expected = (await rows(name)).length;
+    for (const pageSize of [7, 1000]) {
+      const read = await run(
+        'ogrinfo',
+        '-ro',
+        '-al',
+        '-oo',
+        `PAGE_SIZE=${pageSize}`,
+        `OAPIF:${hub.base}/ogc`,
+        name,
+      );
+      expect(read.match(/^OGRFeature\(/gm)).toHaveLength(expected);
+      expect(read).toContain(`Geometry: ${geometry}`);
+      expect(read).toContain(`Feature Count: ${expected}`);
+    }
+  });
+
+  it('with cells as they are: umlauts, a leading zero, a long dash', async () => {
+    const read = await run('ogrinfo', '-ro', '-al', `OAPIF:${hub.base}/ogc`);
+    expect(read).toContain('ags (String) = 08315064');
+    expect(read).toContain('title (String) = Frelo – app-gestütztes Leihradsystem');
+    expect(read).toContain('name (String) = Müllheim im Markgräflerland');
+  });
+});
+
+describe('feedparser reads the feeds', () => {
+  const parse = async (path: string) =>
+    JSON.parse(
+      await run(
+        '/usr/bin/python3',
+        '-c',
+        'import feedparser, json, sys; f = feedparser.parse(sys.argv[1]); print(json.dumps([bool(f.bozo), f.version, f.feed.title, [[e.id, e.title, e.link, e.updated] for e in f.entries], [l.href for l in f.feed.links if l.rel == "next"]]))',
+        hub.base + path,
+      ),
+    );
+
+  it('well-formed, every entry with id, title, link and date, and the next page', async () => {
+    const seen: string[] = [];
+    let path: string | undefined = '/feeds/projects.atom';
+    while (path) {
+      const [bad, version, title, entries, [next]] = await parse(path);
+      expect([bad, version, title]).toEqual([
+        false,
+        'atom10',
+        'Digitale Wege in der Region Freiburg: Projekte',
+      ]);
+      for (const entry of entries) expect(entry.every(Boolean)).toBe(true);
+      seen.push(...entries.map(([id]: [string]) => id));
+      path = next?.replace(hub.base, '');
+    }
+    expect(new Set(seen).size).toBe((await rows('projects')).length);
+  });
+});
+
+describe('rapper reads the catalogue', () => {
+  it('the same triples from Turtle and RDF/XML', async () => {
+    const triples = async (syntax: string, extension: string) =>
+      (await run('rapper', '-q', '-i', syntax, '-o', 'ntriples', `${hub.base}/catalog.${extension}`))
+        .trim()
+        .split('\n')
+        .sort();
+    const turtle = await triples('turtle', 'ttl');
+    expect(turtle.length).toBeGreaterThan(300);
+    expect(await triples('rdfxml', 'rdf')).toEqual(turtle);
+  });
+});
