@@ -7,6 +7,7 @@ import { download } from './download.ts';
 import { feed } from './feeds/feed.ts';
 import { mapData } from './map-data.ts';
 import { ogcDoor } from './ogc/door.tsx';
+import { openApiDoor } from './openapi/door.tsx';
 import { recordAsData } from './record-as-data.ts';
 import { entitiesWithPages } from './register.ts';
 
@@ -19,6 +20,7 @@ export function exportsDoor(hub: Hub): Hono {
   door.get('/catalog', (c) => negotiatedCatalog(c, hub));
   door.get('/feeds/:file', (c) => feed(c, hub));
   door.route('/', ogcDoor(hub));
+  door.route('/', openApiDoor(hub));
   door.get('/map.json', (c) => mapData(c, hub));
   const { folder, boundaries } = hub.region;
   const shapes = (c: Context, body: string) =>
