@@ -1,6 +1,6 @@
 import XmlBuilder from 'fast-xml-builder';
 import jsonld from 'jsonld';
-import { type Quad, Writer } from 'n3';
+import { type Literal, type Quad, Writer } from 'n3';
 import { prefixes } from './terms.ts';
 
 /** The graph as Turtle. */
@@ -29,9 +29,7 @@ export function rdfXml(quads: readonly Quad[]): string {
     thing[property].push(
       object.termType === 'Literal'
         ? {
-            ...(object.language
-              ? { '@xml:lang': object.language }
-              : { '@rdf:datatype': object.datatype.value }),
+            ...kindOf(object),
             '#text': object.value,
           }
         : { '@rdf:resource': object.value },
@@ -61,4 +59,10 @@ function abbreviate(address: string): string {
   for (const [prefix, namespace] of Object.entries(prefixes))
     if (address.startsWith(namespace)) return `${prefix}:${address.slice(namespace.length)}`;
   throw new Error(`The property ${address} is in none of the vocabularies of the catalogue.`);
+}
+
+/** Language or type of a text; a plain one needs no type. */
+function kindOf({ language, datatype }: Literal): Record<string, string> {
+  if (language) return { '@xml:lang': language };
+  return datatype.value === `${prefixes.xsd}string` ? {} : { '@rdf:datatype': datatype.value };
 }
