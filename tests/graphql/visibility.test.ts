@@ -167,7 +167,8 @@ async function addSecrets() {
   });
 }
 
-describe('a contact without consent, and who is merely interested,', () => {
+// The walk asks some hundred queries, twice in each test.
+describe('a contact without consent, and who is merely interested,', { timeout: 600_000 }, () => {
   it('change no answer: no field, filter, order, count, facet, cursor, node id or history', async () => {
     const before = await walk();
     expect(Object.keys(before).length).toBeGreaterThan(200);
