@@ -1,8 +1,9 @@
 import type { Column } from '../catalogue/entity.ts';
 import type { Dataset } from '../exports/dataset.ts';
+import { feedWords } from '../exports/feeds/words.ts';
 import { licenceOf } from '../exports/licences.ts';
 import { formatsOf } from '../exports/register.ts';
-import { Layout, type Site, texts } from './layout.tsx';
+import { href, Layout, type Site, texts } from './layout.tsx';
 
 export type DatasetCount = { readonly dataset: Dataset; readonly count: number };
 
@@ -81,6 +82,13 @@ function DatasetPart({ site: { hub, lang }, dataset, count }: DatasetCount & { s
       <p>{dataset.description[lang]}</p>
       <p class="muted">
         {t.licence}: <a href={licence.url}>{licence.name}</a>
+        {dataset.entity && (
+          <>
+            {' · '}
+            {feedWords[lang].follow}: <a href={href(`/feeds/${dataset.name}.atom`, lang)}>Atom</a>,{' '}
+            <a href={href(`/feeds/${dataset.name}.json`, lang)}>JSON Feed</a>
+          </>
+        )}
       </p>
       <details>
         <summary>

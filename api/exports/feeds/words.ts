@@ -2,6 +2,7 @@ import type { Language } from '../../language.ts';
 
 /** The words of the feeds; those of columns and values are the pages'. */
 type FeedWords = {
+  readonly follow: string;
   readonly added: string;
   readonly changed: string;
   readonly confirmed: string;
@@ -15,6 +16,7 @@ type FeedWords = {
 
 export const feedWords: Readonly<Record<Language, FeedWords>> = {
   de: {
+    follow: 'Auf dem Laufenden bleiben',
     added: 'Neu',
     changed: 'Geändert',
     confirmed: 'Bestätigt',
@@ -41,6 +43,7 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     },
   },
   en: {
+    follow: 'Stay informed',
     added: 'New',
     changed: 'Changed',
     confirmed: 'Confirmed',
@@ -67,6 +70,7 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     },
   },
   fr: {
+    follow: 'Rester informé',
     added: 'Nouveau',
     changed: 'Modifié',
     confirmed: 'Confirmé',
