@@ -14,7 +14,7 @@ let hub: TestHub;
 let server: Server;
 let base: string;
 beforeAll(async () => {
-  hub = await openHub();
+  hub = await openHub({ ANSWER_CACHE_MB: '64' });
   const settings = readSettings({ PUBLIC_URL: 'https://hub.example' });
   const parts = { database: hub.database, settings, region: freiburg, log: pino({ level: 'silent' }) };
   const answers = new AnswerCache(parts);

@@ -50,7 +50,12 @@ export const openHub = async (environment: Record<string, string> = {}) =>
 
 /** A hub on a database that is open. */
 export function hubOn(database: Database, environment: Record<string, string> = {}): TestHub {
-  const settings = readSettings({ LOG_LEVEL: 'silent', PUBLIC_URL: 'https://hub.example', ...environment });
+  const settings = readSettings({
+    LOG_LEVEL: 'silent',
+    PUBLIC_URL: 'https://hub.example',
+    ANSWER_CACHE_MB: '0',
+    ...environment,
+  });
   const app = createApp({ database, settings, region: freiburg, log: pino({ level: 'silent' }) });
   let statements = 0;
   database.onStatement(() => {
