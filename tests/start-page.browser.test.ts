@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
@@ -54,17 +54,16 @@ async function accessibilityProblems() {
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
+/** Waits for a text that can be seen: the list that stands in for the map without JavaScript has the same words. */
+const shown = (text: Locator) => text.filter({ visible: true }).first().waitFor();
+
 describe('the start page in a browser', () => {
   it('lets a visitor choose a field, open a municipality and read its projects, strategies and contacts', async () => {
     await page.goto(base);
     const map = page.locator('digitale-wege-map');
-    await map.getByText('158 Projekte').first().waitFor();
+    await shown(map.getByText('158 Projekte'));
     await map.getByRole('button', { name: /Lokale Digitalisierungsstrategie/ }).click();
-    await map
-      .getByText(/^8 Projekte in/)
-      .filter({ visible: true })
-      .first()
-      .waitFor();
+    await shown(map.getByText(/^8 Projekte in/));
     await map
       .getByRole('button', { name: /^Freiburg im Breisgau/ })
       .first()
@@ -72,7 +71,7 @@ describe('the start page in a browser', () => {
     const panel = map.getByRole('heading', { name: 'Freiburg im Breisgau' });
     await panel.waitFor();
     await map.getByRole('link', { name: /FREIBURG\. DIGITAL\. GESTALTEN/ }).waitFor();
-    await map.getByText('Amt für Digitales und IT (DIGIT)').first().waitFor();
+    await shown(map.getByText('Amt für Digitales und IT (DIGIT)'));
     expect(foreign).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
@@ -81,7 +80,7 @@ describe('the start page in a browser', () => {
   it('speaks English with ?lang=en', async () => {
     await page.goto(`${base}/?lang=en`);
     await page.getByRole('heading', { name: 'Digital paths in the Freiburg region' }).waitFor();
-    await page.locator('digitale-wege-map').getByText('158 projects').first().waitFor();
+    await shown(page.locator('digitale-wege-map').getByText('158 projects'));
   });
 
   it.each(['/', '/?lang=en', '/data', '/municipalities/08316056', '/projects/frelo-leihraeder', '/nothing'])(
