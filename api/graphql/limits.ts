@@ -105,50 +105,66 @@ export function measure({
   // A fragment is measured once, however often it is used: fragments in fragments grow without end otherwise.
   const measured = new Map<string, Measure>();
 
-  const ofSelection = ({ selections }: SelectionSetNode, type: GraphQLOutputType): Measure => {
+  /** @param paged whether the field around the selection was told how many: its list is as long as that. */
+  const ofSelection = ({ selections }: SelectionSetNode, type: GraphQLOutputType, paged = false): Measure => {
     const total: Measure = { depth: 0, cost: 0 };
     for (const selection of selections) {
-      const part = ofPart(selection, type);
+      const part = ofPart(selection, type, paged);
       total.depth = Math.max(total.depth, part.depth);
       total.cost += part.cost;
     }
     return total;
   };
-  const ofPart = (selection: SelectionSetNode['selections'][number], type: GraphQLOutputType): Measure => {
+  const ofPart = (
+    selection: SelectionSetNode['selections'][number],
+    type: GraphQLOutputType,
+    paged: boolean,
+  ): Measure => {
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
       const name = selection.name.value;
       const fragment = fragments.get(name);
-      const known = measured.get(name);
+      const use = `${name} ${paged}`;
+      const known = measured.get(use);
       if (known || !fragment) return known ?? { depth: 0, cost: 0 };
-      const own = ofSelection(fragment.selectionSet, typeNamed(schema, fragment.typeCondition) ?? type);
-      measured.set(name, own);
+      const own = ofSelection(
+        fragment.selectionSet,
+        typeNamed(schema, fragment.typeCondition) ?? type,
+        paged,
+      );
+      measured.set(use, own);
       return own;
     }
     if (selection.kind === Kind.INLINE_FRAGMENT)
-      return ofSelection(selection.selectionSet, typeNamed(schema, selection.typeCondition) ?? type);
+      return ofSelection(selection.selectionSet, typeNamed(schema, selection.typeCondition) ?? type, paged);
     // GraphQL's own rules limit how deep the schema is asked about; those lists are as long as the schema.
     const field = 'getFields' in type ? type.getFields()[selection.name.value] : undefined;
     if (!field || !selection.selectionSet) return { depth: 1, cost: 1 };
-    const inner = ofSelection(selection.selectionSet, getNamedType(field.type) as GraphQLOutputType);
-    return { depth: inner.depth + 1, cost: 1 + sizeOf(field, selection.arguments ?? []) * inner.cost };
+    const inner = ofSelection(
+      selection.selectionSet,
+      getNamedType(field.type) as GraphQLOutputType,
+      !isList(field.type) && field.args.some(({ name }) => name === 'first'),
+    );
+    return { depth: inner.depth + 1, cost: 1 + sizeOf(field, selection.arguments ?? [], paged) * inner.cost };
   };
   const sizeOf = (
     field: {
       type: GraphQLOutputType;
       args: readonly { name: string; defaultValue?: unknown }[];
-      name: string;
     },
     given: readonly { name: { value: string }; value: ValueNode }[],
+    paged: boolean,
   ): number => {
-    if (!field.args.some(({ name }) => name === 'first'))
-      return isList(field.type) && field.name !== 'edges' ? listSize : 1;
+    const first = field.args.find(({ name }) => name === 'first');
+    if (!first) return isList(field.type) && !paged ? listSize : 1;
     const sizes = given
       .filter(({ name }) => name.value === 'first' || name.value === 'last')
       .map(({ value }) =>
         value.kind === Kind.VARIABLE ? coerced[value.name.value] : 'value' in value && Number(value.value),
       )
       .filter((size): size is number => typeof size === 'number' && size >= 0);
-    return Math.max(...sizes, sizes.length > 0 ? 0 : defaultPageSize);
+    return sizes.length > 0
+      ? Math.max(...sizes)
+      : ((first.defaultValue as number | undefined) ?? defaultPageSize);
   };
 
   const { depth, cost } = ofSelection(operation.selectionSet, root);

@@ -117,7 +117,7 @@ describe('whom can we call?', () => {
       `{ municipalities(first: ${first}) { edges { node { name peers(field: "menschen-mitnehmen") { peers {
         municipality { name } contact { organisation } projects { title } } } } } } }`;
     const few = await hub.countStatements(() => data(query(2)));
-    const many = await hub.countStatements(() => data(query(20)));
+    const many = await hub.countStatements(() => data(query(77)));
     expect(many).toBe(few);
   });
 
