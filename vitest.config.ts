@@ -13,8 +13,8 @@ export default defineConfig({
     environment: 'node',
     env: { NODE_ENV: 'test' },
     // A database is opened in most files, which takes seconds on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
   },
 });
