@@ -80,6 +80,8 @@ export class DigitaleWegeMap extends HTMLElement {
 
   #state(): State {
     const locked = new Set((this.given('locked') ?? '').split(/[\s,]+/).map((name) => propertyOf(name)));
+    // Whoever may choose the circle may leave the place.
+    if (locked.has('near')) locked.add('km');
     const filters: Filters = {};
     for (const name of filterNames) {
       const value = this.given(name);

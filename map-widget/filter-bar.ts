@@ -127,7 +127,7 @@ export class FilterBar {
     options: { value: string; name: string; count: number | null }[],
     otherwise = '',
   ): HTMLElement[] {
-    if (state.locked.has(name) || (name === 'km' && state.locked.has('near'))) return [];
+    if (state.locked.has(name)) return [];
     const value = state.filters[name] ?? otherwise;
     // A page may have set several values; they stay one choice until the visitor makes another.
     const known = options.some((option) => option.value === value);

@@ -81,6 +81,8 @@ export type RelatedList = { readonly entity: EntityName; readonly rows: readonly
 
 export type FoundRecord = {
   readonly record: Row;
+  /** The language of each text that the catalogue keeps in several. */
+  readonly languages: Readonly<Record<string, Language>>;
   /** Other records that lead to this one, by the name of the list. */
   readonly related: Readonly<Record<string, RelatedList>>;
   /** Names of the records that the columns refer to, by entity and key. */
@@ -114,6 +116,7 @@ export async function findRecord(
   const fields = [filter.field ?? []].flat() as string[];
   return {
     record: localise(row, lang),
+    languages: languagesOf(row, lang),
     related,
     named: await namesIn(prisma, publicColumns(entity), [row], lang),
     ...(entity.name === 'municipalities' && { peers: await peersOfRecord(prisma, key, fields, lang) }),
@@ -158,12 +161,20 @@ async function listRelated(
 
 /** Texts in the language asked for, else in German, else in English, without the suffix. */
 export function localise(row: Row, lang: Language): Row {
+  const languages = languagesOf(row, lang);
   const result: Row = {};
   for (const [column, value] of Object.entries(row)) {
-    const text = /^(.+)_(de|en)$/.exec(column);
-    if (!text) result[column] = value;
-    else if (text[2] === 'de')
-      result[text[1]!] = row[`${text[1]}_${lang}`] ?? row[`${text[1]}_de`] ?? row[`${text[1]}_en`];
+    const text = /^(.+)_(de|en)$/.exec(column)?.[1];
+    if (text) result[text] = row[`${text}_${languages[text]}`];
+    else result[column] = value;
   }
   return result;
+}
+
+/** Which language `localise` finds each text in; German where there is none. */
+function languagesOf(row: Row, lang: Language): Record<string, Language> {
+  const texts = Object.keys(row).flatMap((column) => /^(.+)_de$/.exec(column)?.[1] ?? []);
+  const found = (text: string) =>
+    ([lang, 'de', 'en'] as const).find((one) => (row[`${text}_${one}`] ?? null) !== null) ?? 'de';
+  return Object.fromEntries(texts.map((text) => [text, found(text)]));
 }

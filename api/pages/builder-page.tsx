@@ -71,7 +71,13 @@ export function BuilderPage({ site, embed, data }: { site: Site; embed: Embed; d
           )}
           <p>
             <label for="height">{t.embed.options.height}</label>
-            <input id="height" name="height" value={embed.options.height ?? ''} placeholder="30rem" />
+            <input
+              id="height"
+              name="height"
+              type="text"
+              value={embed.options.height ?? ''}
+              placeholder="30rem"
+            />
           </p>
           <p>
             <label for="lang">{t.embed.options.lang}</label>

@@ -22,7 +22,7 @@ export function Fact({ name, column, found, lang }: Shown) {
   return (
     <>
       <dt>{wordFor(t.labels, name)}</dt>
-      <dd>
+      <dd lang={neverConfirmed ? undefined : languageOf(name, column, found, lang)}>
         {neverConfirmed ? (
           t.neverConfirmed
         ) : (
@@ -31,6 +31,18 @@ export function Fact({ name, column, found, lang }: Shown) {
       </dd>
     </>
   );
+}
+
+/** What people have written is German unless it is known in the language of the page. */
+function languageOf(
+  name: string,
+  { type, references, values }: Column,
+  { languages }: FoundRecord,
+  lang: Language,
+) {
+  if (type !== 'text' || references || values) return undefined;
+  const language = languages[name] ?? 'de';
+  return language === lang ? undefined : language;
 }
 
 function Value({ name, column, value, found, lang }: Shown & { readonly value: unknown }) {

@@ -1,11 +1,12 @@
 import { textsFor } from '../../map-widget/texts/texts.ts';
 import type { MapData } from '../exports/map-data.ts';
 import type { FilterWord } from './filter-words.ts';
-import { texts } from './layout.tsx';
-import { type Embed, embedQuery } from './read-embed.ts';
-import { placeName, wordFor } from './words.ts';
+import { href, texts } from './layout.tsx';
+import { ChosenFilters, FacetLinks, listAddress, phrase, SearchForm } from './list-filters.tsx';
+import type { Embed } from './read-embed.ts';
+import { germanIn, placeName, wordFor } from './words.ts';
 
-type Listed = {
+export type Listed = {
   readonly embed: Embed;
   readonly data: MapData;
   readonly words: readonly FilterWord[];
@@ -14,107 +15,87 @@ type Listed = {
 };
 
 /** Everything the map shows as a list with filters that are links: the whole page where no script runs. */
-export function MapList({ embed, data, words, path }: Listed) {
-  const { lang, filter, locked } = embed;
+export function MapList(listed: Listed) {
+  const { embed, data } = listed;
+  const { lang } = embed;
   const t = texts[lang];
   const w = textsFor(lang);
   const municipalities = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
   const active = municipalities.filter(({ projects }) => projects > 0).length;
-  const free = words.filter(({ name }) => !locked.includes(name));
-  const without = (names: readonly string[]) =>
-    path + embedQuery(embed, Object.fromEntries(names.map((name) => [name, []])));
-  // A page of the hub does not open in the frame of another site.
-  const page = (url: string) => ({
-    href: lang === 'de' ? url : `${url}?lang=${lang}`,
-    ...(path === '/embed' && { target: '_blank' }),
-  });
   return (
     <div class="map-list">
       <p class="lead" role="status">
         <strong>{data.total > 0 ? w.summary(data.total, active) : w.summaryNone}</strong>{' '}
         {data.regionWide > 0 && <span class="muted">{w.regionWide(data.regionWide)}</span>}
       </p>
-      {words.length > 0 && (
-        <ul class="inline chosen">
-          {words.map(({ name, label, values }) => (
-            <li>
-              {t.named(label, values.join(', '))}
-              {!locked.includes(name) && (
-                <>
-                  {' '}
-                  <a href={without(name === 'near' ? ['near', 'km'] : [name])} rel="nofollow">
-                    {t.remove}
-                    <span class="hidden"> {t.named(label, values.join(', '))}</span>
-                  </a>
-                </>
-              )}
-            </li>
-          ))}
-          {free.length > 1 && (
-            <li>
-              <a href={without(free.map(({ name }) => name))} rel="nofollow">
-                {t.removeAll}
-              </a>
-            </li>
-          )}
-        </ul>
-      )}
-      {(['field', 'status', 'district', 'sizeClass', 'topic'] as const)
-        .filter((name) => !locked.includes(name))
-        .map((name) => (
-          <details open={name === 'field'}>
-            <summary>{wordFor(t.filterLabels, name)}</summary>
-            <ul class="inline">
-              {data.facets[name].map(({ value, name: given, count }) => {
-                const chosen = filter[name]?.includes(value);
-                const word = name === 'district' ? placeName(value, given, t) : wordFor(t.values, given);
-                return count > 0 || chosen ? (
-                  <li>
-                    <a
-                      href={path + embedQuery(embed, { [name]: chosen ? [] : [value] })}
-                      aria-current={chosen ? 'true' : undefined}
-                      rel="nofollow"
-                    >
-                      {word}
-                    </a>{' '}
-                    <span class="muted">{count}</span>
-                  </li>
-                ) : null;
-              })}
-            </ul>
-          </details>
-        ))}
-      {!locked.includes('text') && (
-        <search>
-          <form class="search" action={path}>
-            {[...new URLSearchParams(embedQuery(embed, { text: [] }))].map(([name, value]) => (
-              <input type="hidden" name={name} value={value} />
-            ))}
-            <label for="list-text">{t.searchLabel}</label>
-            <input id="list-text" name="text" type="search" value={filter.text?.[0] ?? ''} maxlength={200} />
-            <button type="submit">{t.search}</button>
-          </form>
-        </search>
-      )}
+      <ChosenFilters {...listed} />
+      <FacetLinks {...listed} />
+      <SearchForm {...listed} />
       <h2>{t.projects}</h2>
-      {data.total === 0 && <p>{t.nothingFound}</p>}
-      <ul class="records">
-        {data.projects.map(({ title, url, status }) => (
-          <li>
-            <a {...page(url)}>{title}</a>{' '}
-            {status !== 'UNKNOWN' && <span class="muted">{wordFor(t.values, status)}</span>}
-          </li>
-        ))}
-      </ul>
+      {data.total === 0 ? <EmptyResult {...listed} /> : <Projects {...listed} />}
       <h2>{t.municipalities}</h2>
       <ul class="columns">
-        {data.municipalities.map(({ ags, name, url, projects }) => (
+        {data.municipalities
+          .filter(({ outside }) => !outside)
+          .map(({ ags, name, url, projects }) => (
+            <li>
+              <a {...pageLink(listed, url)}>{placeName(ags, name, t)}</a>{' '}
+              <span class="muted">{projects > 0 ? t.projectCount(projects) : t.nobodyYet}</span>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A page of the hub, which does not open in the frame of another site. */
+const pageLink = ({ path, embed: { lang } }: Listed, url: string) => ({
+  href: href(url, lang),
+  ...(path === '/embed' && { target: '_blank' }),
+});
+
+function Projects(listed: Listed) {
+  const {
+    embed: { lang },
+    data,
+  } = listed;
+  return (
+    <ul class="records">
+      {data.projects.map(({ title, url, status }) => (
+        <li>
+          <a {...pageLink(listed, url)} lang={germanIn(lang)}>
+            {title}
+          </a>{' '}
+          {status !== 'UNKNOWN' && <span class="muted">{wordFor(texts[lang].values, status)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Nothing found: says what was asked, and offers the questions that are one filter wider. */
+function EmptyResult(listed: Listed) {
+  const { embed, data, words } = listed;
+  const t = texts[embed.lang];
+  const w = textsFor(embed.lang);
+  const wider = data.wider.flatMap(({ filter, total }) => {
+    const word = words.find(({ name }) => name === filter);
+    return word && total > 0 && !embed.locked.includes(filter) ? [{ filter, total, word }] : [];
+  });
+  return (
+    <>
+      <p>
+        {words.length > 0 ? w.nothingFound(words.map((word) => phrase(word, t)).join(' · ')) : t.nothingFound}
+      </p>
+      <ul class="inline">
+        {wider.map(({ filter, total, word }) => (
           <li>
-            <a {...page(url)}>{placeName(ags, name, t)}</a>{' '}
-            <span class="muted">{projects > 0 ? t.projectCount(projects) : t.nobodyYet}</span>
+            <a href={listAddress(listed, [filter])} rel="nofollow">
+              {w.without(phrase(word, t), total)}
+            </a>
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

@@ -39,6 +39,8 @@ export function readEmbed(given: URLSearchParams): Embed {
   if (options.height !== undefined && !/^\d{1,4}(px|rem|em|vh)?$/.test(options.height))
     throw badInput('?height', options.height, 'allowed is a height such as 480px or 30rem');
   const lockable = [...names, ...Object.keys(embedOptions)];
+  // Whoever may choose the circle may leave the place.
+  if (locked.includes('near') && !locked.includes('km')) locked.push('km');
   const unknown = locked.find((name) => !lockable.includes(name));
   if (unknown !== undefined) throw badInput('?locked', unknown, `allowed are ${lockable.join(', ')}`);
   return {

@@ -1,6 +1,7 @@
 import type { Entity } from '../catalogue/entity.ts';
 import { publicColumns } from '../exports/dataset.ts';
 import type { FoundRecord } from '../exports/record.ts';
+import type { Language } from '../language.ts';
 import { Fact } from './fact.tsx';
 import { href, Layout, type Site, texts } from './layout.tsx';
 import { PeersOf } from './peers.tsx';
@@ -36,6 +37,7 @@ export function RecordPage({ site, entity, found }: { site: Site; entity: Entity
   const columns = new Map(
     publicColumns(entity).map((column) => [column.name.replace(/_(de|en)$/, ''), column]),
   );
+  const other = (language: Language | undefined) => (language === lang ? undefined : language);
   const { REPORT_EMAIL } = hub.settings;
   return (
     <Layout
@@ -48,9 +50,9 @@ export function RecordPage({ site, entity, found }: { site: Site; entity: Entity
       alternate={{ type: 'application/json', href: `${path}.json`, title: t.asData }}
     >
       <p class="kicker">{t.singular[entity.name]}</p>
-      <h1>{title}</h1>
+      <h1 lang={other(record.name ? (found.languages.name ?? lang) : 'de')}>{title}</h1>
       {lead ? (
-        <p class="lead" lang={lang === 'fr' ? 'de' : undefined}>
+        <p class="lead" lang={other(found.languages[record.summary ? 'summary' : 'description'])}>
           {String(lead)}
         </p>
       ) : null}

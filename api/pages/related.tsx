@@ -3,7 +3,7 @@ import type { Row } from '../catalogue/page.ts';
 import type { RelatedList } from '../exports/record.ts';
 import type { Language } from '../language.ts';
 import { href, texts } from './layout.tsx';
-import { telephone, titleOf, wordFor } from './words.ts';
+import { germanIn, telephone, titleOf, wordFor } from './words.ts';
 
 type Listed = {
   readonly list: string;
@@ -34,7 +34,9 @@ export function Related({ list, related, of, lang }: Listed) {
                 <ContactLine contact={row} lang={lang} />
               ) : (
                 <>
-                  <a href={href(String(row.url), lang)}>{titleOf(row, t)}</a>{' '}
+                  <a href={href(String(row.url), lang)} lang={row.title ? germanIn(lang) : undefined}>
+                    {titleOf(row, t)}
+                  </a>{' '}
                   {typeof row.status === 'string' && row.status !== 'UNKNOWN' && (
                     <span class="muted">{wordFor(t.values, row.status)}</span>
                   )}
@@ -53,7 +55,9 @@ export function ContactLine({ contact, lang }: { contact: Row; lang: Language })
   const { organisation, unit, role, phone, email, url } = contact;
   return (
     <>
-      <a href={href(String(url), lang)}>{[organisation, unit].filter(Boolean).join(', ')}</a>
+      <a href={href(String(url), lang)} lang={germanIn(lang)}>
+        {[organisation, unit].filter(Boolean).join(', ')}
+      </a>
       {role ? <div>{String(role)}</div> : null}
       {(phone || email) && (
         <div>

@@ -8,7 +8,11 @@ export const robots = (base: string): string => `User-agent: *\nAllow: /\n\nSite
 
 /** The address of every public page, with the day of its last change. */
 export async function sitemap({ database: { prisma } }: Hub, base: string): Promise<string> {
-  const entries: { path: string; changed?: Date }[] = [{ path: '/' }, { path: '/data' }];
+  const entries: { path: string; changed?: Date }[] = [
+    { path: '/' },
+    { path: '/data' },
+    { path: '/embed/builder' },
+  ];
   for (const { name: entity, table, key, isPublic } of entitiesWithPages)
     entries.push(
       ...(await prisma.$queryRaw<{ path: string; changed: Date }[]>`

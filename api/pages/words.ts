@@ -23,6 +23,9 @@ export function overAYearAgo(date: string, today = new Date()): boolean {
   return date < lastYear.slice(0, date.length);
 }
 
+/** For `lang`: what is written in German, such as a title, inside a page of another language. */
+export const germanIn = (lang: Language): 'de' | undefined => (lang === 'de' ? undefined : 'de');
+
 /** A place on the web as people read it. */
 export const shortAddress = (url: string): string =>
   URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;

@@ -18,6 +18,13 @@ const links = (html: string, path: string) =>
     href!.replaceAll('&amp;', '&'),
   );
 
+/** Where the forms of a page lead when `e` is written into their field. */
+const forms = (html: string) =>
+  [...html.matchAll(/<form [^>]*action="([^"]*)">(.*?)<\/form>/gs)].map(([, action, inner]) => {
+    const hidden = [...inner!.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+    return `${action}?${new URLSearchParams([...hidden.map(([, name, value]) => [name!, value!]), ['text', 'e']])}`;
+  });
+
 describe('/embed without a script', () => {
   it.each(['', '?field=e-akte', '?district=08316&status=RUNNING', '?text=glasfaser'])(
     'has the projects, the municipalities, the counts and the order of /map.json%s',
@@ -25,7 +32,9 @@ describe('/embed without a script', () => {
       const [html, data] = await Promise.all([page(`/embed${query}`), map(query)]);
       expect(links(html, '/projects/')).toEqual(data.projects.map(({ url }: { url: string }) => url));
       expect(links(html, '/municipalities/')).toEqual(
-        data.municipalities.map(({ url }: { url: string }) => url),
+        data.municipalities
+          .filter(({ outside }: { outside: boolean }) => !outside)
+          .map(({ url }: { url: string }) => url),
       );
       expect(html).toMatch(new RegExp(`<strong>${data.total} Projekt`));
       for (const { count, name } of data.facets.field)
@@ -46,6 +55,32 @@ describe('/embed without a script', () => {
     );
   });
 
+  it.each([
+    ['?field=e-akte&locked=field', ['field=e-akte']],
+    ['?near=08316056&km=10&locked=near', ['near=08316056', 'km=10']],
+    ['?municipality=08316056&text=e&locked=municipality,text', ['municipality=08316056', 'text=e']],
+  ])(
+    'leads out of the lock of %s by no link and no form, however far one follows them',
+    async (query, locked) => {
+      const within = new Set(
+        (await map(query.replace(/&locked.*/, ''))).projects.map(({ url }: { url: string }) => url),
+      );
+      const seen = new Set<string>();
+      const ahead = [`/embed${query}`];
+      while (ahead.length > 0 && seen.size < 10) {
+        const path = ahead.shift()!;
+        if (seen.has(path)) continue;
+        seen.add(path);
+        const html = await page(path);
+        for (const url of links(html, '/projects/')) expect(within).toContain(url);
+        const onward = [...links(html, '/embed'), ...forms(html)];
+        for (const href of onward) for (const filter of locked) expect(href.split(/[?&]/)).toContain(filter);
+        ahead.push(...onward);
+      }
+      expect(seen.size).toBeGreaterThan(5);
+    },
+  );
+
   it('lets nobody out of a locked filter', async () => {
     const html = await page('/embed?field=e-akte&status=RUNNING&locked=field');
     const within = links(html, '/embed');
@@ -55,8 +90,16 @@ describe('/embed without a script', () => {
     expect(html).toContain('<digitale-wege-map field="e-akte" status="RUNNING" locked="field" lang="de">');
   });
 
-  it('explains an empty result', async () => {
-    expect(await page('/embed?text=xyzxyz&lang=fr')).toContain('Aucun projet pour ce choix.');
+  it('explains an empty result, and offers the questions that are one filter wider', async () => {
+    const html = await page('/embed?field=e-akte&text=xyzxyz&status=RUNNING&locked=status&lang=en');
+    expect(html).toContain(
+      'No project matches all of this: Field of action: Introduction of electronic records · Status: running · Search: xyzxyz.',
+    );
+    const { total } = await map('?field=e-akte&status=RUNNING');
+    expect(html).toContain(
+      `<a href="/embed?field=e-akte&amp;status=RUNNING&amp;locked=status&amp;lang=en" rel="nofollow">Without “Search: xyzxyz”: ${total} project`,
+    );
+    expect(html).not.toContain('Without “Status');
   });
 
   it.each([

@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 const get = (path: string) => hub.app.request(path, { headers: { accept: 'text/html' } });
 const page = async (path: string) => (await get(path)).text();
-const headings = (html: string) => [...html.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, heading]) => heading);
+const headings = (html: string) => [...html.matchAll(/<h1[^>]*>(.*?)<\/h1>/g)].map(([, heading]) => heading);
 
 describe('every page has its heading in German, English and French:', () => {
   it.each([
@@ -84,6 +84,17 @@ describe('French', () => {
     const data = await (await get('/projects/frelo-leihraeder.json?lang=fr')).json();
     const german = await (await get('/projects/frelo-leihraeder.json')).json();
     expect(data.summary).toBe(german.summary);
+  });
+
+  it('says which texts are German, and that of a page in English too', async () => {
+    const spoken = async (lang: string) => {
+      const html = await page(`/projects/frelo-leihraeder?lang=${lang}`);
+      return [...html.matchAll(/<(?:h1|p class="lead")( lang="..")?>/g)].map(([, spoken]) => spoken);
+    };
+    expect(await spoken('fr')).toEqual([' lang="de"', ' lang="de"']);
+    expect(await spoken('en')).toEqual([' lang="de"', undefined]);
+    expect(await spoken('de')).toEqual([undefined, undefined]);
+    expect(await page('/?lang=en')).toContain('<a href="/projects/frelo-leihraeder?lang=en" lang="de">');
   });
 
   it('is the language of errors too, and any other language is told to be none', async () => {
