@@ -11,6 +11,9 @@ export const statusOfCode = {
 
 export type CallerErrorCode = keyof typeof statusOfCode;
 
+/** The bad value, shortened where it is long, and in words what would be right. */
+export type ErrorDetails = { readonly value?: unknown; readonly allowed?: string };
+
 /**
  * An error that the caller can do something about: told plainly at every door.
  * Anything else that is thrown is logged with an id and masked.
@@ -18,9 +21,11 @@ export type CallerErrorCode = keyof typeof statusOfCode;
 export class CallerError extends Error {
   override readonly name = 'CallerError';
   readonly code: CallerErrorCode;
-  constructor(code: CallerErrorCode, message: string) {
+  readonly details: ErrorDetails;
+  constructor(code: CallerErrorCode, message: string, details: ErrorDetails = {}) {
     super(message);
     this.code = code;
+    this.details = details;
   }
   get status() {
     return statusOfCode[this.code];
@@ -47,5 +52,15 @@ export function quote(value: unknown): string {
 
 /** `where` names the argument or column, `allowed` says what would be right. */
 export function badInput(where: string, value: unknown, allowed: string): CallerError {
-  return new CallerError('BAD_USER_INPUT', `${where}: ${quote(value)} is not allowed; ${allowed}.`);
+  return new CallerError(
+    'BAD_USER_INPUT',
+    `${where}: ${quote(value)} is not allowed; ${allowed}.`,
+    detailsOf(value, allowed),
+  );
+}
+
+/** What an error tells programs: a value that is too long to repeat is told as it is quoted. */
+export function detailsOf(value: unknown, allowed: string): ErrorDetails {
+  const quoted = quote(value);
+  return { value: quoted === JSON.stringify(value) ? value : quoted, allowed };
 }

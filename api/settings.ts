@@ -129,6 +129,13 @@ const table = {
     allowed: 'a whole number from 10',
     meaning: 'Longest GraphQL query, in tokens: names, values and brackets.',
   },
+  QUERY_MAX_SECONDS: {
+    type: z.coerce.number().min(0.1).max(3600),
+    default: '10',
+    allowed: 'a number of seconds from 0.1',
+    meaning:
+      'Longest time that a GraphQL query may take, and on a PostgreSQL server any SQL statement that reads.',
+  },
   CATALOGUE_PUBLISHER: {
     type: z.string().max(200),
     default: '',

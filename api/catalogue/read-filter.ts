@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../database/generated/client.ts';
 import { allOf, name, type Sql, sql } from '../database/sql.ts';
-import { badInput, CallerError, quote } from '../errors.ts';
+import { badInput } from '../errors.ts';
 import { catalogue } from './catalogue.ts';
 import type { Entity, Filter, Filtered, Through } from './entity.ts';
 import { type FilterValue, readValue } from './filter-value.ts';
@@ -113,10 +113,6 @@ async function mustExist(prisma: PrismaClient, filter: Filter, keys: string[], a
 export function readOrder(entity: Pick<Entity, 'orders' | 'defaultOrder'>, given: string | null | undefined) {
   const orderName = given ?? entity.defaultOrder;
   const order = entity.orders[orderName];
-  if (!order)
-    throw new CallerError(
-      'BAD_USER_INPUT',
-      `order: ${quote(given)} is not allowed; allowed are ${Object.keys(entity.orders).join(', ')}.`,
-    );
+  if (!order) throw badInput('order', given, `allowed are ${Object.keys(entity.orders).join(', ')}`);
   return { ...order, name: orderName };
 }

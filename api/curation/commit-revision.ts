@@ -2,6 +2,7 @@ import { selectList } from '../catalogue/page.ts';
 import type { ChangeAction, Prisma, PrismaClient } from '../database/generated/client.ts';
 import { announceRevision, type CurrentRevision, rememberRevision } from '../database/revision.ts';
 import { name } from '../database/sql.ts';
+import { withoutTimeLimit } from '../database/statement-timeout.ts';
 import { type CatalogueRecord, normalise, type Storage, storages } from './storage.ts';
 import { writeChanges, writeRecords } from './write-records.ts';
 
@@ -46,6 +47,7 @@ export async function commitRevision(
 ): Promise<Committed> {
   let committed: CurrentRevision | undefined;
   const result = await prisma.$transaction(async (transaction) => {
+    await withoutTimeLimit(transaction);
     // One after the other: revision numbers have no gaps and are in the order of the commits.
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${commitLock}::bigint)`;
     const changes: Change[] = [];

@@ -44,11 +44,16 @@ const migrationLock = 0x44696757;
 
 /**
  * Opens the database that the settings name and applies the migrations that are missing: a PostgreSQL server
- * behind `DATABASE_URL`, else PGlite in the folder `DATA_DIR`.
+ * behind `DATABASE_URL`, else PGlite in the folder `DATA_DIR`. The server ends a statement that runs for more than
+ * QUERY_MAX_SECONDS; PGlite runs in our own process and cannot be interrupted within a statement.
  * @throws FolderInUseError when another process has the folder; the driver's error when the server cannot be reached.
  */
-export function openDatabase(settings: Pick<Settings, 'DATABASE_URL' | 'DATA_DIR'>): Promise<Database> {
-  return settings.DATABASE_URL ? openServer(settings.DATABASE_URL) : openFolder(settings.DATA_DIR);
+export function openDatabase(
+  settings: Pick<Settings, 'DATABASE_URL' | 'DATA_DIR'> & Partial<Pick<Settings, 'QUERY_MAX_SECONDS'>>,
+): Promise<Database> {
+  return settings.DATABASE_URL
+    ? openServer(settings.DATABASE_URL, settings.QUERY_MAX_SECONDS)
+    : openFolder(settings.DATA_DIR);
 }
 
 async function openFolder(folder: string): Promise<Database> {
@@ -76,7 +81,7 @@ async function openFolder(folder: string): Promise<Database> {
   }
 }
 
-async function openServer(url: string): Promise<Database> {
+async function openServer(url: string, maxSeconds = 0): Promise<Database> {
   const client = new pg.Client(url);
   await client.connect();
   try {
@@ -86,7 +91,7 @@ async function openServer(url: string): Promise<Database> {
   } finally {
     await client.end();
   }
-  const pool = new pg.Pool({ connectionString: url });
+  const pool = new pg.Pool({ connectionString: url, statement_timeout: maxSeconds * 1000 });
   const { host, pathname } = new URL(url);
   return database({
     adapter: new PrismaPg(pool),

@@ -5,6 +5,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
 import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
+import { readGlobalId } from './global-id.ts';
 
 /** The types of the schema; the files beside this one define them. */
 export const builder = new SchemaBuilder<{
@@ -19,6 +20,7 @@ export const builder = new SchemaBuilder<{
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
+    decodeGlobalID: readGlobalId,
     idFieldOptions: { description: 'Global id, for `node(id)`.' },
     nodeTypeOptions: { description: 'A record with a global id.' },
     nodeQueryOptions: {

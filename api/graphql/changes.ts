@@ -1,13 +1,13 @@
 import { findChanges, placeOf, revisionBefore } from '../catalogue/changes.ts';
 import { readValue } from '../catalogue/filter-value.ts';
 import { currentRevision } from '../database/revision.ts';
-import { badInput, CallerError } from '../errors.ts';
+import { badInput } from '../errors.ts';
 import { builder } from './builder.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { defaultPageSize, readSize } from './paging.ts';
 import { Change } from './revision.ts';
 
-const order = { name: 'CHANGES', type: 'integer' };
+const list = { name: 'changes', type: 'integer' };
 
 const ChangeConnection = builder.connectionObject(
   {
@@ -40,10 +40,14 @@ builder.queryField('changes', (t) =>
       const { prisma } = hub.database;
       const { number: newest } = await currentRevision(prisma);
       const size = readSize('first', first) ?? defaultPageSize;
-      const place = after ? readCursor('after', after, order) : undefined;
+      const place = after ? readCursor('after', after, list) : undefined;
       const given = typeof sinceRevision === 'number';
       if (given === (typeof since === 'string'))
-        throw new CallerError('BAD_USER_INPUT', 'One of sinceRevision and since is needed, and one only.');
+        throw badInput(
+          'sinceRevision and since',
+          { sinceRevision: sinceRevision ?? null, since: since ?? null },
+          'one of them is needed, and one only',
+        );
       if (given && (sinceRevision < 0 || sinceRevision > newest))
         throw badInput('sinceRevision', sinceRevision, `allowed are 0 to ${newest}, the newest revision`);
       const moment = given
@@ -52,7 +56,7 @@ builder.queryField('changes', (t) =>
       const from = moment === undefined ? Number(sinceRevision) : await revisionBefore(prisma, moment);
       const { changes, more, total } = await findChanges(prisma, from, size, place, moment);
       const edges = changes.map((change) => ({
-        cursor: writeCursor(order.name, placeOf(change)),
+        cursor: writeCursor(list, placeOf(change)),
         node: change,
       }));
       return {

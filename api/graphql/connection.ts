@@ -103,7 +103,7 @@ export function resolveConnection(
 
   return pages.load(parentKey).then(({ found, more, related }) => {
     const edges = found.map((row) => ({
-      cursor: writeCursor(paging.order.name, { value: row._value, key: row._key }),
+      cursor: writeCursor(paging.list, { value: row._value, key: row._key }),
       node: { ...row, ...(related?.get(row._key) ?? {}) } as never,
     }));
     return {

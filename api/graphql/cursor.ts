@@ -4,25 +4,22 @@ import { badInput } from '../errors.ts';
 
 const cursorContent = z.tuple([z.string(), z.union([z.string(), z.int()]), z.string()]);
 
-/** A cursor tells the order it belongs to, so that one of another order is an error and not a wrong page. */
-export const writeCursor = (order: string, { value, key }: Place): string =>
-  Buffer.from(JSON.stringify([order, value, key])).toString('base64url');
+/** A list in an order, as its cursors name it, and the type of the values that it is ordered by. */
+export type CursorList = { readonly name: string; readonly type: string };
 
-/** @throws CallerError for anything that is no cursor of this order. */
-export function readCursor(
-  argument: 'after' | 'before',
-  cursor: string,
-  order: { name: string; type: string },
-): Place {
+/** A cursor tells the list it belongs to, so that one of another list is an error and not a wrong page. */
+export const writeCursor = (list: CursorList, { value, key }: Place): string =>
+  Buffer.from(JSON.stringify([list.name, value, key])).toString('base64url');
+
+/** @throws CallerError for anything that is no cursor of this list. */
+export function readCursor(argument: 'after' | 'before', cursor: string, list: CursorList): Place {
   const content = cursorContent.safeParse(parse(cursor));
   if (!content.success) throw badInput(argument, cursor, 'a cursor that this hub gave out is needed');
   const [name, value, key] = content.data;
-  if (name !== order.name || typeof value !== (order.type === 'integer' ? 'number' : 'string'))
-    throw badInput(
-      argument,
-      cursor,
-      `it belongs to the order ${name}, this list is in the order ${order.name}`,
-    );
+  if (name !== list.name)
+    throw badInput(argument, cursor, `it belongs to ${name}, this list is ${list.name}`);
+  if (typeof value !== (list.type === 'integer' ? 'number' : 'string'))
+    throw badInput(argument, cursor, 'a cursor that this hub gave out is needed');
   return { value, key };
 }
 

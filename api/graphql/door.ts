@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { GraphQLError, getOperationAST } from 'graphql';
+import { getOperationAST } from 'graphql';
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { baseUrlOf } from '../base-url.ts';
-import { CallerError } from '../errors.ts';
 import type { Hub } from '../hub.ts';
+import { tellWhatIsAllowed, toCallerError } from './caller-errors.ts';
 import type { Context } from './context.ts';
 import { graphiqlPage, graphiqlRoutes } from './graphiql.ts';
 import { limitQueries } from './limits.ts';
 import { schema, schemaText } from './schema.ts';
+import { limitTime } from './time-limit.ts';
 
 /** `/graphql` for programs, GraphiQL at the same address for browsers, `/schema.graphql`. */
 export function graphqlDoor(hub: Hub): Hono {
@@ -18,9 +19,9 @@ export function graphqlDoor(hub: Hub): Hono {
     graphiql: false,
     landingPage: false,
     batching: false,
-    plugins: [limitQueries(hub.settings), noteOutcome],
+    plugins: [limitQueries(hub.settings), limitTime(hub.settings), tellWhatIsAllowed, noteOutcome],
     logging: false,
-    cors: { origin: '*', methods: ['GET', 'POST', 'OPTIONS'], allowedHeaders: ['content-type', 'accept'] },
+    cors: false,
     maskedErrors: { maskError: (error) => toCallerError(error, hub) },
     context: ({ request }) => ({ hub, baseUrl: baseUrlOf(request, hub.settings), loaders: new Map() }),
   });
@@ -28,12 +29,17 @@ export function graphqlDoor(hub: Hub): Hono {
   const door = new Hono();
   door.get('/schema.graphql', (c) => c.text(schemaText));
   door.route('/', graphiqlRoutes());
+  door.use(
+    '/graphql',
+    cors({ origin: '*', allowMethods: [...methods], allowHeaders: ['content-type', 'accept'] }),
+  );
   door.get('/graphql', (c, next) =>
     wantsPage(c.req.raw) ? c.html(graphiqlPage(), 200, graphiqlHeaders) : next(),
   );
   door.all('/graphql', async (c) => {
     const outcome: Outcome = { complete: false };
     const { method, url } = c.req;
+    if (method === 'POST' && !isJson(c.req.header('content-type'))) return c.json(notJson, 415);
     const body = method === 'POST' ? await c.req.arrayBuffer() : null;
     const response = await yoga.fetch(new Request(url, { method, headers: c.req.raw.headers, body }), {
       outcome,
@@ -45,16 +51,24 @@ export function graphqlDoor(hub: Hub): Hono {
   return door;
 }
 
+const methods = ['GET', 'POST', 'OPTIONS'] as const;
+
+/** Everything else a page of another site could have a browser send, without asking whether it may. */
+const isJson = (contentType = '') => /^application\/json\s*(;|$)/i.test(contentType);
+
+const notJson = {
+  errors: [
+    {
+      message: 'The body of a POST is JSON: {"query": …}, with the header content-type: application/json.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ],
+};
+
 /** Whether an answer may be given again: a query, and without any error. */
 type Outcome = { complete: boolean };
 
 const noteOutcome: Plugin<{ outcome: Outcome }> = {
-  // What does not fit the language or the schema is the caller's mistake, as any other.
-  onResultProcess({ result }) {
-    if (isAsyncIterable(result) || Array.isArray(result)) return;
-    for (const { extensions } of result.errors ?? [])
-      if (String(extensions?.code).startsWith('GRAPHQL_')) extensions.code = 'BAD_USER_INPUT';
-  },
   onExecute: ({ args }) => ({
     onExecuteDone({ result }) {
       if (isAsyncIterable(result) || result.errors) return;
@@ -74,26 +88,3 @@ const graphiqlHeaders = {
 const wantsPage = (request: Request) =>
   !new URL(request.url).searchParams.has('query') &&
   (request.headers.get('accept') ?? '').includes('text/html');
-
-/** What the caller did wrong is told with its code; anything else is logged with an id and masked. */
-function toCallerError(error: unknown, { log }: Hub): GraphQLError {
-  const original = error instanceof GraphQLError ? error.originalError : error;
-  const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
-  if (original instanceof CallerError)
-    return new GraphQLError(original.message, {
-      ...place,
-      extensions: { code: original.code, http: { status: 200 } },
-    });
-  // graphql-js finds these itself, in the query or its variables: no code of ours has run.
-  if (error instanceof GraphQLError && (!original || original instanceof GraphQLError))
-    return new GraphQLError(error.message, {
-      ...place,
-      extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
-    });
-  const id = randomUUID();
-  log.error({ id, err: original ?? error, path: place.path }, 'GraphQL field failed');
-  return new GraphQLError(`Internal error; the hub's log has it under ${id}.`, {
-    ...place,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
-  });
-}

@@ -20,6 +20,7 @@ builder.prismaObject('EventOutcome', {
 export const Event = builder.prismaNode('Event', {
   description: 'A workshop or another meeting, and what came of it.',
   id: { field: 'slug' },
+  nullable: true,
 });
 
 export const EventConnection = builder.connectionObject(

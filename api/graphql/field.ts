@@ -11,6 +11,7 @@ const slugOf = (field: { slug: string }) => field.slug;
 export const FieldOfAction = builder.prismaNode('FieldOfAction', {
   description: "One of the region's fields of action (Handlungsfelder).",
   id: { field: 'slug' },
+  nullable: true,
 });
 
 export const FieldConnection = builder.connectionObject(

@@ -11,9 +11,12 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  Lexer,
   type OperationDefinitionNode,
   parse,
   type SelectionSetNode,
+  Source,
+  TokenKind,
   typeFromAST,
   type ValueNode,
   visit,
@@ -35,14 +38,22 @@ export const limits = {
   QUERY_MAX_DIRECTIVES: 'directives',
 } as const;
 
+type Limit = keyof typeof limits | 'QUERY_MAX_TOKENS';
+
 type Counts = Record<keyof typeof limits, number>;
 
 /** Refuses a query over a limit before it runs, and one that is too long before it is read to its end. */
 export const limitQueries = (settings: Settings): Plugin => ({
   onParse({ setParseFn }) {
-    setParseFn((source: string, options?: object) =>
-      parse(source, { ...options, maxTokens: settings.QUERY_MAX_TOKENS }),
-    );
+    const maxTokens = settings.QUERY_MAX_TOKENS;
+    setParseFn((source: string, options?: object) => {
+      try {
+        return parse(source, { ...options, maxTokens });
+      } catch (error) {
+        const found = countTokens(source);
+        throw found > maxTokens ? tooMuch('QUERY_MAX_TOKENS', maxTokens, found) : error;
+      }
+    });
   },
   onExecute({ args, setResultAndStopExecution }) {
     const counts = measure(args);
@@ -53,11 +64,25 @@ export const limitQueries = (settings: Settings): Plugin => ({
   },
 });
 
-const tooMuch = (limit: keyof typeof limits, allowed: number, found: number) =>
-  new GraphQLError(
-    `The query has ${found} ${limits[limit]}; at most ${allowed} are allowed (${limit}). Ask for less at a time.`,
-    { extensions: { code: 'BAD_USER_INPUT', http: { status: 200 } } },
-  );
+function tooMuch(limit: Limit, most: number, found: number): GraphQLError {
+  const what = limit === 'QUERY_MAX_TOKENS' ? 'names, values and brackets' : limits[limit];
+  const allowed = `at most ${most} are allowed (${limit})`;
+  return new GraphQLError(`The query has ${found} ${what}; ${allowed}. Ask for less at a time.`, {
+    extensions: { code: 'BAD_USER_INPUT', value: found, allowed, http: { status: 200 } },
+  });
+}
+
+/** The tokens of a text up to its first mistake. */
+function countTokens(text: string): number {
+  const lexer = new Lexer(new Source(text));
+  let count = 0;
+  try {
+    while (lexer.advance().kind !== TokenKind.EOF) count++;
+  } catch {
+    // What cannot be read has been counted so far.
+  }
+  return count;
+}
 
 /** What a query comes to, as the limits count it. */
 export function measure({

@@ -3,6 +3,7 @@ import { catalogue } from '../catalogue/catalogue.ts';
 import type { Entity, EntityName, Filter } from '../catalogue/entity.ts';
 import { builder } from './builder.ts';
 import { enumDescriptions } from './enum-descriptions.ts';
+import { typeNames } from './type-names.ts';
 
 type AnyEnum = EnumRef<typeof builder.$inferSchemaTypes, string, string>;
 
@@ -21,17 +22,6 @@ export function enumRef(enumName: string, values: readonly string[], description
   enums.set(enumName, ref);
   return ref;
 }
-
-/** The GraphQL type of each entity's records. */
-export const typeNames: Readonly<Record<EntityName, string>> = {
-  municipalities: 'Municipality',
-  fields: 'FieldOfAction',
-  topics: 'Topic',
-  contacts: 'Contact',
-  projects: 'Project',
-  strategies: 'Strategy',
-  events: 'Event',
-};
 
 function inputType(filter: Filter) {
   if (filter.enumName && filter.values) return enumRef(filter.enumName, filter.values, '') as never;

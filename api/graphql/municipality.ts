@@ -1,5 +1,6 @@
 import { sizeClassNames, sizeClassOf } from '../catalogue/sizes.ts';
 import { MunicipalityKind } from '../database/generated/enums.ts';
+import { badInput } from '../errors.ts';
 import { builder } from './builder.ts';
 import { ContactConnection } from './contact.ts';
 import { enumRef } from './list-arguments.ts';
@@ -13,6 +14,7 @@ const SizeClass = enumRef('SizeClass', sizeClassNames, 'Size class after BBSR.')
 export const Municipality = builder.prismaNode('Municipality', {
   description: 'A Gemeinde, a Stadt, a Stadtkreis or a Landkreis.',
   id: { field: 'ags' },
+  nullable: true,
 });
 
 export const MunicipalityConnection = builder.connectionObject(
@@ -101,8 +103,11 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One municipality or Landkreis; null where there is none.',
     args: { ags: t.arg.string({ required: true, description: 'Official municipality key, 8 or 5 digits.' }) },
-    resolve: (query, _root, { ags }, { hub }) =>
-      hub.database.prisma.municipality.findUnique({ ...query, where: { ags } }),
+    resolve: (query, _root, { ags }, { hub }) => {
+      if (!/^\d{5}(\d{3})?$/.test(ags))
+        throw badInput('ags', ags, 'allowed are 8 digits, or the 5 digits of a Landkreis');
+      return hub.database.prisma.municipality.findUnique({ ...query, where: { ags } });
+    },
   }),
   municipalities: t.field({
     type: MunicipalityConnection,

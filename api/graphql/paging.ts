@@ -1,6 +1,6 @@
 import type { Entity } from '../catalogue/entity.ts';
 import { readOrder } from '../catalogue/read-filter.ts';
-import { badInput, CallerError } from '../errors.ts';
+import { badInput } from '../errors.ts';
 import { readCursor } from './cursor.ts';
 
 export const defaultPageSize = 20;
@@ -21,13 +21,15 @@ export type PagingArguments = {
 export function readPaging(entity: Entity, { first, last, after, before, order }: PagingArguments) {
   const chosen = readOrder(entity, order);
   if (typeof first === 'number' && typeof last === 'number')
-    throw new CallerError('BAD_USER_INPUT', 'first and last exclude each other; ask for one of them.');
+    throw badInput('first and last', { first, last }, 'they exclude each other; ask for one of them');
+  const list = { name: `${entity.name} in the order ${chosen.name}`, type: chosen.type };
   return {
     order: chosen,
+    list,
     size: readSize('first', first) ?? readSize('last', last) ?? defaultPageSize,
     fromEnd: typeof last === 'number',
-    after: after ? readCursor('after', after, chosen) : undefined,
-    before: before ? readCursor('before', before, chosen) : undefined,
+    after: after ? readCursor('after', after, list) : undefined,
+    before: before ? readCursor('before', before, list) : undefined,
   };
 }
 

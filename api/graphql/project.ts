@@ -26,6 +26,7 @@ builder.prismaObject('Participation', {
 export const Project = builder.prismaNode('Project', {
   description: 'A digitalisation project of one or many municipalities.',
   id: { field: 'slug' },
+  nullable: true,
 });
 
 export const ProjectConnection = builder.connectionObject(

@@ -7,7 +7,7 @@ import type { EntityName } from '../catalogue/entity.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
 import { loadPublicContacts } from './contact.ts';
 import { type Context, loaderOf } from './context.ts';
-import { typeNames } from './list-arguments.ts';
+import { typeNames } from './type-names.ts';
 
 export type RecordKey = { readonly entity: EntityName; readonly key: string };
 

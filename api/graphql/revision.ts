@@ -3,10 +3,10 @@ import type { EntityName } from '../catalogue/entity.ts';
 import { isPublicContact } from '../catalogue/visibility.ts';
 import { ChangeAction } from '../database/generated/enums.ts';
 import { sql } from '../database/sql.ts';
-import { badInput } from '../errors.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { enumRef } from './list-arguments.ts';
+import { defaultPageSize, readSize } from './paging.ts';
 import { loadRecord } from './record-loader.ts';
 
 const Action = enumRef('ChangeAction', Object.values(ChangeAction), 'What happened to a record.');
@@ -100,14 +100,12 @@ builder.queryFields((t) => ({
       }),
       before: t.arg.int({ description: 'Only revisions older than this number.' }),
     },
-    resolve: (query, _root, { first, before }, { hub }) => {
-      if (first < 0 || first > 100) throw badInput('first', first, 'allowed are 0 to 100');
-      return hub.database.prisma.revision.findMany({
+    resolve: (query, _root, { first, before }, { hub }) =>
+      hub.database.prisma.revision.findMany({
         ...query,
         where: typeof before === 'number' ? { number: { lt: before } } : {},
         orderBy: { number: 'desc' },
-        take: first,
-      });
-    },
+        take: readSize('first', first) ?? defaultPageSize,
+      }),
   }),
 }));

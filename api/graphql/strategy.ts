@@ -12,6 +12,7 @@ const Status = enumRef('StrategyStatus', Object.values(StrategyStatus), 'Where a
 export const Strategy = builder.prismaNode('Strategy', {
   description: 'A digitalisation strategy of one or many municipalities.',
   id: { field: 'slug' },
+  nullable: true,
 });
 
 export const StrategyConnection = builder.connectionObject(

@@ -6,6 +6,7 @@ import { ProjectConnection } from './project.ts';
 export const Topic = builder.prismaNode('Topic', {
   description: 'A subject from a controlled list, finer than a field of action.',
   id: { field: 'slug' },
+  nullable: true,
 });
 
 const TopicConnection = builder.connectionObject(

@@ -52,9 +52,18 @@ const hostile: [what: string, query: string, answer: string][] = [
   [
     'endless tokens',
     `{ ${names(3000, () => '__typename')} }`,
-    'Document contains more that 2000 tokens. Parsing aborted.',
+    '3002 names, values and brackets; at most 2000 are allowed (QUERY_MAX_TOKENS)',
   ],
-  ['many directives', `{ __typename ${names(200, () => '@include(if: true)')} }`, ''],
+  [
+    'a list of values without end',
+    `{ projects(filter: { field: [${names(3000, (i) => `"f${i}"`)}] }) { totalCount } }`,
+    '3016 names, values and brackets; at most 2000 are allowed (QUERY_MAX_TOKENS)',
+  ],
+  [
+    'one directive many times',
+    `{ __typename ${names(200, () => '@include(if: true)')} }`,
+    'The directive "@include" can only be used once at this location.',
+  ],
   [
     'directives on many fields',
     `{ ${names(100, () => '__typename @include(if: true)')} }`,
@@ -63,18 +72,20 @@ const hostile: [what: string, query: string, answer: string][] = [
   [
     'a deep look into the schema',
     '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
-    'Maximum introspection depth exceeded',
+    'The query asks for lists of the schema 3 times within each other; at most 2 are allowed.',
   ],
 ];
 
 describe('a hostile query', () => {
   it.each(hostile)('%s: is refused before a statement runs', async (_what, query, answer) => {
-    let errors: { message: string; extensions: { code: string } }[] = [];
+    let errors: { message: string; extensions: { code: string; value?: unknown; allowed?: string } }[] = [];
     const statements = await hub.countStatements(async () => {
       errors = ((await hub.query(query)).errors ?? []) as never;
     });
     expect(errors.map(({ message }) => message).join('\n')).toContain(answer);
     expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const [, found, allowed] = /(\d+) .*(at most .*) Ask/.exec(errors[0]!.message.replace(')', '')) ?? [];
+    if (allowed) expect(errors[0]!.extensions).toMatchObject({ value: Number(found) });
     expect(statements).toBe(0);
   });
 

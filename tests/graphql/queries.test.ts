@@ -167,7 +167,9 @@ describe('a connection', () => {
     const { errors } = await hub.query(
       `{ projects(order: TITLE, after: "${pageInfo.endCursor}") { totalCount } }`,
     );
-    expect(errors?.[0]?.message).toContain('it belongs to the order SLUG, this list is in the order TITLE.');
+    expect(errors?.[0]?.message).toContain(
+      'it belongs to projects in the order SLUG, this list is projects in the order TITLE.',
+    );
   });
 });
 

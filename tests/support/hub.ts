@@ -9,9 +9,9 @@ import { readSettings } from '../../api/settings.ts';
 import { type Content, copyTemplate, dropCopy, freiburg } from './templates.ts';
 
 /** A migrated database of its own: PGlite in a new folder, or a new one on TEST_DATABASE_URL's server. */
-async function openCopy(content: Content): Promise<Database> {
+async function openCopy(content: Content, QUERY_MAX_SECONDS = 0): Promise<Database> {
   const place = join(inject('run'), `hub_test_${randomBytes(6).toString('hex')}`);
-  const database = await openDatabase(await copyTemplate(content, place));
+  const database = await openDatabase({ ...(await copyTemplate(content, place)), QUERY_MAX_SECONDS });
   return {
     ...database,
     async close() {
@@ -46,16 +46,21 @@ export type TestHub = {
 
 /** The hub with the real region in it, without a socket. */
 export const openHub = async (environment: Record<string, string> = {}) =>
-  hubOn(await openCopy('freiburg'), environment);
+  hubOn(await openCopy('freiburg', testSettings(environment).QUERY_MAX_SECONDS), environment);
 
-/** A hub on a database that is open. */
-export function hubOn(database: Database, environment: Record<string, string> = {}): TestHub {
-  const settings = readSettings({
+const testSettings = (environment: Record<string, string>) =>
+  readSettings({
     LOG_LEVEL: 'silent',
     PUBLIC_URL: 'https://hub.example',
     ANSWER_CACHE_MB: '0',
+    // A busy machine is no reason to fail.
+    QUERY_MAX_SECONDS: '120',
     ...environment,
   });
+
+/** A hub on a database that is open. */
+export function hubOn(database: Database, environment: Record<string, string> = {}): TestHub {
+  const settings = testSettings(environment);
   const app = createApp({ database, settings, region: freiburg, log: pino({ level: 'silent' }) });
   let statements = 0;
   database.onStatement(() => {
