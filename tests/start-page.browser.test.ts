@@ -83,18 +83,25 @@ describe('the start page in a browser', () => {
     await shown(page.locator('digitale-wege-map').getByText('158 projects'));
   });
 
-  it.each(['/', '/?lang=en', '/data', '/municipalities/08316056', '/projects/frelo-leihraeder', '/nothing'])(
-    'axe finds nothing on %s, light and dark',
-    async (path) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(base + path);
-        await page.waitForLoadState('networkidle');
-        expect(await accessibilityProblems(), colorScheme).toEqual([]);
-      }
-      expect(foreign).toEqual([]);
-    },
-  );
+  it.each([
+    '/',
+    '/?lang=en',
+    '/municipalities/08316056',
+    '/projects/frelo-leihraeder',
+    '/nothing',
+    '/data',
+    '/data?lang=en',
+    '/data/projects',
+    '/data/projects?lang=en',
+  ])('axe finds nothing on %s, light and dark', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(base + path);
+      await page.waitForLoadState('networkidle');
+      expect(await accessibilityProblems(), colorScheme).toEqual([]);
+    }
+    expect(foreign).toEqual([]);
+  });
 
   it('serves GraphiQL from our own origin, with the example queries and nothing stored', async () => {
     await page.goto(`${base}/graphql`, { waitUntil: 'load' });

@@ -1,6 +1,7 @@
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { Entity } from '../catalogue/entity.ts';
 import { sql } from '../database/sql.ts';
+import { CallerError } from '../errors.ts';
 import { type Dataset, ofEntity } from './dataset.ts';
 import { participations } from './datasets/participations.ts';
 import { whoDoesWhat } from './datasets/who-does-what.ts';
@@ -86,6 +87,16 @@ const allDatasets: readonly Dataset[] = [
 ];
 
 export const datasets: ReadonlyMap<string, Dataset> = new Map(allDatasets.map((one) => [one.name, one]));
+
+/** @throws CallerError NOT_FOUND, with those that there are. */
+export function requireDataset(name: string): Dataset {
+  const dataset = datasets.get(name);
+  if (dataset) return dataset;
+  throw new CallerError(
+    'NOT_FOUND',
+    `There is no dataset ${name}. The datasets are ${[...datasets.keys()].join(', ')}.`,
+  );
+}
 
 /** As what a dataset can be downloaded. Each is one entry. */
 export const formats: ReadonlyMap<string, Format> = new Map(

@@ -1,6 +1,7 @@
 import type { MapData } from '../exports/map-data.ts';
 import { Layout, type Site, texts } from './layout.tsx';
 import { type Embed, embedOptions, embedQuery } from './read-embed.ts';
+import { Snippet } from './snippet.tsx';
 import { heightSnippet, iframeSnippet, scriptSnippet } from './snippets.ts';
 import { placeName, wordFor } from './words.ts';
 
@@ -135,21 +136,5 @@ export function BuilderPage({ site, embed, data }: { site: Site; embed: Embed; d
         ))}
       </section>
     </Layout>
-  );
-}
-
-type Code = { id: string; label: string; code: string; copy: string; done: string };
-
-function Snippet({ id, label, code, copy, done }: Code) {
-  return (
-    <p class="snippet">
-      <label for={id}>{label}</label>
-      <textarea id={id} readonly rows={code.split('\n').length + 2} spellcheck={false}>
-        {code}
-      </textarea>
-      <button type="button" data-copy={id} data-done={done} hidden>
-        {copy}
-      </button>
-    </p>
   );
 }

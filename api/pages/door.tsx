@@ -2,19 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { baseUrlOf } from '../base-url.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
-import { countRecords } from '../catalogue/page.ts';
-import { sql } from '../database/sql.ts';
 import { readMapData } from '../exports/map-data.ts';
 import { requireRecord } from '../exports/record.ts';
-import { datasets, entitiesWithPages } from '../exports/register.ts';
+import { datasets, entitiesWithPages, requireDataset } from '../exports/register.ts';
 import type { Hub } from '../hub.ts';
 import { readLanguage } from '../language.ts';
 import { BuilderPage } from './builder-page.tsx';
-import { DataPage } from './data-page.tsx';
+import { DataPage } from './data/data-page.tsx';
+import { DatasetPage } from './data/dataset-page.tsx';
+import { readDatasetFacts, readPreview } from './data/read-facts.ts';
 import { EmbedPage } from './embed-page.tsx';
 import { filterWords } from './filter-words.ts';
 import { builderHeaders, embedHeaders, pageHeaders } from './headers.ts';
-import type { Site } from './layout.tsx';
 import { oembed } from './oembed.ts';
 import { readEmbed } from './read-embed.ts';
 import { RecordPage } from './record-page.tsx';
@@ -34,6 +33,7 @@ export function pagesDoor(hub: Hub): Hono {
     'map-widget/tokens.css',
     'api/pages/pages.css',
     'api/pages/record.css',
+    'api/pages/data/data.css',
     'api/pages/embed.css',
   ]
     .map((path) => readFileSync(fromRoot(path), 'utf8'))
@@ -56,7 +56,7 @@ export function pagesDoor(hub: Hub): Hono {
     }),
   );
 
-  const site = (c: Context): Site => ({
+  const site = (c: Context) => ({
     hub,
     lang: readLanguage(c.req.query('lang')),
     base: baseUrlOf(c.req.raw, hub.settings),
@@ -79,6 +79,7 @@ export function pagesDoor(hub: Hub): Hono {
   );
   door.get('/oembed', (c) => oembed(c, hub));
   const scripts = {
+    '/copy.js': 'copy.js',
     '/embed.js': 'embed.js',
     '/embed/height.js': 'height.js',
     '/embed/builder.js': 'builder.js',
@@ -93,13 +94,17 @@ export function pagesDoor(hub: Hub): Hono {
     );
   }
   door.get('/data', async (c) => {
-    const counts = await Promise.all(
-      [...datasets.values()].map(async (dataset) => ({
-        dataset,
-        count: await countRecords(prisma, dataset, dataset.isPublic ?? sql`TRUE`),
-      })),
-    );
-    return c.html(<DataPage site={site(c)} datasets={counts} />, 200, headers);
+    const facts = await readDatasetFacts(hub, datasets.values());
+    return c.html(<DataPage site={site(c)} datasets={facts} />, 200, headers);
+  });
+  door.get('/data/:dataset', async (c) => {
+    const dataset = requireDataset(c.req.param('dataset'));
+    const page = site(c);
+    const [[facts], rows] = await Promise.all([
+      readDatasetFacts(hub, [dataset]),
+      readPreview(hub, dataset, page.base),
+    ]);
+    return c.html(<DatasetPage site={page} facts={facts!} rows={rows} />, 200, headers);
   });
   for (const entity of entitiesWithPages)
     door.get(`/${entity.name}/:key`, async (c) => {

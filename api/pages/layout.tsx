@@ -21,6 +21,9 @@ export type Site = {
   readonly base?: string;
 };
 
+/** A link in the head of a page. */
+export type Alternate = { readonly type: string; readonly href: string; readonly title: string };
+
 type Page = {
   readonly site: Site;
   readonly title: string;
@@ -32,8 +35,8 @@ type Page = {
   readonly picture?: string;
   /** The page in the words of schema.org. */
   readonly data?: object;
-  /** The same as data. */
-  readonly alternate?: { readonly type: string; readonly href: string; readonly title: string };
+  /** The same in other forms, and the feeds that tell what changes. */
+  readonly alternates?: readonly Alternate[];
   readonly children?: Child;
 };
 
@@ -42,7 +45,7 @@ const asScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c
 
 /** The frame of every page. No script or style stands in the page itself. */
 export function Layout({ site: { hub, lang, base }, title, description, path, children, ...more }: Page) {
-  const { script, picture = '/map.png', data, alternate } = more;
+  const { script, picture = '/map.png', data, alternates = [] } = more;
   const t = texts[lang];
   const licence = licences[hub.settings.CATALOGUE_LICENCE];
   return html`<!doctype html>${(
@@ -81,7 +84,9 @@ export function Layout({ site: { hub, lang, base }, title, description, path, ch
             title={title}
           />
         )}
-        {alternate && <link rel="alternate" {...alternate} />}
+        {alternates.map(({ type, href: address, title: name }) => (
+          <link rel="alternate" type={type} href={address} title={name} />
+        ))}
         {data && <script type="application/ld+json">{raw(asScript(data))}</script>}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/pages.css" />

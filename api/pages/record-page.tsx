@@ -1,8 +1,10 @@
 import type { Entity } from '../catalogue/entity.ts';
 import { publicColumns } from '../exports/dataset.ts';
+import { feedWords } from '../exports/feeds/words.ts';
 import type { FoundRecord } from '../exports/record.ts';
 import type { Language } from '../language.ts';
 import { Fact } from './fact.tsx';
+import { type FeedLink, FeedLinks, feedsAbout } from './feed-links.tsx';
 import { href, Layout, type Site, texts } from './layout.tsx';
 import { PeersOf } from './peers.tsx';
 import { RecordPlace } from './record-place.tsx';
@@ -38,6 +40,7 @@ export function RecordPage({ site, entity, found }: { site: Site; entity: Entity
     publicColumns(entity).map((column) => [column.name.replace(/_(de|en)$/, ''), column]),
   );
   const other = (language: Language | undefined) => (language === lang ? undefined : language);
+  const feeds = feedsAbout(entity, record, lang, `${t.projects}: ${title}`);
   const { REPORT_EMAIL } = hub.settings;
   return (
     <Layout
@@ -47,7 +50,7 @@ export function RecordPage({ site, entity, found }: { site: Site; entity: Entity
       path={path}
       picture={pictureOf(entity, found)}
       data={structuredData(site, entity, found, title)}
-      alternate={{ type: 'application/json', href: `${path}.json`, title: t.asData }}
+      alternates={[{ type: 'application/json', href: `${path}.json`, title: t.asData }, ...feeds]}
     >
       <p class="kicker">{t.singular[entity.name]}</p>
       <h1 lang={other(record.name ? (found.languages.name ?? lang) : 'de')}>{title}</h1>
@@ -72,6 +75,7 @@ export function RecordPage({ site, entity, found }: { site: Site; entity: Entity
       ))}
       <p class="end">
         <a href={href(`${path}.json`, lang)}>{t.asData}</a>
+        <FeedLine feeds={feeds} lang={lang} />
         {REPORT_EMAIL && (
           <>
             {' · '}
@@ -82,6 +86,15 @@ export function RecordPage({ site, entity, found }: { site: Site; entity: Entity
         )}
       </p>
     </Layout>
+  );
+}
+
+function FeedLine({ feeds, lang }: { feeds: readonly FeedLink[]; lang: Language }) {
+  return feeds.length === 0 ? null : (
+    <>
+      {' · '}
+      {feedWords[lang].follow}: <FeedLinks feeds={feeds} />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { name, sql } from '../database/sql.ts';
-import { entitiesWithPages } from '../exports/register.ts';
+import { datasets, entitiesWithPages } from '../exports/register.ts';
 import type { Hub } from '../hub.ts';
 
 /** Everything may be read by everyone. */
@@ -12,6 +12,7 @@ export async function sitemap({ database: { prisma } }: Hub, base: string): Prom
     { path: '/' },
     { path: '/data' },
     { path: '/embed/builder' },
+    ...[...datasets.keys()].map((dataset) => ({ path: `/data/${dataset}` })),
   ];
   for (const { name: entity, table, key, isPublic } of entitiesWithPages)
     entries.push(

@@ -1,6 +1,8 @@
+import { catalogue } from '../catalogue/catalogue.ts';
 import type { MapData } from '../exports/map-data.ts';
+import { feedLinks } from './feed-links.tsx';
 import type { FilterWord } from './filter-words.ts';
-import { Layout, type Site } from './layout.tsx';
+import { Layout, type Site, texts } from './layout.tsx';
 import { MapList } from './map-list.tsx';
 import { type Embed, widgetAttributes } from './read-embed.ts';
 
@@ -16,7 +18,14 @@ export function StartPage({ site, embed, data, words }: Shown) {
   const { hub, lang } = site;
   const { title, intro } = hub.region;
   return (
-    <Layout site={site} title={title[lang]} description={intro[lang]} path="/" script="/map.js">
+    <Layout
+      site={site}
+      title={title[lang]}
+      description={intro[lang]}
+      path="/"
+      script="/map.js"
+      alternates={feedLinks(catalogue.projects, lang, texts[lang].projects, embed.filter)}
+    >
       <div class="intro">
         <h1>{title[lang]}</h1>
         <p>{intro[lang]}</p>

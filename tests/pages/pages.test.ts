@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freiburg, openHub, type TestHub } from '../support/hub.ts';
+import { openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -20,6 +20,8 @@ describe('every page has its heading in German, English and French:', () => {
       /^Chemins numériques/,
     ],
     ['/data', 'Daten', 'Data', 'Données'],
+    ['/data/projects', 'Projekte', 'Projects', 'Projets'],
+    ['/data/who-does-what', 'Wer macht was', 'Who does what', 'Qui fait quoi'],
     ['/municipalities/08316056', 'Waldkirch', 'Waldkirch'],
     [
       '/municipalities/08316',
@@ -62,7 +64,14 @@ describe('the frame of a page', () => {
   });
 
   it('holds no script, no style and no address that a browser would load from elsewhere', async () => {
-    for (const path of ['/', '/data', '/municipalities/08311000', '/projects/frelo-leihraeder', '/nothing']) {
+    for (const path of [
+      '/',
+      '/data',
+      '/data/projects',
+      '/municipalities/08311000',
+      '/projects/frelo-leihraeder',
+      '/nothing',
+    ]) {
       const response = await get(path);
       expect(response.headers.get('content-security-policy')).toBe(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'",
@@ -159,25 +168,6 @@ describe('a record', () => {
     expect(html).toContain('noindex');
     expect(html).not.toContain('canonical');
     expect((await get('/projects/%00')).status).toBe(404);
-  });
-});
-
-describe('the data page', () => {
-  it('offers every dataset in every format, explains its columns and names every source', async () => {
-    const html = await page('/data');
-    for (const dataset of [
-      'projects',
-      'strategies',
-      'contacts',
-      'municipalities',
-      'fields',
-      'topics',
-      'events',
-    ])
-      for (const format of ['csv', 'json']) expect(html).toContain(`href="/data/${dataset}.${format}"`);
-    expect(html).toContain('158 Einträge');
-    expect(html).toContain('Tag, an dem Zuständige den Eintrag zuletzt bestätigt haben; leer: noch nie.');
-    for (const { file } of freiburg.sources) expect(html).toContain(`<code>${file}</code>`);
   });
 });
 

@@ -25,3 +25,9 @@ export const line = ({ subject, predicate, object }: Quad): string => {
   return `${subject.value} ${predicate.value} ${written}`;
 };
 export const lines = (quads: readonly Quad[]): string[] => quads.map(line).sort();
+
+/** Data in the words of schema.org. Its context would be fetched from there; what it says here is the vocabulary. */
+export const fromSchemaOrg = ({ '@context': context, ...data }: Record<string, unknown>): Promise<Quad[]> => {
+  if (context !== 'https://schema.org') throw new Error(`The context is ${context}.`);
+  return fromJsonLd(JSON.stringify({ '@context': { '@vocab': 'https://schema.org/' }, ...data }));
+};

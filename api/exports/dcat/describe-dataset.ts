@@ -26,7 +26,7 @@ export function describeDataset(hub: Hub, base: string, dataset: Dataset, facts:
   const address = datasetAddress(base, dataset);
   const { publisher, contact } = sharedAddresses(base);
   const { issued, modified } = facts.datesOf(dataset);
-  const page = `${base}/data#${dataset.name}`;
+  const page = `${base}/data/${dataset.name}`;
   const { CATALOGUE_CONTRIBUTOR_ID: contributor } = hub.settings;
   return [
     ...describe(address, ['dcat:Dataset'], {

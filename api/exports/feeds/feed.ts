@@ -23,8 +23,8 @@ const pageSize = 50;
 
 /** The kinds of feed, by extension. */
 export const feedFormats = {
-  atom: { contentType: 'application/atom+xml', write: atom },
-  json: { contentType: 'application/feed+json', write: json },
+  atom: { contentType: 'application/atom+xml', label: 'Atom', write: atom },
+  json: { contentType: 'application/feed+json', label: 'JSON Feed', write: json },
 } as const;
 
 /** `GET /feeds/{entity}.atom` and `.json`: what is new, changed or confirmed under any filter, newest first. */
@@ -77,7 +77,7 @@ async function readFeed(request: Request, hub: Hub, entity: Entity): Promise<Fee
   return {
     address: base + pathname + new URL(request.url).search,
     id: address(),
-    home: `${base}${href('/data', lang)}#${entity.name}`,
+    home: base + href(`/data/${entity.name}`, lang),
     next: found.length > pageSize ? address(changes.at(-1)) : undefined,
     title,
     about: feedWords[lang].about(title),

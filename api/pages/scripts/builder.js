@@ -1,3 +1,5 @@
+import { offerCopies } from '/copy.js';
+
 // The server writes preview and snippets; a change of the form only asks it again.
 const form = document.getElementById('builder');
 let asked = 0;
@@ -14,19 +16,8 @@ async function show() {
   offerCopies();
 }
 
-function offerCopies() {
-  for (const button of document.querySelectorAll('button[data-copy]')) {
-    button.hidden = false;
-    button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
-      button.textContent = button.dataset.done;
-    });
-  }
-}
-
 form.addEventListener('change', ({ target }) => {
   // Another language is another page.
   if (target.name === 'lang') form.requestSubmit();
   else void show();
 });
-offerCopies();

@@ -1,5 +1,5 @@
-import { columnsDe } from '../../catalogue/columns.de.ts';
 import { catalogueDe } from './catalogue.de.ts';
+import { dataDe } from './data.de.ts';
 import { embedDe } from './embed.de.ts';
 
 /** The words of the pages in German. English has the same keys, or it does not compile. */
@@ -24,25 +24,7 @@ export const de = {
   events: 'Veranstaltungen',
   projectCount: (count: number) => (count === 1 ? '1\u00a0Projekt' : `${count}\u00a0Projekte`),
   nobodyYet: 'noch niemand: machen Sie den Anfang?',
-  recordCount: (count: string) => `${count} Einträge`,
-  dataIntro:
-    'Alle Daten zum Herunterladen, vollständig und ohne Anmeldung. Filter wirken wie in der Karte, zum Beispiel ?field=digilab.',
-  columns: 'Spalten',
-  columnMeaning: (name: string, inCatalogue: string) => columnsDe[name] ?? inCatalogue,
-  columnTypes: {
-    key: 'Schlüssel',
-    text: 'Text',
-    integer: 'ganze Zahl',
-    number: 'Zahl',
-    boolean: 'ja oder nein (true, false)',
-    date: 'Datum, so genau wie die Quelle',
-    url: 'Adresse',
-    email: 'E-Mail-Adresse',
-    phone: 'Telefonnummer',
-    timestamp: 'Zeitpunkt (UTC)',
-  },
-  several: 'mehrere, in CSV durch | getrennt',
-  filters: 'Filter',
+  dataset: dataDe,
   singular: {
     projects: 'Projekt',
     strategies: 'Strategie',

@@ -1,4 +1,5 @@
 import { catalogueEn } from './catalogue.en.ts';
+import { dataEn } from './data.en.ts';
 import type { Texts } from './de.ts';
 import { embedEn } from './embed.en.ts';
 
@@ -22,25 +23,7 @@ export const en: Texts = {
   events: 'Events',
   projectCount: (count) => (count === 1 ? '1\u00a0project' : `${count}\u00a0projects`),
   nobodyYet: 'nobody yet: will you be the first?',
-  recordCount: (count) => `${count} records`,
-  dataIntro:
-    'All data to download, complete and without a key. Filters work as on the map, for instance ?field=digilab.',
-  columns: 'Columns',
-  columnMeaning: (_name, inCatalogue) => inCatalogue,
-  columnTypes: {
-    key: 'key',
-    text: 'text',
-    integer: 'integer',
-    number: 'number',
-    boolean: 'true or false',
-    date: 'date, as precise as the source',
-    url: 'address',
-    email: 'e-mail address',
-    phone: 'telephone number',
-    timestamp: 'point in time (UTC)',
-  },
-  several: 'several, in CSV separated by |',
-  filters: 'Filters',
+  dataset: dataEn,
   singular: {
     projects: 'Project',
     strategies: 'Strategy',

@@ -1,5 +1,5 @@
-import { columnsFr } from '../../catalogue/columns.fr.ts';
 import { catalogueFr } from './catalogue.fr.ts';
+import { dataFr } from './data.fr.ts';
 import type { Texts } from './de.ts';
 import { embedFr } from './embed.fr.ts';
 
@@ -23,25 +23,7 @@ export const fr: Texts = {
   events: 'Événements',
   projectCount: (count) => (count === 1 ? '1\u00a0projet' : `${count}\u00a0projets`),
   nobodyYet: 'encore personne\u00a0: serez-vous les premiers\u00a0?',
-  recordCount: (count) => `${count} fiches`,
-  dataIntro:
-    'Toutes les données à télécharger, complètes et sans inscription. Les filtres sont ceux de la carte, par exemple ?field=digilab.',
-  columns: 'Colonnes',
-  columnMeaning: (name, inCatalogue) => columnsFr[name] ?? inCatalogue,
-  columnTypes: {
-    key: 'clé',
-    text: 'texte',
-    integer: 'nombre entier',
-    number: 'nombre',
-    boolean: 'oui ou non (true, false)',
-    date: 'date, aussi précise que la source',
-    url: 'adresse',
-    email: 'adresse électronique',
-    phone: 'numéro de téléphone',
-    timestamp: 'moment (UTC)',
-  },
-  several: 'plusieurs, séparés par | en CSV',
-  filters: 'Filtres',
+  dataset: dataFr,
   singular: {
     projects: 'Projet',
     strategies: 'Stratégie',

@@ -1,0 +1,55 @@
+/** The words of the pages of the data, in German. */
+export const dataDe = {
+  intro:
+    'Alle Daten zum Herunterladen, vollständig und ohne Anmeldung. Filter wirken wie in der Karte, zum Beispiel ?field=digilab.',
+  records: 'Einträge',
+  recordCount: (count: string) => `${count} Einträge`,
+  lastChange: 'zuletzt geändert',
+  confirmed: 'in den letzten 12 Monaten bestätigt',
+  excelXlsx: 'Excel (XLSX)',
+  excelCsv: 'CSV für Excel',
+  more: 'Vorschau, Spalten, alle Formate',
+  downloads: 'Herunterladen',
+  forMachines: 'Für Programme:',
+  preview: 'Vorschau',
+  previewOf: (rows: string, count: string) =>
+    `Die ersten ${rows} von ${count} Zeilen, wie sie in den Dateien stehen.`,
+  commands: 'In Programmen verwenden',
+  commandHints: {
+    curl: 'Im Terminal herunterladen',
+    graphql: 'Verschachtelt abfragen; in das Feld der Schnittstelle kopieren',
+    python: 'Python mit pandas',
+    r: 'R, ohne weitere Pakete',
+    powerQuery: 'Excel oder Power BI: Daten abrufen, Leere Abfrage, Erweiterter Editor',
+  },
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  columns: 'Spalten',
+  columnTypes: {
+    key: 'Schlüssel',
+    text: 'Text',
+    integer: 'ganze Zahl',
+    number: 'Zahl',
+    boolean: 'ja oder nein (true, false)',
+    date: 'Datum, so genau wie die Quelle',
+    url: 'Adresse',
+    email: 'E-Mail-Adresse',
+    phone: 'Telefonnummer',
+    timestamp: 'Zeitpunkt (UTC)',
+  },
+  several: 'mehrere, in CSV durch | getrennt',
+  filters: 'Filter',
+  filtersHint: 'An die Adresse einer Datei angehängt, zum Beispiel',
+  followHint: 'Was neu, geändert, bestätigt oder entfernt ist:',
+  ways: 'Weitere Wege zu den Daten',
+  wayNames: {
+    graphql: 'Abfragen ohne Schlüssel',
+    ogc: 'Für QGIS und andere Geoinformationssysteme: OGC API Features',
+    catalog: 'Für Datenportale: DCAT-AP.de',
+    openapi: 'Alle Adressen für Programme: OpenAPI',
+  },
+  licence: 'Lizenz',
+  attribution: 'Nennung',
+};
+
+export type DataTexts = typeof dataDe;

@@ -1,0 +1,55 @@
+import type { DataTexts } from './data.de.ts';
+
+/** The words of the pages of the data, in French. */
+export const dataFr: DataTexts = {
+  intro:
+    'Toutes les données à télécharger, complètes et sans inscription. Les filtres fonctionnent comme sur la carte, par exemple ?field=digilab.',
+  records: 'fiches',
+  recordCount: (count) => `${count} fiches`,
+  lastChange: 'dernière modification',
+  confirmed: 'confirmées dans les 12 derniers mois',
+  excelXlsx: 'Excel (XLSX)',
+  excelCsv: 'CSV pour Excel (allemand)',
+  more: 'Aperçu, colonnes, tous les formats',
+  downloads: 'Télécharger',
+  forMachines: 'Pour les programmes\u00a0:',
+  preview: 'Aperçu',
+  previewOf: (rows, count) =>
+    `Les ${rows} premières lignes sur ${count}, telles qu’elles figurent dans les fichiers.`,
+  commands: 'Utiliser dans des programmes',
+  commandHints: {
+    curl: 'Télécharger dans un terminal',
+    graphql: 'Interroger des fiches imbriquées\u00a0; à coller dans l’interface',
+    python: 'Python avec pandas',
+    r: 'R, sans autre paquet',
+    powerQuery: 'Excel ou Power BI\u00a0: Obtenir des données, Requête vide, Éditeur avancé',
+  },
+  copy: 'Copier',
+  copied: 'Copié',
+  columns: 'Colonnes',
+  columnTypes: {
+    key: 'clé',
+    text: 'texte',
+    integer: 'nombre entier',
+    number: 'nombre',
+    boolean: 'oui ou non (true, false)',
+    date: 'date, aussi précise que la source',
+    url: 'adresse',
+    email: 'adresse électronique',
+    phone: 'numéro de téléphone',
+    timestamp: 'moment (UTC)',
+  },
+  several: 'plusieurs, séparés par | en CSV',
+  filters: 'Filtres',
+  filtersHint: 'À la suite de l’adresse d’un fichier, par exemple',
+  followHint: 'Ce qui est nouveau, modifié, confirmé ou retiré\u00a0:',
+  ways: 'Autres accès aux données',
+  wayNames: {
+    graphql: 'Interroger sans clé',
+    ogc: 'Pour QGIS et d’autres systèmes d’information géographique\u00a0: OGC API Features',
+    catalog: 'Pour les portails de données\u00a0: DCAT-AP.de',
+    openapi: 'Toutes les adresses pour les programmes\u00a0: OpenAPI',
+  },
+  licence: 'Licence',
+  attribution: 'Mention',
+};
