@@ -4,11 +4,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Entity } from '../catalogue/entity.ts';
 import { type PageRequest, type Place, pageClauses } from '../catalogue/page.ts';
 import { readFilter } from '../catalogue/read-filter.ts';
-import { name, type Sql, sql } from '../database/sql.ts';
+import { empty, name, type Sql, sql } from '../database/sql.ts';
 import { type Context, loaderOf } from './context.ts';
 import { writeCursor } from './cursor.ts';
+import { recordColumns } from './models.ts';
 import { type PagingArguments, readPaging } from './paging.ts';
-import { recordColumns } from './record-columns.ts';
+import { addRelations, readSelection } from './read-records.ts';
 
 /** How a list hangs on its parent: a condition over the alias `t` and the parent's key. */
 export type Relation = (parentKey: Sql) => Sql;
@@ -16,15 +17,14 @@ export type Relation = (parentKey: Sql) => Sql;
 export type ListArguments = PagingArguments & { filter?: object | null | undefined };
 
 /** How the records of a page are read. */
-export type Records = {
-  /** The record itself, over the alias `t`. */
+export type Records = (
+  context: Context,
+  info: GraphQLResolveInfo,
+) => {
+  /** What is read of each record, over the alias `t`. */
   readonly columns: Sql;
-  /** Adds what the query selects beside it; undefined where it selects nothing. */
-  readonly related: (
-    context: Context,
-    keys: readonly string[],
-    info: GraphQLResolveInfo,
-  ) => Promise<Map<string, unknown>> | undefined;
+  /** Hangs on the records what the query selects beside. */
+  complete(records: readonly Found[]): Promise<void>;
 };
 
 export type List = {
@@ -33,7 +33,7 @@ export type List = {
   readonly records: Records;
 };
 
-type Found = { _parent: string; _key: string; _value: Place['value'] };
+export type Found = Record<string, unknown> & { _parent: string; _key: string; _value: Place['value'] };
 
 /**
  * A relay connection of an entity's records. All parents of one field are answered together: one statement
@@ -58,32 +58,30 @@ export function resolveConnection(
     context,
     `${keyOf(field)} pages`,
     () =>
-      new DataLoader<string, { found: Found[]; more: boolean; related: Map<string, unknown> | undefined }>(
-        async (parents) => {
-          const request: PageRequest = {
-            where: sql`${relation(sql`parent.key`)} AND ${await where.load('')}`,
-            order: paging.order,
-            limit: paging.size + 1,
-            after: paging.after,
-            before: paging.before,
-            fromEnd: paging.fromEnd,
-          };
-          const found = await database.rows<Found>(sql`
+      new DataLoader<string, { found: Found[]; more: boolean }>(async (parents) => {
+        const request: PageRequest = {
+          where: sql`${relation(sql`parent.key`)} AND ${await where.load('')}`,
+          order: paging.order,
+          limit: paging.size + 1,
+          after: paging.after,
+          before: paging.before,
+          fromEnd: paging.fromEnd,
+        };
+        const { columns, complete } = records(context, info);
+        const found = await database.rows<Found>(sql`
         SELECT parent.key AS "_parent", page.* FROM unnest(${[...parents]}::text[]) AS parent(key)
-        CROSS JOIN LATERAL (SELECT t.${name(entity.key)} AS "_key", ${paging.order.sql} AS "_value", ${records.columns}
+        CROSS JOIN LATERAL (SELECT t.${name(entity.key)} AS "_key", ${paging.order.sql} AS "_value"${columns}
           FROM ${name(entity.table)} t ${pageClauses(entity, request)}) page`);
-          const byParent = new Map<string, Found[]>(parents.map((parent) => [parent, []]));
-          for (const row of found) byParent.get(row._parent)?.push(row);
-          const shown = parents.map((parent) => {
-            const rows = byParent.get(parent) ?? [];
-            const kept = rows.slice(0, paging.size);
-            return { found: paging.fromEnd ? kept.reverse() : kept, more: rows.length > paging.size };
-          });
-          const keys = new Set(shown.flatMap((page) => page.found.map((row) => row._key)));
-          const related = keys.size > 0 ? await records.related(context, [...keys], info) : undefined;
-          return shown.map((page) => ({ ...page, related }));
-        },
-      ),
+        const byParent = new Map<string, Found[]>(parents.map((parent) => [parent, []]));
+        for (const row of found) byParent.get(row._parent)?.push(row);
+        const pages = parents.map((parent) => {
+          const rows = byParent.get(parent) ?? [];
+          const kept = rows.slice(0, paging.size);
+          return { found: paging.fromEnd ? kept.reverse() : kept, more: rows.length > paging.size };
+        });
+        await complete(pages.flatMap((page) => page.found));
+        return pages;
+      }),
   );
 
   const counts = () =>
@@ -101,22 +99,25 @@ export function resolveConnection(
         }),
     );
 
-  return pages.load(parentKey).then(({ found, more, related }) => {
-    const edges = found.map((row) => ({
-      cursor: writeCursor(paging.list, { value: row._value, key: row._key }),
-      node: { ...row, ...(related?.get(row._key) ?? {}) } as never,
-    }));
-    return {
-      edges,
-      totalCount: () => counts().load(parentKey),
-      pageInfo: {
+  const cursorOf = (row: Found | undefined) =>
+    row ? writeCursor(paging.list, { value: row._value, key: row._key }) : null;
+  return pages.load(parentKey).then(({ found, more }) => ({
+    edges: found.map((row) => ({
+      get cursor() {
+        return cursorOf(row);
+      },
+      node: row,
+    })),
+    totalCount: () => counts().load(parentKey),
+    get pageInfo() {
+      return {
         hasNextPage: paging.fromEnd ? paging.before !== undefined : more,
         hasPreviousPage: paging.fromEnd ? more : paging.after !== undefined,
-        startCursor: edges.at(0)?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-    };
-  });
+        startCursor: cursorOf(found.at(0)),
+        endCursor: cursorOf(found.at(-1)),
+      };
+    },
+  }));
 }
 
 /** The same field of the query, at whatever depth and for whichever parent, is one batch. */
@@ -129,28 +130,14 @@ function keyOf(field: object | undefined): number {
   return known;
 }
 
-type Delegate = { findMany(query: object): Promise<Record<string, unknown>[]> };
-
-/** Records of a Prisma model: relations come with the selections that Pothos merges out of the query. */
-export const prismaRecords = (
-  entity: Entity,
-  model: string,
-  delegate: (context: Context) => unknown,
-): Records => ({
-  columns: recordColumns(model),
-  related(context, keys, info) {
-    const query = queryFromInfo({ context, info, typeName: model, path: ['edges', 'node'] });
-    if (!selectsRelations(query)) return undefined;
-    return (delegate(context) as Delegate)
-      .findMany({ ...query, where: { [entity.key]: { in: keys } } })
-      .then((records) => new Map(records.map((record) => [record[entity.key] as string, record])));
-  },
-});
-
-const selectsRelations = ({
-  include,
-  select,
-}: {
-  include?: object | undefined;
-  select?: object | undefined;
-}) => [include ?? {}, select ?? {}].some((selection) => Object.keys(selection).length > 0);
+/** Records of a model: what Pothos merges out of the query is read, and nothing else. */
+export const modelRecords =
+  (model: string): Records =>
+  (context, info) => {
+    const { select = {} } = queryFromInfo({ context, info, typeName: model, path: ['edges', 'node'] });
+    const wanted = readSelection(model, { select });
+    return {
+      columns: wanted.columns.length > 0 ? sql`, ${recordColumns(model, wanted.columns)}` : empty,
+      complete: (records) => addRelations(context.hub.database, wanted, records),
+    };
+  };

@@ -6,9 +6,9 @@ import type { Context } from './context.ts';
 import { FieldConnection } from './field.ts';
 import { inLanguage, languageArgument } from './language.ts';
 import { listArgs, relations, resolveList } from './lists.ts';
+import { recordColumns } from './models.ts';
 import { Municipality } from './municipality.ts';
 import { ProjectConnection } from './project.ts';
-import { recordColumns } from './record-columns.ts';
 import { StrategyConnection } from './strategy.ts';
 
 /** The only way to a contact: those that are not public come back as null. */

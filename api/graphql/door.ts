@@ -41,9 +41,7 @@ export function graphqlDoor(hub: Hub): Hono {
     const { method, url } = c.req;
     if (method === 'POST' && !isJson(c.req.header('content-type'))) return c.json(notJson, 415);
     const body = method === 'POST' ? await c.req.arrayBuffer() : null;
-    const response = await yoga.fetch(new Request(url, { method, headers: c.req.raw.headers, body }), {
-      outcome,
-    });
+    const response = await yoga.fetch(url, { method, headers: c.req.raw.headers, body }, { outcome });
     c.set('complete' as never, outcome.complete as never);
     if (!outcome.complete) response.headers.set('cache-control', 'no-store');
     return response;

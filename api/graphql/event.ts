@@ -21,6 +21,7 @@ export const Event = builder.prismaNode('Event', {
   description: 'A workshop or another meeting, and what came of it.',
   id: { field: 'slug' },
   nullable: true,
+  select: { slug: true },
 });
 
 export const EventConnection = builder.connectionObject(
@@ -37,6 +38,7 @@ builder.prismaObjectFields(Event, (t) => ({
   summary: t.string({
     description: 'What happened.',
     args: { lang: t.arg(languageArgument) },
+    select: { summaryDe: true, summaryEn: true },
     resolve: (event, { lang }) => inLanguage(lang, event.summaryDe, event.summaryEn),
   }),
   rounds: t.exposeInt('rounds', { description: 'Rounds of work.' }),
@@ -45,6 +47,7 @@ builder.prismaObjectFields(Event, (t) => ({
   participantsPrecision: t.field({
     type: Precision,
     description: 'How exactly that number is known.',
+    select: { participantsPrecision: true },
     resolve: (event) => event.participantsPrecision,
   }),
   sourceUrl: t.exposeString('sourceUrl', {

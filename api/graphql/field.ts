@@ -12,6 +12,7 @@ export const FieldOfAction = builder.prismaNode('FieldOfAction', {
   description: "One of the region's fields of action (Handlungsfelder).",
   id: { field: 'slug' },
   nullable: true,
+  select: { slug: true },
 });
 
 export const FieldConnection = builder.connectionObject(
@@ -29,11 +30,13 @@ builder.prismaObjectFields(FieldOfAction, (t) => ({
     nullable: false,
     description: 'Name.',
     args: { lang: t.arg(languageArgument) },
+    select: { nameDe: true, nameEn: true },
     resolve: (field, { lang }) => inLanguage(lang, field.nameDe, field.nameEn) ?? field.nameDe,
   }),
   description: t.string({
     description: 'What it is about.',
     args: { lang: t.arg(languageArgument) },
+    select: { descriptionDe: true, descriptionEn: true },
     resolve: (field, { lang }) => inLanguage(lang, field.descriptionDe, field.descriptionEn),
   }),
   url: t.string({

@@ -6,23 +6,21 @@ import { samePlansAsMunicipality, samePlansAsProject } from '../catalogue/same-p
 import { isPublicEngagement } from '../catalogue/visibility.ts';
 import { type Sql, sql } from '../database/sql.ts';
 import { builder } from './builder.ts';
-import { type ListArguments, prismaRecords, type Relation, resolveConnection } from './connection.ts';
+import { type ListArguments, modelRecords, type Relation, resolveConnection } from './connection.ts';
 import type { Context } from './context.ts';
 import { listArgumentTypes } from './list-arguments.ts';
-import { recordColumns } from './record-columns.ts';
-
-const prisma = (context: Context) => context.hub.database.prisma;
+import { recordColumns } from './models.ts';
 
 /** How the records of each entity are read. */
 const records = {
-  municipalities: prismaRecords(catalogue.municipalities, 'Municipality', (c) => prisma(c).municipality),
-  fields: prismaRecords(catalogue.fields, 'FieldOfAction', (c) => prisma(c).fieldOfAction),
-  topics: prismaRecords(catalogue.topics, 'Topic', (c) => prisma(c).topic),
-  projects: prismaRecords(catalogue.projects, 'Project', (c) => prisma(c).project),
-  strategies: prismaRecords(catalogue.strategies, 'Strategy', (c) => prisma(c).strategy),
-  events: prismaRecords(catalogue.events, 'Event', (c) => prisma(c).event),
+  municipalities: modelRecords('Municipality'),
+  fields: modelRecords('FieldOfAction'),
+  topics: modelRecords('Topic'),
+  projects: modelRecords('Project'),
+  strategies: modelRecords('Strategy'),
+  events: modelRecords('Event'),
   // The list has asked the visibility rule, as the loader of single contacts does.
-  contacts: { columns: recordColumns('Contact'), related: () => undefined },
+  contacts: () => ({ columns: sql`, ${recordColumns('Contact')}`, complete: async () => {} }),
 };
 
 /** The arguments of a list of `entity`. */

@@ -15,6 +15,7 @@ export const Municipality = builder.prismaNode('Municipality', {
   description: 'A Gemeinde, a Stadt, a Stadtkreis or a Landkreis.',
   id: { field: 'ags' },
   nullable: true,
+  select: { ags: true },
 });
 
 export const MunicipalityConnection = builder.connectionObject(
@@ -28,7 +29,13 @@ builder.prismaObjectFields(Municipality, (t) => ({
     description: 'Official municipality key: 8 digits, 5 for a Landkreis.',
   }),
   name: t.exposeString('name', { nullable: false, description: 'Official name.' }),
-  kind: t.field({ type: Kind, nullable: false, description: 'Its kind.', resolve: (m) => m.kind }),
+  kind: t.field({
+    type: Kind,
+    nullable: false,
+    description: 'Its kind.',
+    select: { kind: true },
+    resolve: (m) => m.kind,
+  }),
   district: t.relation('district', { description: 'The Landkreis that it belongs to.' }),
   seat: t.exposeString('seat', { description: 'Seat of the administration of a Landkreis.' }),
   population: t.exposeInt('population', { description: 'Number of inhabitants.' }),
@@ -36,6 +43,7 @@ builder.prismaObjectFields(Municipality, (t) => ({
   sizeClass: t.field({
     type: SizeClass,
     description: 'Size class; a Landkreis has none.',
+    select: { population: true },
     resolve: (m) => sizeClassOf(m.population),
   }),
   areaKm2: t.exposeFloat('areaKm2', { description: 'Official area in square kilometres.' }),

@@ -27,6 +27,7 @@ export const Project = builder.prismaNode('Project', {
   description: 'A digitalisation project of one or many municipalities.',
   id: { field: 'slug' },
   nullable: true,
+  select: { slug: true },
 });
 
 export const ProjectConnection = builder.connectionObject(
@@ -41,6 +42,7 @@ builder.prismaObjectFields(Project, (t) => ({
     type: Status,
     nullable: false,
     description: 'Status as of the date of the source.',
+    select: { status: true },
     resolve: (project) => project.status,
   }),
   periodStart: t.exposeString('periodStart', {
@@ -56,6 +58,7 @@ builder.prismaObjectFields(Project, (t) => ({
   summary: t.string({
     description: 'What it is about.',
     args: { lang: t.arg(languageArgument) },
+    select: { summaryDe: true, summaryEn: true },
     resolve: (project, { lang }) => inLanguage(lang, project.summaryDe, project.summaryEn),
   }),
   fundingProgramme: t.exposeString('fundingProgramme', { description: 'Funding programme.' }),
@@ -107,6 +110,7 @@ builder.prismaObjectFields(Project, (t) => ({
   contact: t.field({
     type: Contact,
     description: 'Whom to call, where the contact is public.',
+    select: { contactSlug: true },
     resolve: (project) => project.contactSlug,
   }),
 }));

@@ -4,23 +4,12 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { EntityName } from '../catalogue/entity.ts';
-import type { PrismaClient } from '../database/generated/client.ts';
 import { loadPublicContacts } from './contact.ts';
 import { type Context, loaderOf } from './context.ts';
+import { readRecords, type Selection } from './read-records.ts';
 import { typeNames } from './type-names.ts';
 
 export type RecordKey = { readonly entity: EntityName; readonly key: string };
-
-type Delegate = { findMany(query: object): Promise<Record<string, unknown>[]> };
-
-const delegates: Record<Exclude<EntityName, 'contacts'>, (prisma: PrismaClient) => unknown> = {
-  municipalities: (prisma) => prisma.municipality,
-  fields: (prisma) => prisma.fieldOfAction,
-  topics: (prisma) => prisma.topic,
-  projects: (prisma) => prisma.project,
-  strategies: (prisma) => prisma.strategy,
-  events: (prisma) => prisma.event,
-};
 
 /**
  * A record by its entity and key, with what the query selects of it; null where there is none that is public.
@@ -66,6 +55,8 @@ async function loadEntity(
   if (entity === 'contacts')
     return (await loadPublicContacts(keys, context)).filter((contact) => contact !== null);
   const query = queryFromInfo({ context, info, typeName: typeNames[entity] });
-  const delegate = delegates[entity](context.hub.database.prisma) as Delegate;
-  return delegate.findMany({ ...query, where: { [catalogue[entity].key]: { in: keys } } });
+  return readRecords(context.hub.database, typeNames[entity], query as Selection, {
+    field: catalogue[entity].key,
+    keys,
+  });
 }

@@ -13,6 +13,7 @@ export const Strategy = builder.prismaNode('Strategy', {
   description: 'A digitalisation strategy of one or many municipalities.',
   id: { field: 'slug' },
   nullable: true,
+  select: { slug: true },
 });
 
 export const StrategyConnection = builder.connectionObject(
@@ -27,6 +28,7 @@ builder.prismaObjectFields(Strategy, (t) => ({
     type: Status,
     nullable: false,
     description: 'Status as of the date of the source.',
+    select: { status: true },
     resolve: (strategy) => strategy.status,
   }),
   adoptedOn: t.exposeString('adoptedOn', { description: 'When it was adopted, as precise as the source.' }),
@@ -35,6 +37,7 @@ builder.prismaObjectFields(Strategy, (t) => ({
   summary: t.string({
     description: 'What it says.',
     args: { lang: t.arg(languageArgument) },
+    select: { summaryDe: true, summaryEn: true },
     resolve: (strategy, { lang }) => inLanguage(lang, strategy.summaryDe, strategy.summaryEn),
   }),
   documentUrl: t.exposeString('documentUrl', { description: 'The document.' }),
@@ -77,6 +80,7 @@ builder.prismaObjectFields(Strategy, (t) => ({
   contact: t.field({
     type: Contact,
     description: 'Whom to call, where the contact is public.',
+    select: { contactSlug: true },
     resolve: (strategy) => strategy.contactSlug,
   }),
 }));

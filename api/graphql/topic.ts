@@ -7,6 +7,7 @@ export const Topic = builder.prismaNode('Topic', {
   description: 'A subject from a controlled list, finer than a field of action.',
   id: { field: 'slug' },
   nullable: true,
+  select: { slug: true },
 });
 
 const TopicConnection = builder.connectionObject(
@@ -20,6 +21,7 @@ builder.prismaObjectFields(Topic, (t) => ({
     nullable: false,
     description: 'Name.',
     args: { lang: t.arg(languageArgument) },
+    select: { nameDe: true, nameEn: true },
     resolve: (topic, { lang }) => inLanguage(lang, topic.nameDe, topic.nameEn) ?? topic.nameDe,
   }),
   projects: t.field({
