@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabase } from '../../api/database/open-database.ts';
 import { generate, generatorText, type Size } from './generate.ts';
@@ -10,6 +13,8 @@ const urlOf = (name: string) => {
   url.pathname = name;
   return url.href;
 };
+
+const markerOf = (size: Size) => createHash('sha256').update(generatorText(size)).digest('hex');
 
 /** Runs `work` with a connection of its own. */
 export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -30,7 +35,7 @@ export async function connected<T>(url: string, work: (client: pg.Client) => Pro
 export async function benchDatabase(size: Size): Promise<string> {
   const name = `hub_bench_${size.projects}`;
   const url = urlOf(name);
-  const marker = createHash('sha256').update(generatorText(size)).digest('hex');
+  const marker = markerOf(size);
   const existing = await connected(server, async (client) => {
     const { rows } = await client.query(
       "SELECT shobj_description(oid, 'pg_database') AS marker FROM pg_database WHERE datname = $1",
@@ -49,4 +54,20 @@ export async function benchDatabase(size: Size): Promise<string> {
       await client.query(`COMMENT ON DATABASE ${name} IS '${marker}'`);
     });
   return url;
+}
+
+/**
+ * The same for PGlite.
+ * @returns the folder that a hub takes as its DATA_DIR.
+ */
+export async function benchFolder(size: Size): Promise<string> {
+  const folder = join(tmpdir(), `hub-bench-${size.projects}-${markerOf(size).slice(0, 12)}`);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}-unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const { prisma, close } = await openDatabase({ DATABASE_URL: '', DATA_DIR: unfinished });
+  await generate({ query: async (text) => ({ rows: await prisma.$queryRawUnsafe(text) }) }, size);
+  await close();
+  renameSync(unfinished, folder);
+  return folder;
 }

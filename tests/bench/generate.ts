@@ -93,7 +93,8 @@ const searchEntries = (entity: string, key: string, titleColumn: string, text: s
 export async function generate(runner: { query(text: string): Promise<{ rows: unknown[] }> }, size: Size) {
   await runner.query('SET session_replication_role = replica');
   await runner.query("SET maintenance_work_mem = '256MB'");
-  const { rows } = await runner.query(`SELECT c.relname AS name, pg_get_indexdef(i.indexrelid) AS definition
+  const { rows } =
+    await runner.query(`SELECT c.relname::text AS name, pg_get_indexdef(i.indexrelid) AS definition
     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace
     AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid) ORDER BY 1`);
   const indices = rows as { name: string; definition: string }[];

@@ -3,16 +3,31 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchDatabase } from './database.ts';
-import { alternate, load, memoryOf, startServer } from './load.ts';
+import { deepPages } from './deep-pages.ts';
+import { alternate, describe, load, startHub, startServer } from './load.ts';
+import { onPglite } from './pglite.ts';
 import { referenceAsk } from './reference-query.ts';
-import { milliseconds, type Result } from './report.ts';
+import type { Result } from './report.ts';
+import { statementsOf } from './statements.ts';
 
-/** The reference query between its two marks: a floor of hand-written SQL and a ceiling of bare node:http. */
-export async function graphqlBench(options: { seconds: number; rounds: number }): Promise<Result[]> {
-  const url = await benchDatabase({ municipalities: 11_000, projects: 100_000 });
-  const hub = { DATABASE_URL: url, IMPORT_AT_START: 'false' };
-  const cached = await startServer('../../api/server.ts', hub);
-  const uncached = await startServer('../../api/server.ts', { ...hub, ANSWER_CACHE_MB: '0' });
+export type Options = { readonly seconds: number; readonly rounds: number };
+
+/** The GraphQL door: the reference query between its marks at two sizes, pages deep in a list, and PGlite. */
+export async function graphqlBench(options: Options): Promise<Result[]> {
+  return [
+    ...(await reference(100_000, options)),
+    ...(await reference(1_000_000, options)),
+    await deepPages(options),
+    await onPglite(options),
+  ];
+}
+
+/** The reference query between a floor of hand-written SQL and a ceiling of bare node:http. */
+async function reference(projects: number, { seconds, rounds }: Options): Promise<Result[]> {
+  const url = await benchDatabase({ municipalities: 11_000, projects });
+  const { counts, warnings } = await statementsOf({ DATABASE_URL: url }, [referenceAsk]);
+  const cached = await startHub({ DATABASE_URL: url });
+  const uncached = await startHub({ DATABASE_URL: url, ANSWER_CACHE_MB: '0' });
   const floor = await startServer('floor.ts', { DATABASE_URL: url });
   const ask = async (server: { url: string }) =>
     (await fetch(server.url + referenceAsk.path, referenceAsk)).text();
@@ -22,7 +37,7 @@ export async function graphqlBench(options: { seconds: number; rounds: number })
   writeFileSync(file, answer);
   const ceiling = await startServer('ceiling.ts', { ANSWER_FILE: file });
   try {
-    const measure = (server: { url: string }) => () => load(server.url, referenceAsk, options.seconds);
+    const measure = (server: { url: string }) => () => load(server.url, referenceAsk, seconds);
     const measured = await alternate(
       {
         ceiling: measure(ceiling),
@@ -30,24 +45,24 @@ export async function graphqlBench(options: { seconds: number; rounds: number })
         floor: measure(floor),
         uncached: measure(uncached),
       },
-      options.rounds,
+      rounds,
     );
-    const details = (name: keyof typeof measured, pid: number) =>
-      `p50 ${milliseconds(measured[name].p50)}, p95 ${milliseconds(measured[name].p95)}, ${memoryOf(pid)} MB`;
+    const what = `reference query, ${projects.toLocaleString('en')} projects`;
     return [
       {
-        what: 'reference query, uncached, against hand-written SQL',
+        what: `${what}, uncached, against hand-written SQL`,
         ratio: measured.uncached.perSecond / measured.floor.perSecond,
         goal: 0.25,
         better: 'more',
-        details: details('uncached', uncached.pid),
+        details: `${describe(measured.uncached, uncached)}, ${counts[0]} statements`,
+        warnings,
       },
       {
-        what: 'reference query, cached, against bare node:http',
+        what: `${what}, cached, against bare node:http`,
         ratio: measured.cached.perSecond / measured.ceiling.perSecond,
         goal: 0.3,
         better: 'more',
-        details: details('cached', cached.pid),
+        details: `${describe(measured.cached, cached)}, no statement`,
       },
     ];
   } finally {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
+import { milliseconds } from './report.ts';
 
 /** What is asked of a server. */
 export type Ask = {
@@ -37,6 +38,10 @@ export function startServer(program: string, environment: Readonly<Record<string
   });
 }
 
+/** The hub itself, on a database that is filled. */
+export const startHub = (environment: Readonly<Record<string, string>>): Promise<Server> =>
+  startServer('../../api/server.ts', { IMPORT_AT_START: 'false', ...environment });
+
 const end = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
@@ -49,6 +54,10 @@ export const memoryOf = (pid: number): number =>
 
 /** Requests per second and the times of the middle and of nineteen in twenty, in milliseconds. */
 export type Measured = { readonly perSecond: number; readonly p50: number; readonly p95: number };
+
+/** Times and memory in words. */
+export const describe = ({ p50, p95 }: Measured, { pid }: Server): string =>
+  `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}, ${memoryOf(pid)} MB`;
 
 /** Loads a server for some seconds. @throws when an answer is no success. */
 export async function load(url: string, ask: Ask, seconds: number, connections = 16): Promise<Measured> {

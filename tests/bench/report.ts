@@ -1,24 +1,37 @@
-/** A row of the table: what was measured against what, and what was to be reached. */
+/** A row of the table: what was measured, and what was to be reached where there is a goal. */
 export type Result = {
   readonly what: string;
-  readonly ratio: number;
-  readonly goal: number;
-  /** Whether the ratio has to be at least the goal (more is better) or at most. */
-  readonly better: 'more' | 'less';
+  readonly goal?: number;
+  /** Whether it has to be at least the goal (more is better) or at most. */
+  readonly better?: 'more' | 'less';
   readonly details: string;
-};
+  /** What should be looked at, whatever was measured. */
+  readonly warnings?: readonly string[];
+} & ({ readonly ratio: number } | { readonly value: number; readonly unit: 'MB' | 'ms' });
 
-export const reached = ({ ratio, goal, better }: Result) =>
-  better === 'more' ? ratio >= goal : ratio <= goal;
+const measuredOf = (result: Result) => ('ratio' in result ? result.ratio : result.value);
+
+export const reached = (result: Result) =>
+  result.goal === undefined ||
+  (result.better === 'more' ? measuredOf(result) >= result.goal : measuredOf(result) <= result.goal);
 
 const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 export const milliseconds = (value: number) => `${round(value)} ms`;
 
-/** The results as a table in Markdown, as it stands in the README. */
+/** The results as a table in Markdown, as it stands in the README; what to look at stands below. */
 export function table(results: readonly Result[]): string {
   const rows = results.map((result) => {
-    const goal = `${result.better === 'more' ? 'at least' : 'at most'} ${result.goal}`;
-    return `| ${result.what} | ${round(result.ratio)} | ${goal} | ${reached(result) ? 'yes' : 'no'} | ${result.details} |`;
+    const unit = 'unit' in result ? ` ${result.unit}` : '';
+    const { goal, better } = result;
+    const aim = goal === undefined ? '' : `${better === 'more' ? 'at least' : 'at most'} ${goal}${unit}`;
+    const verdict = goal === undefined ? '' : reached(result) ? 'yes' : 'no';
+    return `| ${result.what} | ${round(measuredOf(result))}${unit} | ${aim} | ${verdict} | ${result.details} |`;
   });
-  return ['| measured | ratio | goal | reached | details |', '|---|---|---|---|---|', ...rows].join('\n');
+  const warnings = results.flatMap((result) => result.warnings ?? []);
+  return [
+    '| measured | ratio | goal | reached | details |',
+    '|---|---|---|---|---|',
+    ...rows,
+    ...[...new Set(warnings)].map((warning) => `\nWARNING: ${warning}`),
+  ].join('\n');
 }
