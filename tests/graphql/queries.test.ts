@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleQueries } from '../../api/graphql/example-queries.ts';
+import { referenceQuery } from '../bench/reference-query.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -57,6 +58,22 @@ describe('the example queries', () => {
     const many = await hub.countStatements(() => hub.query(query(50)));
     expect(many).toBe(few);
     expect(many).toBeLessThan(40);
+  });
+
+  it('take one SQL statement for each level: four for the reference query of the bench', async () => {
+    expect(await hub.countStatements(() => hub.query(referenceQuery))).toBe(4);
+  });
+
+  it('read the columns that they ask for and no others', async () => {
+    const statements: string[] = [];
+    hub.database.onStatement(({ text }) => statements.push(text));
+    await hub.query('{ projects(first: 1) { edges { node { title contact { slug } fields { name } } } } }');
+    const columns = statements.map((text) => [...text.matchAll(/ AS "(\w+)"/g)].map(([, name]) => name));
+    expect(columns.filter((names) => !names.includes('organisation'))).toEqual([
+      ['_parent', '_key', '_value', 'slug', 'title', 'contactSlug'],
+      ['projectSlug', 'fieldSlug'],
+      ['slug', 'nameDe', 'nameEn'],
+    ]);
   });
 });
 
