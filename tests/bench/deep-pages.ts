@@ -18,7 +18,10 @@ async function deepPage(url: string): Promise<Ask> {
   const cursor = await connected(url, async (client) => {
     const { rows } = await client.query(`SELECT title_sort, slug FROM project WHERE status = 'RUNNING'
       ORDER BY title_sort, slug OFFSET (SELECT count(*) / 2 FROM project WHERE status = 'RUNNING') LIMIT 1`);
-    return writeCursor('TITLE', { value: rows[0].title_sort, key: rows[0].slug });
+    return writeCursor(
+      { name: 'projects in the order TITLE', type: 'text' },
+      { value: rows[0].title_sort, key: rows[0].slug },
+    );
   });
   return askQuery(
     `{ projects(filter: { status: RUNNING }, order: TITLE, first: 20, after: "${cursor}") { pageInfo { hasPreviousPage endCursor } edges { node { slug title status periodStart } } } }`,
