@@ -16,7 +16,10 @@ export type Relation = (parentKey: Sql) => Sql;
 
 export type ListArguments = PagingArguments & { filter?: object | null | undefined };
 
-/** How the records of a page are read. */
+/**
+ * How the records of a page are read. Asked for every parent: Pothos notes for each what is read below it, and
+ * would read the rest itself.
+ */
 export type Records = (
   context: Context,
   info: GraphQLResolveInfo,
@@ -49,6 +52,7 @@ export function resolveConnection(
   const { database } = context.hub;
   const field = info.fieldNodes[0];
   const paging = readPaging(entity, args);
+  const { columns, complete } = records(context, info);
   const where = loaderOf(context, `${keyOf(field)} where`, () => {
     const condition = readFilter(database.prisma, entity, { ...args.filter }, 'filter.');
     return new DataLoader<string, Sql>(async (keys) => Promise.all(keys.map(() => condition)));
@@ -67,7 +71,6 @@ export function resolveConnection(
           before: paging.before,
           fromEnd: paging.fromEnd,
         };
-        const { columns, complete } = records(context, info);
         const found = await database.rows<Found>(sql`
         SELECT parent.key AS "_parent", page.* FROM unnest(${[...parents]}::text[]) AS parent(key)
         CROSS JOIN LATERAL (SELECT t.${name(entity.key)} AS "_key", ${paging.order.sql} AS "_value"${columns}

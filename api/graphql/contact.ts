@@ -9,6 +9,7 @@ import { listArgs, relations, resolveList } from './lists.ts';
 import { recordColumns } from './models.ts';
 import { Municipality } from './municipality.ts';
 import { ProjectConnection } from './project.ts';
+import { loadRecord } from './record-loader.ts';
 import { StrategyConnection } from './strategy.ts';
 
 /** The only way to a contact: those that are not public come back as null. */
@@ -69,15 +70,13 @@ builder.objectFields(Contact, (t) => ({
     description: "Address of the record's page.",
     resolve: (contact, _args, context) => `${context.baseUrl}/contacts/${contact.slug}`,
   }),
-  municipality: t.loadable({
+  municipality: t.field({
     type: Municipality,
     description: 'The municipality or Landkreis it belongs to.',
-    load: async (agses: string[], { hub }: Context) => {
-      const records = await hub.database.prisma.municipality.findMany({ where: { ags: { in: agses } } });
-      const byAgs = new Map(records.map((record) => [record.ags, record]));
-      return agses.map((ags) => byAgs.get(ags) ?? new Error(`No municipality ${ags}`));
-    },
-    resolve: (contact) => contact.municipalityAgs,
+    resolve: ({ municipalityAgs }, _args, context, info) =>
+      municipalityAgs === null
+        ? null
+        : (loadRecord({ entity: 'municipalities', key: municipalityAgs }, context, info) as never),
   }),
   fields: t.field({
     type: FieldConnection,

@@ -28,10 +28,12 @@ export function tableOf(model: string): Sql {
   return name(entity ? catalogue[entity].table : snakeCase(model));
 }
 
-/** The schema names a key column after what it refers to: `contactSlug` is the column `contact`. */
+/** A key column is named after what it refers to: `contactSlug` is the column `contact`. */
 export function columnOf(model: string, field: string): Sql {
-  const relation = fieldsOf(model).find(({ relationFromFields }) => relationFromFields?.includes(field));
-  return name(snakeCase(relation?.name ?? field));
+  const relation = fieldsOf(model).find(({ relationFromFields }) =>
+    relationFromFields?.includes(field),
+  )?.name;
+  return name(snakeCase(relation && field.startsWith(relation) ? relation : field));
 }
 
 /** All columns of a model but those that only order. */

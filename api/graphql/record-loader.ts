@@ -11,19 +11,28 @@ import { typeNames } from './type-names.ts';
 
 export type RecordKey = { readonly entity: EntityName; readonly key: string };
 
+type Wanted = RecordKey & { readonly selection: Selection };
+
 /**
  * A record by its entity and key, with what the query selects of it; null where there is none that is public.
  * All that one field of the query asks for is loaded together: one statement for each entity.
  */
-export function loadRecord(record: RecordKey, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+export function loadRecord(
+  { entity, key }: RecordKey,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<unknown> {
+  // Asked for every parent: Pothos notes for each what is read below it. Contacts are read whole.
+  const selection =
+    entity === 'contacts' ? {} : queryFromInfo({ context, info, typeName: typeNames[entity] });
   return loaderOf(
     context,
     info.fieldNodes[0],
     () =>
-      new DataLoader<RecordKey, unknown, string>((wanted) => loadRecords(wanted, context, info), {
-        cacheKeyFn: ({ entity, key }) => `${entity}/${key}`,
+      new DataLoader<Wanted, unknown, string>((wanted) => loadRecords(wanted, context), {
+        cacheKeyFn: (record) => `${record.entity}/${record.key}`,
       }),
-  ).load(record);
+  ).load({ entity, key, selection: selection as Selection });
 }
 
 export const loadRecordList = (
@@ -33,11 +42,11 @@ export const loadRecordList = (
   info: GraphQLResolveInfo,
 ) => Promise.all(keys.map((key) => loadRecord({ entity, key }, context, info)));
 
-async function loadRecords(wanted: readonly RecordKey[], context: Context, info: GraphQLResolveInfo) {
+async function loadRecords(wanted: readonly Wanted[], context: Context) {
   const found = new Map<string, unknown>();
   for (const entity of new Set(wanted.map((record) => record.entity))) {
-    const keys = wanted.filter((record) => record.entity === entity).map(({ key }) => key);
-    for (const record of await loadEntity(entity, keys, context, info)) {
+    const ofEntity = wanted.filter((record) => record.entity === entity);
+    for (const record of await loadEntity(entity, ofEntity, context)) {
       // An interface or a union asks each record for its type.
       brandWithType(record, typeNames[entity] as never);
       found.set(`${entity}/${record[catalogue[entity].key]}`, record);
@@ -48,14 +57,14 @@ async function loadRecords(wanted: readonly RecordKey[], context: Context, info:
 
 async function loadEntity(
   entity: EntityName,
-  keys: string[],
+  wanted: readonly Wanted[],
   context: Context,
-  info: GraphQLResolveInfo,
 ): Promise<Record<string, unknown>[]> {
+  const keys = wanted.map(({ key }) => key);
   if (entity === 'contacts')
     return (await loadPublicContacts(keys, context)).filter((contact) => contact !== null);
-  const query = queryFromInfo({ context, info, typeName: typeNames[entity] });
-  return readRecords(context.hub.database, typeNames[entity], query as Selection, {
+  // They are of one field of the query, and so select the same.
+  return readRecords(context.hub.database, typeNames[entity], wanted[0]?.selection ?? {}, {
     field: catalogue[entity].key,
     keys,
   });
