@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { AnswerCache } from './answer-cache.ts';
+import { compress } from './compress.ts';
 import { conditionalGet } from './conditional-get.ts';
 import { CallerError } from './errors.ts';
 import { exportsDoor } from './exports/door.ts';
@@ -47,6 +47,8 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   app.notFound((c) => answer(c, hub, new CallerError('NOT_FOUND', `There is nothing at ${c.req.path}.`)));
   app.onError((error, c) => {
     if (error instanceof CallerError) return answer(c, hub, error);
+    // Work that was stopped because the caller had gone is no failure.
+    if (c.req.raw.signal.aborted) return c.body(null, 499 as 400);
     const id = randomUUID();
     hub.log.error({ id, err: error, url: c.req.url }, 'Request failed');
     return respond(c, hub, 500, 'INTERNAL_SERVER_ERROR', `Internal error; the hub's log has it under ${id}.`);

@@ -38,7 +38,7 @@ export function conditionalGet({ database }: Hub, release: string): MiddlewareHa
     if (namesEtag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
     await next();
     if (
-      c.res.status !== 200 ||
+      (c.res.status !== 200 && c.res.status !== 206) ||
       c.res.headers.has('etag') ||
       c.res.headers.get('cache-control') === 'no-store'
     )

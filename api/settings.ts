@@ -39,6 +39,19 @@ const table = {
     allowed: 'a folder',
     meaning: 'Folder of the built-in database (PGlite), for one process at a time.',
   },
+  FILES_DIR: {
+    type: z.string(),
+    default: '',
+    allowed: 'a folder, or nothing',
+    meaning:
+      'Where the hub keeps whole datasets as files until the catalogue changes; each process has a folder of its own in it. Without it the folder of the system for temporary files.',
+  },
+  FILES_MAX_MB: {
+    type: z.coerce.number().int().min(0).max(10_000_000),
+    default: '2000',
+    allowed: 'a whole number of megabytes',
+    meaning: 'Room for these files; what was asked for least recently is made again when it is.',
+  },
   REGION: {
     type: z.string().regex(/^[a-z0-9-]+$/),
     default: 'freiburg',

@@ -43,21 +43,22 @@ export const selectList = (columns: readonly Column[]): Sql =>
 
 /**
  * All records that match, page by page, so that memory does not grow with their number.
+ * @param read runs one statement.
  * @yields pages of at most `pageSize` rows, each with the columns asked for.
  */
 export async function* recordPages(
-  prisma: PrismaClient,
+  read: <Row>(statement: Sql) => Promise<Row[]>,
   { table, key, joins = empty }: Paged,
   columns: readonly Column[],
   where: Sql,
   order: Order,
-  pageSize = 1000,
+  pageSize = 5000,
 ): AsyncGenerator<Row[]> {
   let after: Place | undefined;
   for (;;) {
-    const rows: (Row & { _value: string | number; _key: string })[] = await prisma.$queryRaw`
+    const rows: (Row & { _value: string | number; _key: string })[] = await read(sql`
       SELECT ${selectList(columns)}, ${order.sql} AS "_value", ${order.tie ?? sql`t.${name(key)}`} AS "_key"
-      FROM ${name(table)} t ${joins} ${pageClauses({ key }, { where, order, limit: pageSize, after })}`;
+      FROM ${name(table)} t ${joins} ${pageClauses({ key }, { where, order, limit: pageSize, after })}`);
     const last = rows.at(-1);
     if (!last) return;
     after = { value: last._value, key: last._key };

@@ -25,7 +25,13 @@ export function knownRevision(prisma: object): CurrentRevision | undefined {
 }
 
 /** What is known of each database, and whether a change would be heard of. */
-const memory = new WeakMap<object, { newest: CurrentRevision | undefined; live: boolean }>();
+const memory = new WeakMap<object, Place>();
+
+type Place = {
+  newest: CurrentRevision | undefined;
+  live: boolean;
+  readonly listeners: Set<(revision: CurrentRevision) => void>;
+};
 
 const toRevision = ([row]: readonly Row[]): CurrentRevision =>
   row ? { number: row.number, createdAt: row.created_at } : { number: 0, createdAt: new Date(0) };
@@ -38,7 +44,14 @@ export const announceRevision = ({ number, createdAt }: CurrentRevision): Sql =>
 export function rememberRevision(prisma: object, revision: CurrentRevision) {
   const place = memory.get(prisma);
   // An answer that was on its way while a revision was announced is older than what is known.
-  if (place && revision.number >= (place.newest?.number ?? 0)) place.newest = revision;
+  if (!place || revision.number < (place.newest?.number ?? 0)) return;
+  place.newest = revision;
+  for (const tell of place.listeners) tell(revision);
+}
+
+/** Tells of the newest revision as soon as it is known, and again from time to time while it stays the same. */
+export function onRevision(prisma: object, tell: (revision: CurrentRevision) => void) {
+  memory.get(prisma)?.listeners.add(tell);
 }
 
 /** A connection that announcements come in on. */
@@ -56,7 +69,7 @@ export type Listener = {
  * @returns a function that stops it.
  */
 export async function watchRevision(prisma: PrismaClient, connect: () => Listener) {
-  const place: { newest: CurrentRevision | undefined; live: boolean } = { newest: undefined, live: false };
+  const place: Place = { newest: undefined, live: false, listeners: new Set() };
   memory.set(prisma, place);
   let stopped = false;
   let listener: Listener | undefined;

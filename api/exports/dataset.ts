@@ -30,6 +30,8 @@ export type Dataset = Paged & {
   readonly isPublic?: Sql;
   /** The entity whose records are the rows; none where they are joined from several. */
   readonly entity?: Entity;
+  /** The columns that together tell a row from all others, where it is no record. */
+  readonly rowKey?: readonly string[];
   /** Where there is geometry. */
   readonly place?: Place;
 };
@@ -50,3 +52,7 @@ export const publicColumns = (entity: Entity): readonly Column[] =>
 
 /** The column that tells a row from all others, where it is one alone. */
 export const keyOf = ({ entity }: Dataset): string | undefined => entity?.key;
+
+/** The columns that together tell a row from all others. */
+export const keysOf = ({ entity, rowKey = [] }: Dataset): readonly string[] =>
+  entity ? [entity.key] : rowKey;

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Hub } from '../hub.ts';
+import { dataPackageDoor } from './data-package/door.ts';
 import { catalog, catalogueForms, negotiatedCatalog } from './dcat/catalog.ts';
 import { download } from './download.ts';
 import { feed } from './feeds/feed.ts';
+import { MadeFiles } from './made/made-files.ts';
 import { mapData } from './map-data.ts';
 import { ogcDoor } from './ogc/door.tsx';
 import { openApiDoor } from './openapi/door.tsx';
@@ -14,10 +16,12 @@ import { entitiesWithPages } from './register.ts';
 /** Files, the numbers of the map, and every record as data. */
 export function exportsDoor(hub: Hub): Hono {
   const door = new Hono();
-  door.get('/data/:file{.+\\..+}', (c) => download(c, hub));
+  const made = new MadeFiles(hub);
+  door.route('/', dataPackageDoor(hub, made));
+  door.get('/data/:file{.+\\..+}', (c) => download(c, hub, made));
   for (const [extension, form] of Object.entries(catalogueForms))
-    door.get(`/catalog.${extension}`, (c) => catalog(c, hub, form));
-  door.get('/catalog', (c) => negotiatedCatalog(c, hub));
+    door.get(`/catalog.${extension}`, (c) => catalog(c, hub, made, form));
+  door.get('/catalog', (c) => negotiatedCatalog(c, hub, made));
   door.get('/feeds/:file', (c) => feed(c, hub));
   door.route('/', ogcDoor(hub));
   door.route('/', openApiDoor(hub));

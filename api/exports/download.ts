@@ -2,71 +2,77 @@ import { Readable } from 'node:stream';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { baseUrlOf } from '../base-url.ts';
-import type { Column } from '../catalogue/entity.ts';
-import { countRecords, type Row, recordPages } from '../catalogue/page.ts';
+import type { Row } from '../catalogue/page.ts';
 import { readFilter, readOrder } from '../catalogue/read-filter.ts';
 import { currentRevision } from '../database/revision.ts';
-import type { Sql } from '../database/sql.ts';
 import { CallerError } from '../errors.ts';
 import type { Hub } from '../hub.ts';
+import { everything, mustFit, pagesOf, recipeOf, type Wanted, write } from './content.ts';
 import type { Dataset } from './dataset.ts';
 import type { Format } from './formats/format.ts';
 import { licenceLink } from './licences.ts';
+import type { MadeFiles } from './made/made-files.ts';
+import { serveFile } from './made/serve-file.ts';
 import { inLanguage, readColumns, readOptions, readParameters } from './read-parameters.ts';
 import { datasets, formats, formatsOf } from './register.ts';
 import { encoded } from './zip.ts';
 
-/** `GET /data/{dataset}.{format}`: a whole dataset, filtered, ordered, streamed. */
-export async function download(c: Context, hub: Hub): Promise<Response> {
+/** `GET /data/{dataset}.{format}`: a whole dataset from a file that is made once; filtered or ordered, a stream. */
+export async function download(c: Context, hub: Hub, made: MadeFiles): Promise<Response> {
   const { dataset, format } = readAddress(c.req.param('file') ?? '');
-  const { prisma } = hub.database;
-  const parameters = readParameters(new URL(c.req.url).searchParams, Object.keys(dataset.filters), [
-    'order',
-    'columns',
-    'lang',
-    ...Object.keys(format.options),
-  ]);
-  const options = readOptions(format.options, parameters.given);
-  const columns = readColumns(inLanguage(dataset.columns, parameters.given.lang), parameters.given.columns);
-  const where = await readFilter(prisma, dataset, parameters.filter, '?');
-  const order = readOrder(dataset, parameters.given.order);
-  await mustFit(hub, dataset, format, where);
-  const pages = recordPages(prisma, dataset, withPlaces(dataset, columns), where, order);
+  const base = baseUrlOf(c.req.raw, hub.settings);
+  const wanted = await readWanted(new URL(c.req.url).searchParams, hub, dataset, format);
+  const headers = await fileHeaders(hub, dataset, format);
+  if (wanted.whole)
+    return made.ofNewest((files) => serveFile(c, files, recipeOf(hub, base, wanted), headers));
+  await mustFit(hub, wanted);
+  const pages = pagesOf(hub, wanted);
   // The first page is fetched before the answer begins, so that what fails then is still an error and no file.
   const first = await pages.next();
-  const body = format.write({
-    hub,
-    dataset,
-    columns,
-    pages: withAddresses(baseUrlOf(c.req.raw, hub.settings), resume(first, pages)),
-    options,
-    lang: parameters.lang,
-  });
-
-  const { createdAt } = await currentRevision(prisma);
-  const day = createdAt.toISOString().slice(0, 10);
+  const body = write(hub, base, wanted, resume(first, pages));
   return new Response(
     Readable.toWeb(Readable.from(orBreakOff(encoded(body), c, hub))) as unknown as BodyInit,
-    {
-      headers: {
-        'content-type': format.contentType,
-        'content-disposition': `${format.inline ? 'inline' : 'attachment'}; filename="${dataset.name}-${day}.${format.extension}"`,
-        link: licenceLink(hub, dataset),
-        'access-control-allow-origin': '*',
-      },
-    },
+    { headers },
   );
 }
 
-/** A format that cannot hold so many rows is refused before it begins. */
-async function mustFit(hub: Hub, dataset: Dataset, { maxRows, label }: Format, where: Sql) {
-  if (maxRows === undefined) return;
-  const count = await countRecords(hub.database.prisma, dataset, where);
-  if (count > maxRows)
-    throw new CallerError(
-      'BAD_USER_INPUT',
-      `${label} holds at most ${maxRows} rows, and these are ${count}; filter them, or take CSV.`,
-    );
+async function readWanted(search: URLSearchParams, hub: Hub, dataset: Dataset, format: Format) {
+  const ofFormat = Object.keys(format.options);
+  const { given, filter, lang } = readParameters(search, Object.keys(dataset.filters), [
+    'order',
+    'columns',
+    'lang',
+    ...ofFormat,
+  ]);
+  const options = readOptions(format.options, given);
+  if ([...search.keys()].every((name) => ofFormat.includes(name)))
+    return { ...everything(dataset, format, options), whole: true };
+  const wanted: Wanted = {
+    dataset,
+    format,
+    options,
+    columns: readColumns(inLanguage(dataset.columns, given.lang), given.columns),
+    where: await readFilter(hub.database.prisma, dataset, filter, '?'),
+    order: readOrder(dataset, given.order),
+    lang,
+  };
+  return { ...wanted, whole: false };
+}
+
+/** What is told of a file beside its bytes: its name has the day of the revision. */
+export async function fileHeaders(
+  hub: Hub,
+  about: Pick<Dataset, 'name'> | { readonly name: string },
+  { contentType, extension, inline }: Pick<Format, 'contentType' | 'extension' | 'inline'>,
+) {
+  const { createdAt } = await currentRevision(hub.database.prisma);
+  const name = `${about.name}-${createdAt.toISOString().slice(0, 10)}.${extension}`;
+  return {
+    'content-type': contentType,
+    'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${name}"`,
+    link: licenceLink(hub, about),
+    'access-control-allow-origin': '*',
+  };
 }
 
 function readAddress(file: string): { dataset: Dataset; format: Format } {
@@ -81,22 +87,10 @@ function readAddress(file: string): { dataset: Dataset; format: Format } {
   );
 }
 
-/** Beside the columns asked for, where the row lies: what a geometry is made from. */
-const withPlaces = ({ place }: Dataset, columns: readonly Column[]): readonly Column[] =>
-  place
-    ? [...columns, { name: '_places', type: 'key', list: true, description: '', sql: place.sql }]
-    : columns;
-
 async function* resume(first: IteratorResult<Row[]>, pages: AsyncGenerator<Row[]>) {
   if (first.done) return;
   yield first.value;
   yield* pages;
-}
-
-/** The address of a record's page is made whole: a file is read far from here. */
-async function* withAddresses(base: string, pages: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
-  for await (const rows of pages)
-    yield rows.map((row) => (typeof row.url === 'string' ? { ...row, url: base + row.url } : row));
 }
 
 /**

@@ -3,7 +3,13 @@ import type { Settings } from '../settings.ts';
 import type { Dataset } from './dataset.ts';
 
 /** A licence as people read it, and in the list of dcat-ap.de. */
-type Licence = { readonly name: string; readonly url: string; readonly inList: string };
+type Licence = {
+  readonly name: string;
+  readonly url: string;
+  readonly inList: string;
+  /** Its short name in the list of SPDX. */
+  readonly spdx: string;
+};
 
 /** The licences an operator may choose for the catalogue's data. */
 export const licences: Readonly<Record<Settings['CATALOGUE_LICENCE'], Licence>> = {
@@ -11,21 +17,25 @@ export const licences: Readonly<Record<Settings['CATALOGUE_LICENCE'], Licence>> 
     name: 'Datenlizenz Deutschland – Namensnennung – Version 2.0',
     url: 'https://www.govdata.de/dl-de/by-2-0',
     inList: 'dl-by-de/2.0',
+    spdx: 'DL-DE-BY-2.0',
   },
   'dl-de/zero-2-0': {
     name: 'Datenlizenz Deutschland – Zero – Version 2.0',
     url: 'https://www.govdata.de/dl-de/zero-2-0',
     inList: 'dl-zero-de/2.0',
+    spdx: 'DL-DE-ZERO-2.0',
   },
   'cc-by/4.0': {
     name: 'Creative Commons Namensnennung 4.0 International',
     url: 'https://creativecommons.org/licenses/by/4.0/',
     inList: 'cc-by/4.0',
+    spdx: 'CC-BY-4.0',
   },
   'cc-zero': {
     name: 'Creative Commons CC0 1.0',
     url: 'https://creativecommons.org/publicdomain/zero/1.0/',
     inList: 'cc-zero',
+    spdx: 'CC0-1.0',
   },
 };
 

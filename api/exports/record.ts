@@ -154,7 +154,13 @@ async function listRelated(
   const where = allOf([await readFilter(prisma, entity, narrowing, '?'), relation.where(key)]);
   const columns = publicColumns(entity).filter((column) => relation.columns?.includes(column.name) ?? true);
   const rows: Row[] = [];
-  for await (const page of recordPages(prisma, entity, columns, where, readOrder(entity, undefined)))
+  for await (const page of recordPages(
+    (one) => prisma.$queryRaw(one),
+    entity,
+    columns,
+    where,
+    readOrder(entity, undefined),
+  ))
     rows.push(...page.map((row) => localise(row, lang)));
   return rows;
 }

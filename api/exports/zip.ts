@@ -9,15 +9,23 @@ export type ZipEntry = {
 /** Node's own streams compress; threads would cost more than they bring. */
 const options = { useWebWorkers: false, dataDescriptor: true, extendedTimestamp: false } as const;
 
-/** An archive as bytes, while its entries are still being made. */
+/** Of archives that have no date: the first that the format knows, so that the same entries are the same bytes. */
+const noDate = new Date(1980, 0, 1);
+
+/**
+ * An archive as bytes, while its entries are still being made.
+ * @param date of all entries.
+ */
 export async function* zip(
   entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+  date = noDate,
 ): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writing = (async () => {
     try {
       const writer = new ZipWriter(writable, options);
-      for await (const { path, content } of entries) await writer.add(path, readerOf(content));
+      for await (const { path, content } of entries)
+        await writer.add(path, readerOf(content), { lastModDate: date });
       await writer.close();
     } catch (error) {
       // Whoever reads learns why; without a reader there is nobody to tell.

@@ -2,6 +2,7 @@
  * `npm run bench`: measures the hub against marks of its own machine and prints ratios, which other machines share.
  * `npm run bench -- graphql search` measures these subjects alone; BENCH_SECONDS and BENCH_ROUNDS change the length.
  */
+import { exportsBench } from './exports.bench.ts';
 import { graphqlBench } from './graphql.bench.ts';
 import { type Result, reached, table } from './report.ts';
 
@@ -9,6 +10,7 @@ const subjects: Readonly<
   Record<string, (options: { seconds: number; rounds: number }) => Promise<Result[]>>
 > = {
   graphql: graphqlBench,
+  exports: exportsBench,
 };
 
 const options = {

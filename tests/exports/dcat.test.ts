@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitRevision } from '../../api/curation/commit-revision.ts';
 import { datasets, formatsOf } from '../../api/exports/register.ts';
@@ -32,10 +33,38 @@ describe('the catalogue', () => {
         .flatMap((dataset) =>
           formatsOf(dataset).map(({ extension }) => `https://hub.example/data/${dataset.name}.${extension}`),
         )
+        .concat('https://hub.example/data/all.zip')
         .sort(),
     );
     for (const { object } of files)
       expect((await get(object.value.replace('https://hub.example', ''))).status, object.value).toBe(200);
+  });
+
+  it('tells the size and checksum of every file, as it is served', async () => {
+    const all = lines(fromTurtle(await text('/catalog.ttl')));
+    const objectOf = (subject: string, property: string) =>
+      all.find((one) => one.startsWith(`${subject} ${property} `))?.split(' ')[2];
+    for (const path of ['projects.csv', 'projects.xlsx', 'municipalities.geojson', 'all.zip']) {
+      const subject = `https://hub.example/catalog#${path.replace('.', '-')}`;
+      const file = Buffer.from(await (await get(`/data/${path}`)).arrayBuffer());
+      expect(objectOf(subject, 'http://www.w3.org/ns/dcat#byteSize')).toMatch(`"${file.length}"^^`);
+      const checksum = objectOf(subject, 'http://spdx.org/rdf/terms#checksum')!;
+      const hash = createHash('sha256').update(file).digest('hex');
+      expect(objectOf(checksum, 'http://spdx.org/rdf/terms#checksumValue')).toMatch(`"${hash}"^^`);
+    }
+  });
+
+  it('tells no size of a dataset that is too large to make it for that', async () => {
+    const large = await openHub();
+    await large.database.prisma.$executeRaw`
+      INSERT INTO topic (slug, name_de, changed_revision, changed_at)
+      SELECT 'topic-' || n, 'Thema ' || n, 1, now() FROM generate_series(1, 20001) n`;
+    const all = lines(fromTurtle(await (await large.app.request('/catalog.ttl')).text()));
+    const sized = all.filter((one) => one.includes('dcat#byteSize')).map((one) => one.split(' ')[0]);
+    expect(sized).toContain('https://hub.example/catalog#projects-csv');
+    expect(sized).not.toContain('https://hub.example/catalog#topics-csv');
+    expect(sized).not.toContain('https://hub.example/catalog#all-zip');
+    await large.database.close();
   });
 
   it('names who publishes and whom to ask as the operator has said', async () => {

@@ -79,6 +79,7 @@ const orders: Readonly<Record<string, Order>> = {
 export const perParticipation = {
   table: 'participation',
   key: 'project',
+  rowKey: ['municipality', 'project'],
   joins,
   filters,
   orders,

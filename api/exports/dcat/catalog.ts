@@ -4,10 +4,12 @@ import type { Quad } from 'n3';
 import { baseUrlOf } from '../../base-url.ts';
 import type { Hub } from '../../hub.ts';
 import { licenceLink } from '../licences.ts';
+import type { MadeFiles } from '../made/made-files.ts';
 import { readParameters } from '../read-parameters.ts';
 import { wholeOr503 } from '../whole-or-503.ts';
 import { catalogueGraph } from './graph.ts';
 import { jsonLd, rdfXml, turtle } from './serialise.ts';
+import { readSizes } from './sizes.ts';
 
 type Serialisation = {
   readonly contentType: string;
@@ -22,10 +24,17 @@ export const catalogueForms: Readonly<Record<string, Serialisation>> = {
 };
 
 /** `GET /catalog.ttl`, `.jsonld` and `.rdf`. */
-export function catalog(c: Context, hub: Hub, { contentType, write }: Serialisation): Promise<Response> {
+export function catalog(
+  c: Context,
+  hub: Hub,
+  made: MadeFiles,
+  { contentType, write }: Serialisation,
+): Promise<Response> {
   return wholeOr503(c, hub, async () => {
     readParameters(new URL(c.req.url).searchParams, [], []);
-    const body = await write(await catalogueGraph(hub, baseUrlOf(c.req.raw, hub.settings)));
+    const base = baseUrlOf(c.req.raw, hub.settings);
+    const sizes = await made.ofNewest((files) => readSizes(hub, base, files));
+    const body = await write(await catalogueGraph(hub, base, sizes));
     return c.body(body, 200, {
       'content-type': `${contentType}; charset=utf-8`,
       link: licenceLink(hub, { name: 'catalogue' }),
@@ -35,7 +44,7 @@ export function catalog(c: Context, hub: Hub, { contentType, write }: Serialisat
 }
 
 /** `GET /catalog`: the form that the caller accepts; a person gets the page of the data. */
-export function negotiatedCatalog(c: Context, hub: Hub): Response | Promise<Response> {
+export function negotiatedCatalog(c: Context, hub: Hub, made: MadeFiles): Response | Promise<Response> {
   const forms = Object.values(catalogueForms);
   const wanted = accepts(c, {
     header: 'Accept',
@@ -44,5 +53,5 @@ export function negotiatedCatalog(c: Context, hub: Hub): Response | Promise<Resp
   });
   if (wanted === 'text/html') return c.redirect('/data', 303);
   const form = forms.find(({ contentType }) => contentType === wanted) ?? catalogueForms.jsonld!;
-  return catalog(c, hub, form);
+  return catalog(c, hub, made, form);
 }

@@ -34,6 +34,20 @@ export const irregular = concept(`${eu}frequency`, 'IRREG', 'unregelmäßig', 'd
 export const openToAll = concept(`${eu}access-right`, 'PUBLIC', 'öffentlich', 'dct:RightsStatement');
 export const districtLevel = concept(levels, 'administrativeDistrict', 'Kreis');
 
+/** All terms of code lists that every catalogue uses. */
+export const concepts: readonly Concept[] = [
+  german,
+  english,
+  government,
+  regions,
+  irregular,
+  openToAll,
+  districtLevel,
+];
+
+/** The languages of the texts. */
+export const textLanguages = [german, english].map(({ address }) => address);
+
 export const themeList = themes;
 
 /** The EU's file types by our extension; it has none for NDJSON, which is JSON line by line. */

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset.ts';
 import { catalogueForms } from '../dcat/catalog.ts';
 import { feedFormats } from '../feeds/feed.ts';
+import { geojson } from '../formats/geojson.ts';
 import { collections } from '../ogc/collections.ts';
 import { limits, propertyFilters } from '../ogc/items.ts';
 import { datasets, entitiesWithPages, formatsOf } from '../register.ts';
@@ -65,6 +66,19 @@ function download(dataset: Dataset) {
     }),
   );
 }
+
+const dataPackage = {
+  '/data/all.zip': get('data', 'downloadAll', 'All data in one archive: a Data Package v2', [
+    'application/zip',
+  ]),
+  '/data/datapackage.json': get('data', 'dataPackage', 'What the archive holds, column by column', [
+    'application/json',
+  ]),
+  '/data/boundaries.geojson': get('data', 'boundaries', 'Municipalities and districts as areas', [
+    geojson.contentType,
+  ]),
+  '/data/PROVENANCE.md': get('data', 'provenance', 'How the data were collected', ['text/markdown']),
+};
 
 const feeds = () =>
   Object.fromEntries(
@@ -170,6 +184,7 @@ function ogc() {
 /** Every address for programs, derived from the register. */
 export const paths = () => ({
   ...Object.assign({}, ...[...datasets.values()].map(download)),
+  ...dataPackage,
   ...records(),
   ...feeds(),
   '/catalog': get(
