@@ -26,7 +26,9 @@ export async function exportsBench({ rounds }: { rounds: number }): Promise<Resu
   const times = { copy: [] as number[], first: [] as number[], made: [] as number[] };
   let bytes = 0;
   for (let round = 0; round < rounds; round++) {
-    times.copy.push(await time(() => run('psql', [many, '-qc', `\\copy (${copied()}) TO '/dev/null' CSV HEADER`])));
+    times.copy.push(
+      await time(() => run('psql', [many, '-qc', `\\copy (${copied()}) TO '/dev/null' CSV HEADER`])),
+    );
     await serving(many, async ({ url }) => {
       const read = async () => {
         bytes = await drain(`${url}/data/projects.csv`);
@@ -89,7 +91,9 @@ const drain = (url: string) =>
         length += chunk.length;
       });
       answer.on('end', () =>
-        answer.statusCode === 200 ? resolve(length) : reject(new Error(`${url} answered ${answer.statusCode}.`)),
+        answer.statusCode === 200
+          ? resolve(length)
+          : reject(new Error(`${url} answered ${answer.statusCode}.`)),
       );
       answer.on('error', reject);
     }).on('error', reject);

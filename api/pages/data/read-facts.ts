@@ -39,7 +39,14 @@ export async function readPreview(
   base: string,
 ): Promise<Row[]> {
   const where = await readFilter(prisma, dataset, {}, '?');
-  const pages = recordPages(prisma, dataset, dataset.columns, where, readOrder(dataset, undefined), 10);
+  const pages = recordPages(
+    (one) => prisma.$queryRaw(one),
+    dataset,
+    dataset.columns,
+    where,
+    readOrder(dataset, undefined),
+    10,
+  );
   for await (const rows of pages) return rows.map((row) => ({ ...row, url: `${base}${row.url}` }));
   return [];
 }
