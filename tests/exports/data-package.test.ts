@@ -21,12 +21,13 @@ type Schema = {
 type Resource = { name: string; path: string; bytes: number; hash: string; schema?: Schema };
 type Package = { resources: Resource[]; version: string };
 
+const settings = { CATALOGUE_CONTACT_EMAIL: 'daten@hub.example' };
 let hub: TestHub;
 let files: Map<string, Uint8Array>;
 let descriptor: Package;
 
 beforeAll(async () => {
-  hub = await openHub({ CATALOGUE_CONTACT_EMAIL: 'daten@hub.example' });
+  hub = await openHub(settings);
   const archive = await hub.app.request('/data/all.zip');
   expect(archive.status).toBe(200);
   files = new Map(
@@ -130,7 +131,7 @@ describe('all.zip', () => {
   });
 
   it('is the same bytes whichever process makes it', async () => {
-    const other = hubOn(hub.database);
+    const other = hubOn(hub.database, settings);
     const again = await other.app.request('/data/all.zip');
     expect(Buffer.from(await again.arrayBuffer()).equals(Buffer.from(await bytesOf('/data/all.zip')))).toBe(
       true,
