@@ -4,6 +4,7 @@
  */
 import { exportsBench } from './exports.bench.ts';
 import { graphqlBench } from './graphql.bench.ts';
+import { mapBench } from './map.bench.ts';
 import { type Result, reached, table } from './report.ts';
 import { searchBench } from './search.bench.ts';
 
@@ -13,6 +14,7 @@ const subjects: Readonly<
   graphql: graphqlBench,
   exports: exportsBench,
   search: searchBench,
+  map: mapBench,
 };
 
 const options = {
