@@ -43,9 +43,12 @@ export async function writeRecords(
   records: readonly CatalogueRecord[],
   revision: { readonly number: number; readonly createdAt: Date },
 ) {
-  for (let start = 0; start < records.length; start += portion) {
-    const some = records.slice(start, start + portion);
-    await writeRows(transaction, storage, some, revision);
+  const portions = Array.from({ length: Math.ceil(records.length / portion) }, (_, at) =>
+    records.slice(at * portion, (at + 1) * portion),
+  );
+  for (const some of portions) await writeRows(transaction, storage, some, revision);
+  // Records of one portion may refer to those of another: a neighbour is a municipality as well.
+  for (const some of portions) {
     for (const join of storage.joins) await writeJoin(transaction, storage, join, some);
     await writeSearchEntries(transaction, storage, some);
   }
