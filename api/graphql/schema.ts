@@ -10,7 +10,6 @@ import './changes.ts';
 import './peers.ts';
 import './coverage.ts';
 import './same-plans.ts';
-import './search.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 

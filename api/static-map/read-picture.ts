@@ -1,5 +1,3 @@
-import type { LayerName } from '../../map-widget/filters.ts';
-import { headline } from '../../map-widget/headline.ts';
 import { textsFor } from '../../map-widget/texts/texts.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { FilterInput } from '../catalogue/read-filter.ts';
@@ -17,7 +15,6 @@ import type { Picture } from './map-picture.tsx';
 export async function readPicture(
   hub: Hub,
   filter: FilterInput,
-  layer: LayerName,
   lang: Language,
   base: string,
 ): Promise<Picture> {
@@ -28,17 +25,17 @@ export async function readPicture(
   ]);
   const widgetTexts = textsFor(lang);
   const t = texts[lang];
-  const municipalities = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
-  const inPlace = municipalities.filter(({ outside }) => !outside);
+  const active = data.municipalities.filter(
+    ({ kind, projects }) => kind !== 'LANDKREIS' && projects > 0,
+  ).length;
   return {
     title: data.title,
-    layer,
-    summary: headline(layer, widgetTexts, inPlace, data.projects),
+    summary: data.total > 0 ? widgetTexts.summary(data.total, active) : widgetTexts.summaryNone,
     details: [
-      ...(data.regionWide > 0 && layer === 'projects' ? [widgetTexts.regionWide(data.regionWide)] : []),
+      ...(data.regionWide > 0 ? [widgetTexts.regionWide(data.regionWide)] : []),
       ...words.map(({ label, values }) => t.named(label, values.join(', '))),
     ],
-    municipalities,
+    municipalities: data.municipalities,
     sources: [
       ...hub.region.attribution,
       t.named(t.licence, licences[hub.settings.CATALOGUE_LICENCE].name),

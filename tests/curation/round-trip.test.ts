@@ -1,65 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../../api/catalogue/catalogue.ts';
-import { commitRevision } from '../../api/curation/commit-revision.ts';
 import { importFiles } from '../../api/curation/import-files.ts';
+import { hidden, makeAwkward } from '../support/awkward.ts';
+import { editCell } from '../support/edit-cell.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 const about = { actor: 'test', message: 'Round trip' };
 const nothing = { revision: null, added: {}, changed: {} };
 const formats = { csv: '.csv', 'excel-de': '.csv?profile=excel-de', xlsx: '.xlsx' };
-const hidden = 'person-ohne-einwilligung';
 
 let hub: TestHub;
 let folder: string;
 beforeAll(async () => {
   hub = await openHub();
   folder = mkdtempSync(join(tmpdir(), 'round-trip-'));
-  const { prisma } = hub.database;
-  // All that a spreadsheet is known to spoil.
-  await commitRevision(
-    prisma,
-    about,
-    new Map([
-      [
-        'contacts',
-        [
-          {
-            slug: 'zweckverband-gewerbepark-breisgau',
-            unit: '=SUM(A1)',
-            role_de: "'=schon mit Apostroph",
-            role_en: '-1 "quoted"; and, more',
-            phone: '+49 7634 5108',
-          },
-          {
-            slug: hidden,
-            organisation: 'Gemeinde',
-            person: 'Erika Beispiel',
-            region_wide: false,
-            source_url: 'https://example.org/',
-          },
-        ],
-      ],
-      [
-        'projects',
-        [
-          {
-            slug: 'frelo-leihraeder',
-            title: '@Frelo äöüß €',
-            summary_de: 'Zeile eins\n\nZeile "drei"; größer\t& <besser>\n=1+1|Ende',
-            summary_en: '0123',
-            period_start: '2019',
-            period_end: '2024-07',
-            source_date: '2020-02-03',
-            contact: hidden,
-          },
-        ],
-      ],
-    ]) as never,
-  );
+  await makeAwkward(hub.database);
   return async () => {
     rmSync(folder, { recursive: true });
     await hub.database.close();
@@ -100,29 +60,6 @@ describe.each(Object.keys(formats) as (keyof typeof formats)[])('as %s', (format
   );
 });
 
-/** Writes another text into the second row of a file, as a person would. */
-async function editCell(file: string, keyColumn: string, column: string, text: string) {
-  const { readFileSync } = await import('node:fs');
-  const bytes = readFileSync(file);
-  if (file.endsWith('.xlsx')) {
-    const workbook = await readXlsx(bytes);
-    const rows = workbook.sheets[0]!.rows as CellValue[][];
-    const at = rows[0]!.indexOf(column);
-    const edited = rows.map((row, index) => (index === 1 ? row.with(at, text) : row));
-    writeFileSync(file, await writeXlsx({ sheets: [{ name: 'Daten', rows: edited }] }));
-    return [rows[1]![rows[0]!.indexOf(keyColumn)], rows[1]![at], text];
-  }
-  const { parse } = await import('csv-parse/sync');
-  const { stringify } = await import('csv-stringify/sync');
-  const delimiter = bytes.toString('utf8').startsWith('\ufeff') ? ';' : ',';
-  const rows: string[][] = parse(bytes, { bom: true, delimiter });
-  const at = rows[0]!.indexOf(column);
-  const before = rows[1]![at]!;
-  rows[1]![at] = text;
-  writeFileSync(file, `${delimiter === ';' ? '\ufeff' : ''}${stringify(rows, { delimiter })}`);
-  return [rows[1]![rows[0]!.indexOf(keyColumn)], before.replace(/^'/, ''), text];
-}
-
 describe('a file', () => {
   it('of a filtered list removes nothing that is not in it', async () => {
     const projects = await hub.database.prisma.project.count();
@@ -136,6 +73,15 @@ describe('a file', () => {
       where: { slug: 'frelo-leihraeder' },
     });
     expect(contactSlug).toBe(hidden);
+  });
+
+  it('with empty texts in quotes for empty cells makes no change', async () => {
+    const file = await download('projects', 'csv');
+    const rows: string[][] = parse(readFileSync(file));
+    expect(rows.flat().filter((cell) => cell === '').length).toBeGreaterThan(100);
+    writeFileSync(file, stringify(rows, { quoted_empty: true }));
+    expect(readFileSync(file, 'utf8')).toContain(',"",');
+    expect(await give(file)).toEqual(nothing);
   });
 
   it('can be tried first: a dry run tells the changes and writes none', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitRevision } from '../../api/curation/commit-revision.ts';
 import type { CatalogueRecord } from '../../api/curation/storage.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
+import { remove } from '../support/remove.ts';
 
 let hub: TestHub;
 beforeEach(async () => {
@@ -94,6 +95,56 @@ describe('a feed', () => {
     expect(values('id')[0]).toBe('https://hub.example/feeds/events.atom');
     expect(xml).toContain('<link href="https://hub.example/feeds/events.atom" rel="self"');
     expect(feed.feed_url).toBe('https://hub.example/feeds/events.json');
+  });
+
+  it('tells what was removed, with its name and day, until it is back; under a filter nothing', async () => {
+    const gone = { slug: 'onleihe-alt', title: 'Onleihe "Alt" & <Neu>' };
+    await remove(hub.database, 'projects', gone.slug, gone);
+    const entry = {
+      id: 'https://hub.example/projects/onleihe-alt#r2',
+      url: 'https://hub.example/projects/onleihe-alt?lang=en',
+      title: 'Removed: Onleihe "Alt" & <Neu>',
+      content_html:
+        '<p>Onleihe &quot;Alt&quot; &amp; &lt;Neu&gt; was taken out of the catalogue on 3 May 2026.</p>',
+      date_modified: '2026-05-03T10:00:00.000Z',
+      tags: ['removed'],
+    };
+    const { items } = await json('/feeds/projects.json?lang=en');
+    expect(items.filter(({ tags }) => tags[0] === 'removed')).toEqual([entry]);
+    expect(await text('/feeds/projects.atom')).toContain('Entfernt: Onleihe "Alt"');
+    expect((await get('/projects/onleihe-alt')).status).toBe(410);
+    expect(await text('/feeds/projects.json?status=RUNNING')).not.toContain('onleihe-alt');
+    expect(await text('/feeds/events.json')).not.toContain('onleihe-alt');
+
+    await change('projects', {
+      slug: gone.slug,
+      title: gone.title,
+      region_wide: false,
+      status: 'RUNNING',
+      source_url: 'https://example.org/',
+    });
+    expect((await json('/feeds/projects.json')).items.filter(({ tags }) => tags[0] === 'removed')).toEqual(
+      [],
+    );
+  });
+
+  it('tells of a removed contact no name, and of a person or an erased one nothing', async () => {
+    await remove(hub.database, 'contacts', 'amt-alt', {
+      slug: 'amt-alt',
+      organisation: 'Altes Amt',
+      person: null,
+    });
+    await remove(hub.database, 'contacts', 'frau-alt', {
+      slug: 'frau-alt',
+      organisation: 'Amt',
+      person: 'Eva Alt',
+    });
+    await remove(hub.database, 'contacts', 'geloescht', null);
+    const { items } = await json('/feeds/contacts.json');
+    expect(items.filter(({ tags }) => tags[0] === 'removed').map(({ title, url }) => [title, url])).toEqual([
+      ['Entfernt: Kontakt', 'https://hub.example/contacts/amt-alt'],
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(/Altes Amt|Eva Alt|frau-alt|geloescht/);
   });
 
   it('escapes what it quotes', async () => {

@@ -38,6 +38,10 @@ describe('/data', () => {
     expect(all(html, /<a class="button strong" href="([^"]+)"/g)).toEqual(
       [...datasets.keys()].flatMap((name) => [`/data/${name}.xlsx`, `/data/${name}.csv?profile=excel-de`]),
     );
+    for (const address of ['/data/all.zip', '/data/datapackage.json']) {
+      expect(html).toContain(`href="${address}"`);
+      expect((await hub.app.request(address)).status).toBe(200);
+    }
     for (const { file } of freiburg.sources) expect(html).toContain(`<code>${file}</code>`);
   });
 

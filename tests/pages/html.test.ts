@@ -17,6 +17,7 @@ describe('valid HTML is', () => {
     '/',
     '/?field=e-akte&text=xyzxyz',
     '/data',
+    '/data/projects',
     '/embed',
     '/embed?district=08316&status=RUNNING&locked=district&lang=fr',
     '/embed/builder',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overAYearAgo } from '../../api/pages/words.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
+import { remove } from '../support/remove.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -139,20 +140,8 @@ describe('a record page', () => {
 });
 
 describe('where nothing is any more', () => {
-  /** Puts into the history that a record was removed, as its last change. */
-  const remove = async (entity: string, key: string, before: object | null) => {
-    const { prisma } = hub.database;
-    const number = (await prisma.revision.aggregate({ _max: { number: true } }))._max.number! + 1;
-    await prisma.revision.create({
-      data: { number, createdAt: new Date('2026-05-03T10:00:00Z'), actor: 'test', message: 'Removed' },
-    });
-    await prisma.revisionChange.create({
-      data: { number, entity, key, action: 'REMOVED', ...(before && { before }) },
-    });
-  };
-
   it('a removed project answers 410, with what it was and what is like it', async () => {
-    await remove('projects', 'onleihe-alt', { slug: 'onleihe-alt', title: 'Onleihe Region' });
+    await remove(hub.database, 'projects', 'onleihe-alt', { slug: 'onleihe-alt', title: 'Onleihe Region' });
     const response = await get('/projects/onleihe-alt');
     expect(response.status).toBe(410);
     const html = await response.text();
@@ -167,9 +156,17 @@ describe('where nothing is any more', () => {
   });
 
   it('a removed contact has no name any more, and a person among them never was', async () => {
-    await remove('contacts', 'amt-alt', { slug: 'amt-alt', organisation: 'Altes Amt', person: null });
-    await remove('contacts', 'frau-alt', { slug: 'frau-alt', organisation: 'Amt', person: 'Eva Alt' });
-    await remove('contacts', 'geloescht', null);
+    await remove(hub.database, 'contacts', 'amt-alt', {
+      slug: 'amt-alt',
+      organisation: 'Altes Amt',
+      person: null,
+    });
+    await remove(hub.database, 'contacts', 'frau-alt', {
+      slug: 'frau-alt',
+      organisation: 'Amt',
+      person: 'Eva Alt',
+    });
+    await remove(hub.database, 'contacts', 'geloescht', null);
     const office = await get('/contacts/amt-alt');
     expect(office.status).toBe(410);
     const html = await office.text();

@@ -1,10 +1,14 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { openHub } from './hub.ts';
+import { openHub, type TestHub } from './hub.ts';
 
 /** The hub behind a socket, for programs that are not ours. */
-export async function serveHub(): Promise<{ base: string; close: () => Promise<void> }> {
+export async function serveHub(): Promise<{
+  base: string;
+  database: TestHub['database'];
+  close: () => Promise<void>;
+}> {
   const hub = await openHub({ PUBLIC_URL: '' });
   const server = await new Promise<Server>((resolve) => {
     const started = serve({ fetch: hub.app.fetch, port: 0, hostname: '127.0.0.1' }, () =>
@@ -12,6 +16,7 @@ export async function serveHub(): Promise<{ base: string; close: () => Promise<v
     );
   });
   return {
+    database: hub.database,
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async close() {
       server.closeAllConnections();

@@ -1,5 +1,6 @@
 import type { Column, Entity } from '../../catalogue/entity.ts';
 import { type Row, selectList } from '../../catalogue/page.ts';
+import { isToldRemoval } from '../../catalogue/removed.ts';
 import type { PrismaClient } from '../../database/generated/client.ts';
 import { name, type Sql, sql } from '../../database/sql.ts';
 
@@ -17,35 +18,46 @@ export type RecordChange = HistoryPlace & {
   readonly record: Row;
 };
 
+/** A revision took a record out, and it is not back. */
+export type Removal = HistoryPlace & {
+  readonly at: Date;
+  readonly action: 'REMOVED';
+  readonly before: Row | null;
+};
+
 /**
  * The newest changes of the records that match a filter now, so that who is no longer public has no history
  * either. Changes of nothing but internal columns are left out.
+ * @param removals whether removed records are told; a filter matches none, as nothing of them is left to match.
  */
 export async function recentChanges(
   prisma: PrismaClient,
   entity: Entity,
   columns: readonly Column[],
   where: Sql,
+  removals: boolean,
   limit: number,
   before: HistoryPlace | undefined,
-): Promise<RecordChange[]> {
+): Promise<(RecordChange | Removal)[]> {
   const key = sql`t.${name(entity.key)}`;
   const older = before
     ? sql`(c.number < ${before.revision} OR (c.number = ${before.revision} AND c.key > ${before.key}))`
     : sql`TRUE`;
   const names = columns.map((column) => column.name);
-  const rows = await prisma.$queryRaw<(Row & Omit<RecordChange, 'record'>)[]>`
+  const rows = await prisma.$queryRaw<Row[]>`
     SELECT c.number AS "_revision", c.key AS "_key", c.action::text AS "_action", c.before AS "_before",
       c.after AS "_after", r.created_at AS "_at", ${selectList(columns)}
-    FROM revision_change c JOIN revision r ON r.number = c.number JOIN ${name(entity.table)} t ON ${key} = c.key
-    WHERE c.entity = ${entity.name} AND c.action <> 'REMOVED' AND ${older} AND ${where}
-      AND (c.action = 'ADDED' OR EXISTS (
-        SELECT 1 FROM unnest(${names}::text[]) AS n WHERE c.before -> n IS DISTINCT FROM c.after -> n))
+    FROM revision_change c JOIN revision r ON r.number = c.number
+      LEFT JOIN ${name(entity.table)} t ON ${key} = c.key
+    WHERE c.entity = ${entity.name} AND ${older} AND (
+      (${removals}::boolean AND ${key} IS NULL AND ${isToldRemoval})
+      OR (${key} IS NOT NULL AND c.action <> 'REMOVED' AND ${where} AND (c.action = 'ADDED' OR EXISTS (
+        SELECT 1 FROM unnest(${names}::text[]) AS n WHERE c.before -> n IS DISTINCT FROM c.after -> n))))
     ORDER BY c.number DESC, c.key LIMIT ${limit}`;
   return rows.map(({ _revision, _key, _action, _before, _after, _at, ...record }) => ({
     revision: Number(_revision),
     key: String(_key),
-    action: _action as RecordChange['action'],
+    action: _action as 'CHANGED',
     before: _before as Row | null,
     after: _after as Row,
     at: _at as Date,

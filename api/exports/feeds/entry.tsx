@@ -1,13 +1,14 @@
 import type { Column, Entity } from '../../catalogue/entity.ts';
+import { titleOfRemoved } from '../../catalogue/removed.ts';
 import { type Language, locales } from '../../language.ts';
 import { texts } from '../../pages/layout.tsx';
 import { placeName, readableDate, wordFor } from '../../pages/words.ts';
 import type { Names } from '../names.ts';
 import { localise } from '../record.ts';
-import type { RecordChange } from './changes.ts';
+import type { RecordChange, Removal } from './changes.ts';
 import { feedWords } from './words.ts';
 
-export type EntryKind = 'added' | 'changed' | 'confirmed';
+export type EntryKind = 'added' | 'changed' | 'confirmed' | 'removed';
 
 /** An entry of a feed, as both kinds of feed give it. */
 export type FeedEntry = {
@@ -25,8 +26,12 @@ export type Telling = {
 };
 
 /** A change in words; null where nothing of it may be told. */
-export function tell(change: RecordChange, { entity, columns, names, lang }: Telling): FeedEntry | null {
+export function tell(
+  change: RecordChange | Removal,
+  { entity, columns, names, lang }: Telling,
+): FeedEntry | null {
   const t = feedWords[lang];
+  if (change.action === 'REMOVED') return tellRemoval(change, entity, lang);
   const told = columns.flatMap((column) => {
     const line = lineOf(column, change, entity, names, lang);
     return line ? [{ column, line }] : [];
@@ -48,6 +53,18 @@ export function tell(change: RecordChange, { entity, columns, names, lang }: Tel
     </>
   );
   return { kind, title: `${t[kind]}: ${title}`, html: String(html) };
+}
+
+/** A contact that is gone has no name any more. */
+function tellRemoval({ before, at }: Removal, entity: Entity, lang: Language): FeedEntry {
+  const { gone, singular, thisRecord } = texts[lang];
+  const name = titleOfRemoved(entity, before);
+  const told = gone(name ?? thisRecord, readableDate(at, lang));
+  return {
+    kind: 'removed',
+    title: `${feedWords[lang].removed}: ${name ?? singular[entity.name]}`,
+    html: String(<p>{told}</p>),
+  };
 }
 
 /** One column of a change; null where it did not change, or cannot be told. */

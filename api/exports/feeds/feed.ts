@@ -27,7 +27,10 @@ export const feedFormats = {
   json: { contentType: 'application/feed+json', label: 'JSON Feed', write: json },
 } as const;
 
-/** `GET /feeds/{entity}.atom` and `.json`: what is new, changed or confirmed under any filter, newest first. */
+/**
+ * `GET /feeds/{entity}.atom` and `.json`: what is new, changed or confirmed under any filter, newest first;
+ * without a filter also what is removed.
+ */
 export async function feed(c: Context, hub: Hub): Promise<Response> {
   const file = c.req.param('file') ?? '';
   const dot = file.lastIndexOf('.');
@@ -57,12 +60,16 @@ async function readFeed(request: Request, hub: Hub, entity: Entity): Promise<Fee
   const columns = publicColumns(entity);
   const where = await readFilter(prisma, entity, filter, '?');
   // One more than a page tells whether there is a next one.
-  const found = await recentChanges(prisma, entity, columns, where, pageSize + 1, readPlace(parameters));
+  const removals = Object.keys(filter).length === 0;
+  const place = readPlace(parameters);
+  const found = await recentChanges(prisma, entity, columns, where, removals, pageSize + 1, place);
   const changes = found.slice(0, pageSize);
   const names = await namesIn(
     prisma,
     columns,
-    changes.flatMap(({ before, after, record }) => [before ?? {}, after, record]),
+    changes.flatMap((change) =>
+      change.action === 'REMOVED' ? [] : [change.before ?? {}, change.after, change.record],
+    ),
     lang,
   );
 

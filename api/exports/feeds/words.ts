@@ -6,6 +6,7 @@ type FeedWords = {
   readonly added: string;
   readonly changed: string;
   readonly confirmed: string;
+  readonly removed: string;
   readonly before: (value: string) => string;
   /** A value that is gone. */
   readonly cleared: string;
@@ -20,9 +21,10 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     added: 'Neu',
     changed: 'Geändert',
     confirmed: 'Bestätigt',
+    removed: 'Entfernt',
     before: (value) => `bisher: ${value}`,
     cleared: 'nicht mehr angegeben',
-    about: (title) => `Was neu, geändert oder bestätigt ist: ${title}`,
+    about: (title) => `Was neu, geändert, bestätigt oder entfernt ist: ${title}`,
     labels: {
       title: 'Titel',
       name: 'Name',
@@ -47,9 +49,10 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     added: 'New',
     changed: 'Changed',
     confirmed: 'Confirmed',
+    removed: 'Removed',
     before: (value) => `before: ${value}`,
     cleared: 'no longer given',
-    about: (title) => `What is new, changed or confirmed: ${title}`,
+    about: (title) => `What is new, changed, confirmed or removed: ${title}`,
     labels: {
       title: 'Title',
       name: 'Name',
@@ -74,9 +77,10 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     added: 'Nouveau',
     changed: 'Modifié',
     confirmed: 'Confirmé',
+    removed: 'Retiré',
     before: (value) => `auparavant : ${value}`,
     cleared: 'n’est plus indiqué',
-    about: (title) => `Ce qui est nouveau, modifié ou confirmé : ${title}`,
+    about: (title) => `Ce qui est nouveau, modifié, confirmé ou retiré : ${title}`,
     labels: {
       title: 'Titre',
       name: 'Nom',

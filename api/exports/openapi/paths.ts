@@ -88,7 +88,7 @@ const feeds = () =>
         get(
           'feeds',
           named(`follow ${entity.name} ${extension}`),
-          `What is new, changed or confirmed: ${entity.name}`,
+          `What is new, changed or confirmed, and without a filter what is removed: ${entity.name}`,
           [contentType],
           [
             ...filterParameters(entity.filters),

@@ -21,6 +21,11 @@ export function DataPage({ site, datasets }: { site: Site; datasets: readonly Da
     >
       <h1>{t.data}</h1>
       <p class="lead">{t.dataset.intro}</p>
+      <p class="buttons">
+        <a class="button" href="/data/all.zip">
+          {t.dataset.everything}
+        </a>
+      </p>
       <div class="datasets">
         {datasets.map((facts) => (
           <DatasetPart facts={facts} site={site} />

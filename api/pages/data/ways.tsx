@@ -17,6 +17,10 @@ export function Ways({ lang }: { lang: Language }) {
       <h2 id="ways">{ways}</h2>
       <dl class="ways">
         <dt>
+          <a href="/data/datapackage.json">/data/datapackage.json</a>
+        </dt>
+        <dd>{wayNames.package}</dd>
+        <dt>
           <a href="/graphql">/graphql</a>
         </dt>
         <dd>{wayNames.graphql}</dd>

@@ -8,6 +8,7 @@ export const dataDe = {
   confirmed: 'in den letzten 12 Monaten bestätigt',
   excelXlsx: 'Excel (XLSX)',
   excelCsv: 'CSV für Excel',
+  everything: 'Alles in einer Datei (ZIP)',
   more: 'Vorschau, Spalten, alle Formate',
   downloads: 'Herunterladen',
   forMachines: 'Für Programme:',
@@ -43,6 +44,7 @@ export const dataDe = {
   followHint: 'Was neu, geändert, bestätigt oder entfernt ist:',
   ways: 'Weitere Wege zu den Daten',
   wayNames: {
+    package: 'Beschreibung aller Tabellen: Frictionless Data Package',
     graphql: 'Abfragen ohne Schlüssel',
     ogc: 'Für QGIS und andere Geoinformationssysteme: OGC API Features',
     catalog: 'Für Datenportale: DCAT-AP.de',

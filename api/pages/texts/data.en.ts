@@ -10,6 +10,7 @@ export const dataEn: DataTexts = {
   confirmed: 'confirmed in the last 12 months',
   excelXlsx: 'Excel (XLSX)',
   excelCsv: 'CSV for German Excel',
+  everything: 'All in one file (ZIP)',
   more: 'Preview, columns, all formats',
   downloads: 'Download',
   forMachines: 'For programs:',
@@ -44,6 +45,7 @@ export const dataEn: DataTexts = {
   followHint: 'What is new, changed, confirmed or removed:',
   ways: 'Other ways to the data',
   wayNames: {
+    package: 'Description of all tables: Frictionless Data Package',
     graphql: 'Queries without a key',
     ogc: 'For QGIS and other geographic information systems: OGC API Features',
     catalog: 'For data portals: DCAT-AP.de',

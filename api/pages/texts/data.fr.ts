@@ -10,6 +10,7 @@ export const dataFr: DataTexts = {
   confirmed: 'confirmées dans les 12 derniers mois',
   excelXlsx: 'Excel (XLSX)',
   excelCsv: 'CSV pour Excel (allemand)',
+  everything: 'Tout dans un seul fichier (ZIP)',
   more: 'Aperçu, colonnes, tous les formats',
   downloads: 'Télécharger',
   forMachines: 'Pour les programmes\u00a0:',
@@ -45,6 +46,7 @@ export const dataFr: DataTexts = {
   followHint: 'Ce qui est nouveau, modifié, confirmé ou retiré\u00a0:',
   ways: 'Autres accès aux données',
   wayNames: {
+    package: 'Description de tous les tableaux\u00a0: Frictionless Data Package',
     graphql: 'Interroger sans clé',
     ogc: 'Pour QGIS et d’autres systèmes d’information géographique\u00a0: OGC API Features',
     catalog: 'Pour les portails de données\u00a0: DCAT-AP.de',

@@ -1,0 +1,37 @@
+import { promisify } from 'node:util';
+import spectrum from 'csv-spectrum';
+import { expect, it } from 'vitest';
+import type { Problem } from '../../api/curation/problem.ts';
+import { readTable } from '../../api/curation/read-table.ts';
+
+const files = await promisify(spectrum)();
+
+/** Against RFC 4180 it has a quote within a cell without quotes: told, as nobody can say where such a row ends. */
+const misquoted = 'location_coordinates';
+
+const read = (csv: Buffer) => {
+  const problems: Problem[] = [];
+  const header = csv.toString().split(/\r?\n/, 1)[0]!.split(',');
+  const table = readTable('a.csv', csv, { required: [], known: header, together: [] }, problems);
+  return { rows: table.rows.map(({ cells }) => cells), problems };
+};
+
+it('there are twelve files', () => {
+  expect(files).toHaveLength(12);
+});
+
+it.each(files.filter(({ name }) => name !== misquoted).map((file) => [file.name, file] as const))(
+  'the importer reads %s as csv-spectrum expects it',
+  (_name, { csv, json }) => {
+    // Line ends within cells are read as one kind.
+    const expected = JSON.parse(json.toString().replaceAll('\\r\\n', '\\n'));
+    expect(read(csv)).toEqual({ rows: expected, problems: [] });
+  },
+);
+
+it(`the importer tells what is wrong in ${misquoted}`, () => {
+  const { csv } = files.find(({ name }) => name === misquoted)!;
+  expect(read(csv).problems.map(({ line, message }) => [line, message])).toEqual([
+    [2, expect.stringMatching(/^has a quote in the wrong place; /)],
+  ]);
+});
