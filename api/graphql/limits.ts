@@ -56,13 +56,28 @@ export const limitQueries = (settings: Settings): Plugin => ({
     });
   },
   onExecute({ args, setResultAndStopExecution }) {
-    const counts = measure(args);
+    const counts = measureOnce(args);
     const errors = (Object.keys(limits) as (keyof typeof limits)[])
       .filter((limit) => counts[limit] > settings[limit])
       .map((limit) => tooMuch(limit, settings[limit], counts[limit]));
     if (errors.length > 0) setResultAndStopExecution({ errors });
   },
 });
+
+/** A document comes to the same each time, unless variables tell how much it asks for; Yoga keeps what it has parsed. */
+function measureOnce(args: Parameters<typeof measure>[0]): Counts {
+  const known = measuredDocuments.get(args.document);
+  if (known) return known;
+  const counts = measure(args);
+  const [only, ...others] = args.document.definitions.filter(
+    ({ kind }) => kind === Kind.OPERATION_DEFINITION,
+  );
+  if (only && 'variableDefinitions' in only && !only.variableDefinitions?.length && others.length === 0)
+    measuredDocuments.set(args.document, counts);
+  return counts;
+}
+
+const measuredDocuments = new WeakMap<DocumentNode, Counts>();
 
 function tooMuch(limit: Limit, most: number, found: number): GraphQLError {
   const what = limit === 'QUERY_MAX_TOKENS' ? 'names, values and brackets' : limits[limit];
