@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
+import ColumnFieldsPlugin from './column-fields.ts';
 import type { Context } from './context.ts';
 import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
@@ -16,7 +17,8 @@ export const builder = new SchemaBuilder<{
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
 }>({
-  plugins: [RelayPlugin, DataloaderPlugin, PrismaPlugin],
+  // The first one is outermost.
+  plugins: [ColumnFieldsPlugin, RelayPlugin, DataloaderPlugin, PrismaPlugin],
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',

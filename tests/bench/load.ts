@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
+import manifest from '../../package.json' with { type: 'json' };
 import { milliseconds } from './report.ts';
 
 /** What is asked of a server. */
@@ -16,9 +17,13 @@ export type Ask = {
 export type Server = { readonly url: string; readonly pid: number; stop(): Promise<void> };
 
 /** Starts a program that prints the address it serves at, and waits for that. */
-export function startServer(program: string, environment: Readonly<Record<string, string>>): Promise<Server> {
+export function startServer(
+  program: string,
+  environment: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<Server> {
   const file = fileURLToPath(new URL(program, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+  const child = spawn(process.execPath, [...flags, '--import', 'tsx', file], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -38,9 +43,11 @@ export function startServer(program: string, environment: Readonly<Record<string
   });
 }
 
-/** The hub itself, on a database that is filled. */
+/** The hub itself as `npm start` runs it, on a database that is filled. */
 export const startHub = (environment: Readonly<Record<string, string>>): Promise<Server> =>
-  startServer('../../api/server.ts', { IMPORT_AT_START: 'false', ...environment });
+  startServer('../../api/server.ts', { IMPORT_AT_START: 'false', ...environment }, startFlags);
+
+const startFlags = (manifest.scripts.start.match(/--\S+/g) ?? []).filter((flag) => flag !== '--import');
 
 const end = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
