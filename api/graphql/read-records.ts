@@ -76,8 +76,9 @@ export async function addRelations(database: Database, { relations }: Wanted, ro
           : [];
       const byKey = new Map<unknown, Row[]>();
       for (const record of related) {
-        const key = record[theirs];
-        byKey.set(key, [...(byKey.get(key) ?? []), record]);
+        const group = byKey.get(record[theirs]);
+        if (group) group.push(record);
+        else byKey.set(record[theirs], [record]);
       }
       for (const row of rows) {
         const records = byKey.get(row[own]);
