@@ -4,6 +4,13 @@ import { answerableDay, namesEtag } from './conditional-get.ts';
 import { currentRevision, knownRevision } from './database/revision.ts';
 import type { Hub } from './hub.ts';
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Set by a door whose answer may be kept. */
+    complete: boolean;
+  }
+}
+
 /** An answer as it left the hub: compressed where it was, with all its headers. */
 export type Answer = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer };
 
@@ -20,7 +27,7 @@ export type Asked = {
 const varying = ['accept', 'accept-encoding', 'content-type', 'origin'] as const;
 
 /**
- * Answers to GraphQL queries as bytes, found by the bytes of the request: nothing is parsed. Each belongs to one
+ * Answers as bytes, found by the bytes of the request: nothing is parsed. Each belongs to one
  * revision and one day; memory is bounded by ANSWER_CACHE_MB.
  */
 export class AnswerCache {

@@ -19,12 +19,11 @@ export function readBoundaries(topology: Topology): Boundaries {
   return {
     areas,
     districts: districts ? mesh(topology, districts) : null,
-    around: (ags) =>
+    around: (ags) => {
+      const geometries = municipalities.geometries.filter((one) => ags.has(agsOf(one)));
       // An arc of one area only comes as the pair of that area with itself.
-      mesh(topology, municipalities, (a, b) => {
-        const inside = ags.has(agsOf(a));
-        return a === b ? inside : inside !== ags.has(agsOf(b));
-      }),
+      return mesh(topology, { type: 'GeometryCollection', geometries }, (a, b) => a === b);
+    },
   };
 }
 

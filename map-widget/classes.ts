@@ -44,8 +44,3 @@ export function countClasses(counts: readonly number[]): CountClass[] {
 function stepOf(index: number, length: number): number {
   return length === 1 ? 3 : Math.round(1 + (index * (classCount - 1)) / (length - 1));
 }
-
-/** 0 is "nobody yet". */
-export function stepFor(count: number, classes: readonly CountClass[]): number {
-  return classes.find(({ from, to }) => count >= from && count <= to)?.step ?? 0;
-}

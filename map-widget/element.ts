@@ -6,6 +6,9 @@ import { type Host, Widget } from './widget.ts';
 // Apart from `new URL`: Vite takes the two together for a file to be bundled.
 const script = import.meta.url;
 
+// The hub writes the address in when it serves this script, so that the shapes load beside its first answer.
+const boundaries = '%BOUNDARIES%';
+
 /** Attribute of each property. */
 const attributes = {
   src: 'src',
@@ -108,10 +111,12 @@ export class DigitaleWegeMap extends HTMLElement {
   }
 
   #host(): Host {
-    const base = new URL(this.given('src') ?? new URL('.', script), document.baseURI);
+    const home = new URL('.', script);
+    const base = new URL(this.given('src') ?? home, document.baseURI);
     if (!base.pathname.endsWith('/')) base.pathname += '/';
     return {
       base,
+      boundaries: boundaries.startsWith('/') && base.href === home.href ? boundaries : null,
       texts: textsFor(this.closest('[lang]')?.getAttribute('lang')),
       state: () => this.#state(),
       change: (change: Change) => {

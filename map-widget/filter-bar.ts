@@ -19,6 +19,8 @@ export class FilterBar {
   readonly #chips: HTMLElement;
   readonly #foot: HTMLElement;
   readonly #details: HTMLDetailsElement;
+  #near: HTMLElement[] = [];
+  #revision: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement, texts: Texts, change: (change: Change) => void, reset: () => void) {
@@ -57,7 +59,7 @@ export class FilterBar {
   }
 
   update(view: View): void {
-    const { state, data, municipalities } = view;
+    const { state, data } = view;
     const texts = this.#texts;
     const { facets } = data;
     const root = this.#search.getRootNode() as ShadowRoot;
@@ -65,11 +67,10 @@ export class FilterBar {
     // What is being typed is newer than what the hub has answered.
     if (root.activeElement !== this.#search) this.#search.value = state.filters.text ?? '';
 
-    const places = municipalities.map(({ ags, name }) => ({ value: ags, name, count: null }));
     const circles = distances.map((km) => ({ value: String(km), name: texts.km(km), count: null }));
     replaceChildren(
       this.#places,
-      ...this.#select(view, 'near', [{ value: '', name: texts.anywhere, count: null }, ...places]),
+      ...this.#placesNear(view),
       ...(state.filters.near ? this.#select(view, 'km', circles, '20') : []),
     );
     const any = { value: '', name: texts.any, count: null };
@@ -99,8 +100,8 @@ export class FilterBar {
             class: 'chip',
             'data-key': value,
             'aria-pressed': String(chosen.includes(value)),
-            // Pressing a pressed chip lets go of it.
-            click: () => this.#change({ field: chosen.includes(value) ? null : value }),
+            // Pressing a pressed chip lets go of it; the others stay.
+            click: () => this.#change({ field: toggled(chosen, value).join(' ') }),
           },
           name,
           ' ',
@@ -119,6 +120,20 @@ export class FilterBar {
       (removable(state).length > 0 || only !== null) &&
         node('button', { type: 'button', class: 'action reset', 'data-key': 'reset' }, this.#texts.reset),
     ].filter((one) => one !== false);
+  }
+
+  /** A choice among all places, thousands in a large region, is made anew only when the catalogue changes. */
+  #placesNear(view: View): HTMLElement[] {
+    const { data, state, municipalities } = view;
+    if (data.revision !== this.#revision || this.#near.length === 0) {
+      const places = municipalities.map(({ ags, name }) => ({ value: ags, name, count: null }));
+      const anywhere = { value: '', name: this.#texts.anywhere, count: null };
+      this.#near = this.#select(view, 'near', [anywhere, ...places]);
+      this.#revision = data.revision;
+    }
+    const select = this.#near[0]?.querySelector('select');
+    if (select) select.value = state.filters.near ?? '';
+    return state.locked.has('near') ? [] : this.#near;
   }
 
   #select(
@@ -150,3 +165,6 @@ export class FilterBar {
     clearTimeout(this.#timer);
   }
 }
+
+const toggled = (values: readonly string[], value: string): string[] =>
+  values.includes(value) ? values.filter((one) => one !== value) : [...values, value];

@@ -13,15 +13,21 @@ export interface LayerClass {
 /** How an area is filled: five steps of the first hue, five of the second, or the paper for "nobody yet". */
 export type Look = 'none' | `a${1 | 2 | 3 | 4 | 5}` | `b${1 | 2 | 3 | 4 | 5}`;
 
+/** What a layer knows of a municipality. */
+export type Counts = Pick<
+  MunicipalityRow,
+  'projects' | 'confirmed' | 'strategies' | 'strategyStatus' | 'contacts' | 'active'
+>;
+
 /** One question to the municipalities: into which classes they fall, and what is written on them. */
 export interface Layer {
   classes: LayerClass[];
-  classOf(row: MunicipalityRow): LayerClass;
+  classOf(row: Counts): LayerClass;
   /** nothing where there is nothing to count */
-  figure(row: MunicipalityRow): string;
+  figure(row: Counts): string;
 }
 
-type Build = (texts: Texts, rows: readonly MunicipalityRow[]) => Layer;
+type Build = (texts: Texts, rows: readonly Counts[]) => Layer;
 
 const strategyLooks: [status: string, look: Look][] = [
   ['IN_IMPLEMENTATION', 'b5'],
@@ -96,20 +102,20 @@ const build: Record<LayerName, Build> = {
     ),
 };
 
-export const layerFor = (name: LayerName, texts: Texts, rows: readonly MunicipalityRow[]): Layer =>
+export const layerFor = (name: LayerName, texts: Texts, rows: readonly Counts[]): Layer =>
   build[name](texts, rows);
 
 const nobody = (label: string): LayerClass => ({ key: 'none', label, look: 'none' });
 
 function layerOf(
   classes: LayerClass[],
-  keyOf: (row: MunicipalityRow) => string,
-  figure: (row: MunicipalityRow) => string,
+  keyOf: (row: Counts) => string,
+  figure: (row: Counts) => string,
 ): Layer {
   const byKey = new Map(classes.map((one) => [one.key, one]));
   return { classes, classOf: (row) => byKey.get(keyOf(row)) ?? byKey.get('none')!, figure };
 }
 
 /** Of project, strategy and contact, how many a municipality has. */
-const coverageOf = ({ projects, strategies, contacts }: MunicipalityRow): number =>
+const coverageOf = ({ projects, strategies, contacts }: Counts): number =>
   [projects, strategies, contacts].filter(Boolean).length;

@@ -5,9 +5,11 @@ import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 
 export { toLatLng as latLng } from 'leaflet/src/geo/LatLng.js';
+export { toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 export { geoJSON } from 'leaflet/src/layer/GeoJSON.js';
 export { layerGroup } from 'leaflet/src/layer/LayerGroup.js';
 export { divIcon } from 'leaflet/src/layer/marker/DivIcon.js';
 export { marker } from 'leaflet/src/layer/marker/Marker.js';
+export { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
 export { tileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
 export { createMap as map } from 'leaflet/src/map/Map.js';

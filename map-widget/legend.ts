@@ -5,10 +5,9 @@ import type { View } from './view.ts';
 /** The classes with their counts; pressing one leaves its municipalities alone on the map and in the list. */
 export function showLegend(container: HTMLElement, view: View, choose: (key: string | null) => void): void {
   const { texts, layer, only, state } = view;
-  const counted = layer.classes.map((one) => ({
-    ...one,
-    count: view.inPlace.filter((row) => layer.classOf(row) === one).length,
-  }));
+  const counts = new Map(layer.classes.map((one) => [one, 0]));
+  for (const row of view.found) counts.set(layer.classOf(row), counts.get(layer.classOf(row))! + 1);
+  const counted = layer.classes.map((one) => ({ ...one, count: counts.get(one)! }));
   replaceChildren(
     container,
     node('h3', { class: 'small-heading' }, texts.legends[state.layer]),

@@ -1,5 +1,5 @@
 import { node, replaceChildren } from './build-node.ts';
-import type { MunicipalityRow, ProjectLine } from './contract.ts';
+import type { MunicipalityRow, ProjectLine, RegionMapData } from './contract.ts';
 import type { Change } from './filters.ts';
 import type { Hub } from './hub.ts';
 import { followLink } from './links.ts';
@@ -7,49 +7,110 @@ import { describe, type View, wholeRegion } from './view.ts';
 
 export type ListTab = 'municipalities' | 'projects';
 
+/** Rows that stand in the list at once; the others are a press away. */
+const pageSize = 200;
+
 /** The text of the map: everything the map shows and opens is here as well, in the same order. */
-export function showList(
-  container: HTMLElement,
-  view: View,
-  hub: Hub,
-  tab: ListTab,
-  choose: (change: Change) => void,
-  turnTo: (tab: ListTab) => void,
-): void {
-  const { texts, districts, shown, projects, only } = view;
-  const tabButton = (name: ListTab, label: string, count: number) =>
-    node(
+export class List {
+  readonly #container: HTMLElement;
+  readonly #hub: Hub;
+  readonly #choose: (change: Change) => void;
+  #tab: ListTab = 'municipalities';
+  /** number of the first row that is shown */
+  #from = 0;
+  /** what was open when the list was drawn last */
+  #open: string | null = null;
+  #data: RegionMapData | null = null;
+  #view: View | null = null;
+
+  constructor(container: HTMLElement, hub: Hub, choose: (change: Change) => void) {
+    this.#container = container;
+    this.#hub = hub;
+    this.#choose = choose;
+  }
+
+  turnTo(tab: ListTab): void {
+    if (tab !== this.#tab) this.#from = 0;
+    this.#tab = tab;
+    if (this.#view) this.show(this.#view);
+  }
+
+  show(view: View): void {
+    const { texts, districts, shown, projects, only, state } = view;
+    const places = this.#tab === 'municipalities';
+    if (view.data !== this.#data || view.only !== this.#view?.only) this.#from = 0;
+    this.#data = view.data;
+    this.#view = view;
+    const keys = places ? shown.map(({ ags }) => ags) : projects.map(({ slug }) => slug);
+    this.#follow(keys, state.project ?? state.municipality);
+    const page = <Row>(rows: readonly Row[]) => rows.slice(this.#from, this.#from + pageSize);
+    const line = (row: MunicipalityRow) =>
+      node('li', {}, municipalityLink(row, view, this.#hub, this.#choose));
+    const wide =
+      only || state.filters.municipality ? [] : [node('li', {}, regionLink(view, this.#hub, this.#choose))];
+    this.#container.setAttribute('aria-label', texts.list);
+    replaceChildren(
+      this.#container,
+      node(
+        'div',
+        { class: 'tabs', role: 'group', 'aria-label': texts.list },
+        this.#tabButton('municipalities', texts.municipalities, shown.length),
+        this.#tabButton('projects', texts.projectsHeading, projects.length),
+      ),
+      ...(places && !only && this.#from === 0
+        ? [node('ul', { class: 'districts' }, ...wide, ...districts.map(line))]
+        : []),
+      ...this.#pageButton('back', this.#from - pageSize, keys.length),
+      places
+        ? node('ul', {}, ...page(shown).map(line))
+        : node(
+            'ul',
+            {},
+            ...page(projects).map((row) => node('li', {}, projectLink(row, view, this.#hub, this.#choose))),
+          ),
+      ...this.#pageButton('on', this.#from + pageSize, keys.length),
+    );
+    bringIntoSight(this.#container);
+  }
+
+  /** What has just been opened on the map is seen in the list. */
+  #follow(keys: readonly string[], open: string | null): void {
+    if (open === this.#open) return;
+    this.#open = open;
+    const at = keys.indexOf(open ?? '');
+    if (at >= 0) this.#from = at - (at % pageSize);
+  }
+
+  #tabButton(name: ListTab, label: string, count: number): HTMLElement {
+    return node(
       'button',
       {
         type: 'button',
         class: 'tab',
         'data-key': name,
-        'aria-pressed': String(tab === name),
-        click: () => turnTo(name),
+        'aria-pressed': String(this.#tab === name),
+        click: () => this.turnTo(name),
       },
       label,
       ' ',
-      node('span', { class: 'count' }, texts.number(count)),
+      node('span', { class: 'count' }, this.#view!.texts.number(count)),
     );
-  const places = (rows: MunicipalityRow[]) =>
-    rows.map((row) => node('li', {}, municipalityLink(row, view, hub, choose)));
-  container.setAttribute('aria-label', texts.list);
-  const wide = only || view.state.filters.municipality ? [] : [node('li', {}, regionLink(view, hub, choose))];
-  replaceChildren(
-    container,
-    node(
-      'div',
-      { class: 'tabs', role: 'group', 'aria-label': texts.list },
-      tabButton('municipalities', texts.municipalities, shown.length),
-      tabButton('projects', texts.projectsHeading, projects.length),
-    ),
-    ...(tab === 'municipalities'
-      ? [
-          ...(only ? [] : [node('ul', { class: 'districts' }, ...wide, ...places(districts))]),
-          node('ul', {}, ...places(shown)),
-        ]
-      : [node('ul', {}, ...projects.map((row) => node('li', {}, projectLink(row, view, hub, choose))))]),
-  );
+  }
+
+  /** Leads to the rows from that number on; nothing where there are none. */
+  #pageButton(key: 'back' | 'on', from: number, count: number): HTMLElement[] {
+    if (from < 0 || from >= count) return [];
+    const { texts } = this.#view!;
+    const turn = () => {
+      this.#from = from;
+      this.show(this.#view!);
+      const rows = this.#container.querySelectorAll<HTMLElement>('ul:not(.districts) .row');
+      // Reading goes on where the other page ended.
+      (key === 'on' ? rows[0] : rows[rows.length - 1])?.focus();
+    };
+    const label = texts.rows(from + 1, Math.min(from + pageSize, count), count);
+    return [node('button', { type: 'button', class: 'action page', 'data-key': key, click: turn }, label)];
+  }
 }
 
 function municipalityLink(row: MunicipalityRow, view: View, hub: Hub, choose: (change: Change) => void) {
@@ -116,4 +177,12 @@ export function projectFacts(row: ProjectLine, { texts, byAgs }: View): string {
   });
   const where = row.regionWide ? texts.wholeRegion : texts.andMore(names.slice(0, 3), names.length - 3);
   return [where, texts.statuses[row.status] ?? ''].filter(Boolean).join(' · ');
+}
+
+/** scrollIntoView would move the host's page as well. */
+function bringIntoSight(list: HTMLElement): void {
+  const row = list.querySelector('[aria-current]')?.getBoundingClientRect();
+  const frame = list.getBoundingClientRect();
+  if (!row || (row.top >= frame.top && row.bottom <= frame.bottom)) return;
+  list.scrollTop += row.top - frame.top - frame.height / 2;
 }

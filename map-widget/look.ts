@@ -4,13 +4,15 @@ import type { Look } from './layer.ts';
 /** Each step has a texture of its own, so that classes can be told apart without their colours. */
 const textures = ['', '', 'M2 2h1v1h-1zM5 5h1v1h-1z', 'M0 3H6', 'M0 3H6M3 0V6', ''];
 
+export const textureOf = (look: Look): string => (look === 'none' ? 'M0 0V6' : textures[Number(look[1])]!);
+
 export const looks: Look[] = ['none', 'a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'b2', 'b3', 'b4', 'b5'];
 
 export const fillOf = (look: Look, place: string): string => `url(#${place}-${look})`;
 
 /** A pattern of its own for each place: one that lives in the map is gone when the map fails. */
 export function pattern(look: Look, place: string): SVGPatternElement {
-  const texture = look === 'none' ? 'M0 0V6' : textures[Number(look[1])]!;
+  const texture = textureOf(look);
   const element = svgElement('pattern', {
     id: `${place}-${look}`,
     width: '6',

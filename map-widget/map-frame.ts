@@ -1,5 +1,4 @@
 import { showBaseMapButton } from './base-map.ts';
-import { readBoundaries } from './boundaries.ts';
 import type { Hub } from './hub.ts';
 import { Problem } from './problem.ts';
 import { RegionMap } from './region-map.ts';
@@ -20,6 +19,7 @@ export class MapFrame {
   #map: RegionMap | null = null;
   /** address of the boundaries that are drawn, or on their way */
   #drawn: string | null = null;
+  #drawing = Promise.resolve();
   #tiles: string | null = null;
 
   constructor(
@@ -37,32 +37,41 @@ export class MapFrame {
     this.#problem = new Problem(shell.mapProblem);
   }
 
+  /** Draws bare shapes, before there is anything to say about them. */
+  begin(boundaries: string): void {
+    this.#drawing = this.#draw(boundaries);
+  }
+
   /** Fulfilled when the map shows the view, or has said why not. */
-  async show(view: View): Promise<void> {
+  show(view: View): Promise<void> {
     this.#view = view;
     this.#map?.update(view);
     this.#drawBaseMap();
-    if (this.#drawn !== view.data.boundaries && view.state.view !== 'list') await this.#draw();
+    const { boundaries } = view.data;
+    if (this.#drawn !== boundaries && view.state.view !== 'list') this.begin(boundaries);
+    return this.#drawing;
   }
 
-  async #draw(): Promise<void> {
-    const { boundaries } = this.#view!.data;
+  async #draw(boundaries: string): Promise<void> {
     this.#drawn = boundaries;
     const { signal } = this.#stop;
     try {
       const topology = await this.#hub.boundaries(boundaries, signal);
       await hasSize(this.#shell.map, signal);
       this.#map?.stop();
-      this.#map = new RegionMap(this.#shell.map, readBoundaries(topology), this.#choose);
-      this.#map.update(this.#view!);
+      this.#map = new RegionMap(this.#shell.map, topology, this.#choose, (file) =>
+        this.#hub.boundaries(`/map/${file}`, signal),
+      );
+      if (this.#view) this.#map.update(this.#view);
       this.#shell.tools.hidden = false;
       this.#problem.clear();
       this.#shell.root.classList.add('mapped');
       this.#drawBaseMap();
     } catch (error) {
       this.#drawn = null;
-      if (signal.aborted) return;
-      this.#problem.show(this.#texts.mapUnreachable, this.#texts, () => void this.#draw());
+      // Before the hub's answer is there, what it says of itself comes first.
+      if (signal.aborted || !this.#view) return;
+      this.#problem.show(this.#texts.mapUnreachable, this.#texts, () => this.begin(boundaries));
       this.#failed(error);
     }
   }
@@ -70,7 +79,7 @@ export class MapFrame {
   #drawBaseMap(): void {
     showBaseMapButton(
       this.#shell.baseMap,
-      this.#map && this.#view!.data.baseMap,
+      this.#map && (this.#view?.data.baseMap ?? null),
       this.#tiles !== null,
       this.#texts,
       (tiles) => {

@@ -1,33 +1,20 @@
-import type { Map as LeafletMap, Polygon } from 'leaflet';
-import type { Area } from './boundaries.ts';
+import type { Map as LeafletMap } from 'leaflet';
+import { type AreaEvents, type AreaLayer, middleOf } from './area-layer.ts';
 import { neighbourTowards, type Place } from './neighbour.ts';
-
-export type AreaPath = Polygon & { feature: Area };
 
 /** One tab stop for the whole map; the arrow keys move it from municipality to municipality. */
 export class MapKeys {
   readonly #map: LeafletMap;
-  readonly #paths: ReadonlyMap<string, AreaPath>;
+  readonly #areas: AreaLayer;
   readonly #stop = new AbortController();
   #current: string | undefined;
   #reachable: ReadonlySet<string>;
 
-  constructor(
-    map: LeafletMap,
-    paths: ReadonlyMap<string, AreaPath>,
-    open: (ags: string) => void,
-    mark: (ags: string | null) => void,
-  ) {
+  constructor(map: LeafletMap, areas: AreaLayer, { open, point }: AreaEvents) {
     this.#map = map;
-    this.#paths = paths;
-    this.#reachable = new Set(paths.keys());
-    for (const [ags, path] of paths) {
-      const element = path.getElement() as SVGElement;
-      element.setAttribute('role', 'button');
-      element.setAttribute('tabindex', '-1');
-      element.dataset.ags = ags;
-    }
-    this.remember([...paths.keys()][0] ?? null);
+    this.#areas = areas;
+    this.#reachable = new Set(areas.all);
+    this.remember(areas.all[0] ?? null);
     const { signal } = this.#stop;
     const container = map.getContainer();
     const agsOf = (event: Event) => (event.target as SVGElement).dataset?.ags;
@@ -39,12 +26,13 @@ export class MapKeys {
         this.remember(ags);
         // Only a focus by keyboard is drawn and brought into sight, a click has the pointer there.
         if (!(event.target as Element).matches(':focus-visible')) return;
-        mark(ags);
-        this.#map.panInside(this.#centre(ags), { padding: [40, 40] });
+        point(ags);
+        const box = this.#areas.boxOf(ags);
+        if (box) this.#map.panInside(this.#map.unproject(middleOf(box), 0), { padding: [40, 40] });
       },
       { signal },
     );
-    container.addEventListener('focusout', () => mark(null), { signal });
+    container.addEventListener('focusout', () => point(null), { signal });
     container.addEventListener(
       'keydown',
       (event) => {
@@ -59,48 +47,39 @@ export class MapKeys {
     );
   }
 
-  /** Areas that a filter of place or the legend excludes are no stops and no buttons. */
+  /** Areas that a filter of place or the legend excludes are no stops. */
   reach(reachable: ReadonlySet<string>): void {
     this.#reachable = reachable;
-    for (const [ags, path] of this.#paths) {
-      const element = path.getElement() as SVGElement;
-      if (reachable.has(ags)) element.removeAttribute('aria-hidden');
-      else element.setAttribute('aria-hidden', 'true');
-    }
     if (this.#current && reachable.has(this.#current)) return;
-    if (this.#current) this.#paths.get(this.#current)?.getElement()?.setAttribute('tabindex', '-1');
+    if (this.#current) this.#areas.stopOf(this.#current)?.setAttribute('tabindex', '-1');
     this.#current = undefined;
-    this.remember([...this.#paths.keys()].find((ags) => reachable.has(ags)) ?? null);
+    this.remember(this.#areas.all.find((ags) => reachable.has(ags)) ?? null);
   }
 
   remember(ags: string | null): void {
-    const element = ags ? this.#paths.get(ags)?.getElement() : undefined;
-    if (!element || !ags || !this.#reachable.has(ags)) return;
-    if (this.#current) this.#paths.get(this.#current)?.getElement()?.setAttribute('tabindex', '-1');
-    element.setAttribute('tabindex', '0');
+    if (!ags || !this.#reachable.has(ags) || ags === this.#current) return;
+    if (this.#current) this.#areas.stopOf(this.#current)?.setAttribute('tabindex', '-1');
+    this.#areas.stopOf(ags)?.setAttribute('tabindex', '0');
     this.#current = ags;
   }
 
   focus(ags: string): boolean {
-    const element = this.#paths.get(ags)?.getElement() as SVGElement | undefined;
-    if (!element || !this.#reachable.has(ags)) return false;
-    element.focus();
-    return true;
+    if (!this.#reachable.has(ags)) return false;
+    const stop = this.#areas.stopOf(ags);
+    stop?.focus();
+    return stop !== undefined;
   }
 
   #walk(key: string, from: string): void {
-    const places: Place[] = [...this.#paths.keys()]
-      .filter((ags) => this.#reachable.has(ags))
-      .map((ags) => {
-        const { x, y } = this.#map.latLngToLayerPoint(this.#centre(ags));
-        return { ags, x, y };
-      });
-    const next = neighbourTowards(key, places.find(({ ags }) => ags === from)!, places);
+    const place = (ags: string): Place[] => {
+      const box = this.#areas.boxOf(ags);
+      if (!box) return [];
+      const [x, y] = middleOf(box);
+      return [{ ags, x, y }];
+    };
+    const places = this.#areas.all.filter((ags) => this.#reachable.has(ags)).flatMap(place);
+    const next = neighbourTowards(key, place(from)[0]!, places);
     if (next) this.focus(next);
-  }
-
-  #centre(ags: string) {
-    return this.#paths.get(ags)!.getBounds().getCenter();
   }
 
   stop(): void {

@@ -1,7 +1,8 @@
 import { divIcon, type LayerGroup, type Map as LeafletMap, latLng, layerGroup, marker } from 'leaflet';
-import type { Area } from './boundaries.ts';
+import type { AreaLayer } from './area-layer.ts';
 import { node } from './build-node.ts';
-import { type LabelPlace, labelPlace, type Ring } from './label-place.ts';
+import { type LabelPlace, labelPlace } from './label-place.ts';
+import { type Box, inPixels, overlap } from './pieces.ts';
 import type { View } from './view.ts';
 
 /** Half the height of a number, and what a letter of a name takes, in pixels. */
@@ -14,15 +15,16 @@ const narrow = 420;
 export class MapLabels {
   readonly #map: LeafletMap;
   readonly #layer: LayerGroup;
-  readonly #places: Map<string, LabelPlace>;
+  readonly #areas: AreaLayer;
+  readonly #places = new Map<string, LabelPlace>();
   #view: View | null = null;
 
-  constructor(map: LeafletMap, areas: readonly Area[]) {
+  constructor(map: LeafletMap, areas: AreaLayer) {
     this.#map = map;
-    this.#places = new Map(areas.map((area) => [area.properties.ags, this.#placeOf(area)]));
+    this.#areas = areas;
     this.#layer = layerGroup().addTo(map);
     map.getPane('markerPane')?.setAttribute('aria-hidden', 'true');
-    map.on('zoomend resize', () => this.#draw());
+    map.on('moveend resize', () => this.#draw());
   }
 
   update(view: View): void {
@@ -35,8 +37,13 @@ export class MapLabels {
     if (!this.#view || this.#map.getContainer().clientWidth < narrow) return;
     const { shown, layer } = this.#view;
     const scale = this.#map.getZoomScale(this.#map.getZoom(), 0);
+    const bounds = this.#map.getBounds().pad(0.2);
+    const seen: Box = [
+      ...inPixels(bounds.getWest(), bounds.getNorth()),
+      ...inPixels(bounds.getEast(), bounds.getSouth()),
+    ];
     for (const row of shown) {
-      const place = this.#places.get(row.ags);
+      const place = this.#hasRoom(row.ags, scale, seen) ? this.#placeOf(row.ags) : undefined;
       if (!place || place.clearance * scale < numberRadius) continue;
       const named = place.clearance * scale > nameRadius && place.width * scale > row.name.length * letter;
       const figure = layer.figure(row);
@@ -53,16 +60,20 @@ export class MapLabels {
     }
   }
 
-  #placeOf({ geometry }: Area): LabelPlace {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    const places = polygons.map((rings) => labelPlace(rings.map((ring) => this.#project(ring))));
-    return places.reduce((a, b) => (b.clearance > a.clearance ? b : a));
+  #placeOf(ags: string): LabelPlace | undefined {
+    const known = this.#places.get(ags);
+    if (known) return known;
+    const places = this.#areas.polygonsOf(ags).map(labelPlace);
+    if (places.length === 0) return undefined;
+    const place = places.reduce((a, b) => (b.clearance > a.clearance ? b : a));
+    this.#places.set(ags, place);
+    return place;
   }
 
-  #project(ring: number[][]): Ring {
-    return ring.map(([lng, lat]) => {
-      const { x, y } = this.#map.project([lat!, lng!], 0);
-      return [x, y] as const;
-    });
+  /** Whether it is in sight, and large enough for a number: only then its place is looked for. */
+  #hasRoom(ags: string, scale: number, seen: Box): boolean {
+    const box = this.#areas.boxOf(ags);
+    if (!box || !overlap(box, seen)) return false;
+    return Math.min(box[2] - box[0], box[3] - box[1]) * scale > 2 * numberRadius;
   }
 }

@@ -1,13 +1,14 @@
+import type { MultiLineString } from 'geojson';
 import { type GeoJSON, geoJSON, type Map as LeafletMap } from 'leaflet';
-import type { Boundaries } from './boundaries.ts';
+import type { AreaLayer } from './area-layer.ts';
 
 /** Lines above all areas: the districts' borders, and the ring around what is chosen or focused. */
 export class MapLines {
   readonly #rings: GeoJSON[];
-  readonly #around: Boundaries['around'];
+  readonly #areas: AreaLayer;
 
-  constructor(map: LeafletMap, { districts, around }: Boundaries) {
-    this.#around = around;
+  constructor(map: LeafletMap, areas: AreaLayer, districts: MultiLineString | null) {
+    this.#areas = areas;
     const line = (pane: string, className: string, weight: number) =>
       geoJSON(undefined, { style: { className, weight, fill: false }, interactive: false, pane }).addTo(map);
     createPane(map, 'districts', 410);
@@ -22,7 +23,7 @@ export class MapLines {
   /** A copy of the border: moving the shape itself to the top would drop its focus. */
   ring(chosen: ReadonlySet<string>, pointed: string | null): void {
     const groups = [chosen, new Set(pointed && !chosen.has(pointed) ? [pointed] : [])];
-    const lines = groups.filter(({ size }) => size > 0).map((group) => this.#around(group));
+    const lines = groups.filter(({ size }) => size > 0).map((group) => this.#areas.around(group));
     for (const layer of this.#rings) {
       layer.clearLayers();
       for (const line of lines) layer.addData(line);

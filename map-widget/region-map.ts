@@ -1,29 +1,31 @@
 import {
   map as createMap,
-  type GeoJSON,
-  geoJSON,
   type LatLngBounds,
   type Map as LeafletMap,
   type TileLayer,
   tileLayer,
 } from 'leaflet';
-import type { Boundaries } from './boundaries.ts';
-import { svgElement } from './icon.ts';
-import { fillOf, looks, pattern } from './look.ts';
-import { type AreaPath, MapKeys } from './map-keys.ts';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { AreaEvents, AreaLayer } from './area-layer.ts';
+import { readBoundaries } from './boundaries.ts';
+import { CanvasAreas, type LoadPart } from './canvas-areas.ts';
+import { MapKeys } from './map-keys.ts';
 import { MapLabels } from './map-labels.ts';
 import { MapLines } from './map-lines.ts';
-import { concerned, describe, type View } from './view.ts';
+import { SvgAreas } from './svg-areas.ts';
+import { concerned, type View } from './view.ts';
 
-const place = 'map';
+/** With more areas than that, shapes of their own would make every step of the visitor slow. */
+const manyAreas = 1000;
+/** How close a visitor can come: four steps, and near enough for a village in a large region. */
+const closest = 12;
 
 /** The boundaries are the whole map: no tiles, so nobody else learns who looks at it. */
 export class RegionMap {
   readonly #map: LeafletMap;
-  readonly #areas: GeoJSON;
+  readonly #areas: AreaLayer;
   readonly #lines: MapLines;
   readonly #bounds: LatLngBounds;
-  readonly #paths = new Map<string, AreaPath>();
   readonly #labels: MapLabels;
   readonly #keys: MapKeys;
   readonly #observer: ResizeObserver;
@@ -32,7 +34,7 @@ export class RegionMap {
   #reachable: ReadonlySet<string> = new Set();
   #tiles: TileLayer | null = null;
 
-  constructor(container: HTMLElement, boundaries: Boundaries, choose: (ags: string) => void) {
+  constructor(container: HTMLElement, topology: Topology, choose: (ags: string) => void, load: LoadPart) {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#map = createMap(container, {
       attributionControl: false,
@@ -46,44 +48,32 @@ export class RegionMap {
       fadeAnimation: !calm,
       inertia: !calm,
     });
-    this.#areas = geoJSON(boundaries.areas, {
-      style: { className: 'area', fillOpacity: 1, weight: 1 },
-      onEachFeature: (feature, layer) => {
-        const path = layer as AreaPath;
-        this.#paths.set(feature.properties.ags, path);
-        const { ags } = feature.properties;
-        layer.on('click', () => this.#reachable.has(ags) && choose(ags));
-        layer.on('mouseover', () => this.#reachable.has(ags) && this.#mark(ags));
-        layer.on('mouseout', () => this.#mark(null));
-      },
-    });
-    this.#bounds = this.#areas.getBounds();
+    const events: AreaEvents = {
+      open: (ags) => this.#reachable.has(ags) && choose(ags),
+      point: (ags) => this.#mark(ags && this.#reachable.has(ags) ? ags : null),
+    };
+    const { geometries } = topology.objects.municipalities as GeometryCollection;
+    const drawn = geometries.length > manyAreas;
+    const boundaries = drawn ? null : readBoundaries(topology);
+    const areas = boundaries
+      ? new SvgAreas(this.#map, boundaries, events)
+      : new CanvasAreas(this.#map, topology, events, load);
+    this.#areas = areas;
+    this.#bounds = areas.bounds;
     this.#fit();
-    this.#areas.addTo(this.#map);
-    this.#lines = new MapLines(this.#map, boundaries);
-    container.querySelector('svg')?.prepend(svgElement('defs', {}));
-    container.querySelector('defs')?.append(...looks.map((look) => pattern(look, place)));
-    this.#labels = new MapLabels(this.#map, boundaries.areas.features);
-    this.#keys = new MapKeys(this.#map, this.#paths, choose, (ags) => this.#mark(ags));
+    areas.addTo(this.#map);
+    this.#lines = new MapLines(this.#map, areas, boundaries?.districts ?? null);
+    this.#labels = new MapLabels(this.#map, areas);
+    this.#keys = new MapKeys(this.#map, areas, events);
     this.#map.on('zoomend', () => this.#allowDragging());
     this.#observer = new ResizeObserver(() => this.#resize());
     this.#observer.observe(container);
   }
 
   update(view: View): void {
-    const { municipalities, layer, shown } = view;
     this.#concerned = concerned(view);
-    this.#reachable = new Set(shown.map(({ ags }) => ags));
-    for (const row of municipalities) {
-      const path = this.#paths.get(row.ags);
-      const element = path?.getElement();
-      if (!path || !element) continue;
-      const out = !this.#reachable.has(row.ags);
-      element.classList.toggle('out', out);
-      path.setStyle({ fillColor: out ? 'none' : fillOf(layer.classOf(row).look, place) });
-      element.setAttribute('aria-label', describe(row, view));
-      element.setAttribute('aria-pressed', String(row.ags === view.state.municipality));
-    }
+    this.#reachable = new Set(view.shown.map(({ ags }) => ags));
+    this.#areas.update(view, this.#reachable);
     this.#keys.reach(this.#reachable);
     this.#keys.remember(view.state.municipality);
     this.#mark(null);
@@ -107,14 +97,17 @@ export class RegionMap {
 
   zoom(step: number): void {
     if (step === 0) this.#fit();
-    else this.#map.setZoom(Math.min(this.#fitZoom + 4, Math.max(this.#fitZoom, this.#map.getZoom() + step)));
+    else
+      this.#map.setZoom(
+        Math.min(this.#map.getMaxZoom(), Math.max(this.#fitZoom, this.#map.getZoom() + step)),
+      );
   }
 
   #fit(): void {
     this.#map.setMinZoom(0);
     this.#map.fitBounds(this.#bounds, { padding: [6, 6], animate: false });
     this.#fitZoom = this.#map.getZoom();
-    this.#map.setMinZoom(this.#fitZoom).setMaxZoom(this.#fitZoom + 4);
+    this.#map.setMinZoom(this.#fitZoom).setMaxZoom(Math.max(this.#fitZoom + 4, closest));
     this.#map.setMaxBounds(this.#bounds.pad(0.3));
     this.#allowDragging();
   }
@@ -135,6 +128,7 @@ export class RegionMap {
   stop(): void {
     this.#observer.disconnect();
     this.#keys.stop();
+    this.#areas.stop();
     this.#map.remove();
   }
 }

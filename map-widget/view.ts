@@ -17,8 +17,10 @@ export interface View {
   byAgs: ReadonlyMap<string, MunicipalityRow>;
   /** all areas of the map */
   municipalities: MunicipalityRow[];
-  /** those that no filter of place excludes: the legend counts them */
+  /** those that no filter of place excludes: they can be opened */
   inPlace: MunicipalityRow[];
+  /** those among them that a searched text finds, by name or by what is counted: the legend counts them */
+  found: MunicipalityRow[];
   /** those among them of the chosen class: map and list show them */
   shown: MunicipalityRow[];
   districts: MunicipalityRow[];
@@ -30,7 +32,9 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
   const home = state.filters.municipality;
   const inPlace = municipalities.filter(({ ags, outside }) => !outside && (!home || home === ags));
   const layer = layerFor(state.layer, texts, inPlace);
-  const shown = only ? inPlace.filter((row) => layer.classOf(row).key === only) : inPlace;
+  const text = fold(state.filters.text ?? '');
+  const found = text ? inPlace.filter((row) => layer.figure(row) || fold(row.name).includes(text)) : inPlace;
+  const shown = only ? found.filter((row) => layer.classOf(row).key === only) : found;
   const shownAgs = new Set(shown.map(({ ags }) => ags));
   return {
     texts,
@@ -41,6 +45,7 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
     byAgs: new Map(data.municipalities.map((row) => [row.ags, row])),
     municipalities,
     inPlace,
+    found,
     shown,
     districts: data.municipalities.filter(
       ({ ags, kind, outside }) => kind === 'LANDKREIS' && !outside && (!home || home === ags),
@@ -50,6 +55,16 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
       : data.projects,
   };
 }
+
+/** As the hub folds what it searches: `Müllheim`, `Muellheim` and `mullheim` are the same. */
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll(/([aou])e/g, '$1')
+    .trim();
 
 /** Whether the visitor may open it: what a lock excludes cannot be reached through a panel either. */
 export const canOpen = ({ inPlace, districts }: View, ags: string): boolean =>

@@ -4,7 +4,7 @@ import { FilterBar } from './filter-bar.ts';
 import { type Change, removable, type State, searchOf } from './filters.ts';
 import { Hub, HubError } from './hub.ts';
 import { showLegend } from './legend.ts';
-import { type ListTab, showList } from './list.ts';
+import { List } from './list.ts';
 import { MapFrame } from './map-frame.ts';
 import { Problem } from './problem.ts';
 import { Selection } from './selection.ts';
@@ -17,6 +17,8 @@ import { type View, viewOf } from './view.ts';
 /** What the element gives; wishes of the visitor go back to it, so that its attributes stay true. */
 export interface Host {
   base: URL;
+  /** address of the boundaries, where it is known before the hub has answered */
+  boundaries: string | null;
   texts: Texts;
   state(): State;
   /** Refuses what is locked. */
@@ -34,13 +36,13 @@ export class Widget {
   readonly #problem: Problem;
   readonly #map: MapFrame;
   readonly #selection: Selection;
+  readonly #list: List;
   #loading = new AbortController();
   /** the question that the hub was asked last */
   #asked = '';
   #view: View | null = null;
   /** class of the legend that is shown alone */
   #only: string | null = null;
-  #tab: ListTab = 'municipalities';
   #searched: string | undefined;
 
   constructor(host: Host, shadow: ShadowRoot) {
@@ -60,8 +62,11 @@ export class Widget {
     this.#map = new MapFrame(this.#shell, this.#hub, this.#texts, open, failed);
     const focusOnMap = (ags: string) => this.#map.focus(ags);
     this.#selection = new Selection(host, this.#hub, this.#shell, focusOnMap, failed);
+    const choose = (wish: Change) => this.#selection.choose(wish, 'list');
+    this.#list = new List(this.#shell.list, this.#hub, choose);
     shadow.replaceChildren(this.#shell.root);
     void this.#load();
+    if (host.boundaries && host.state().view !== 'list') this.#map.begin(host.boundaries);
   }
 
   /** The attributes have changed. */
@@ -86,7 +91,7 @@ export class Widget {
       const data = await this.#hub.map(filters, signal);
       const first = this.#view === null;
       // Who types searches for projects, not for places.
-      if (filters.text !== this.#searched) this.#tab = filters.text ? 'projects' : 'municipalities';
+      if (filters.text !== this.#searched) this.#list.turnTo(filters.text ? 'projects' : 'municipalities');
       this.#searched = filters.text;
       this.#view = viewOf(this.#texts, data, this.#host.state(), this.#only);
       this.#problem.clear();
@@ -126,7 +131,7 @@ export class Widget {
   /** Draws the view everywhere; fulfilled when the map is there as well. */
   #draw(): Promise<void> {
     const view = this.#view!;
-    const { root, title, summary, switches, empty, legend, list, foot, attribution } = this.#shell;
+    const { root, title, summary, switches, empty, legend, foot, attribution } = this.#shell;
     const change = (wish: Change) => this.#host.change(wish);
     root.dataset.view = view.state.view;
     title.textContent = `${this.#texts.title}: ${view.data.region.name}`;
@@ -138,20 +143,9 @@ export class Widget {
       this.#only = only;
       this.#redraw();
     });
-    showList(
-      list,
-      view,
-      this.#hub,
-      this.#tab,
-      (wish) => this.#selection.choose(wish, 'list'),
-      (tab) => {
-        this.#tab = tab;
-        void this.#draw();
-      },
-    );
+    this.#list.show(view);
     foot.replaceChildren(node('a', { href: this.#hub.feed(view.state.filters) }, this.#texts.followAll));
     attribution.replaceChildren(...view.data.attribution.map((line) => node('p', {}, line)));
-    bringIntoSight(list);
     return this.#map.show(view);
   }
 
@@ -168,12 +162,4 @@ export class Widget {
     this.#selection.stop();
     this.#map.stop();
   }
-}
-
-/** scrollIntoView would move the host's page as well. */
-function bringIntoSight(list: HTMLElement): void {
-  const row = list.querySelector('[aria-current]')?.getBoundingClientRect();
-  const frame = list.getBoundingClientRect();
-  if (!row || (row.top >= frame.top && row.bottom <= frame.bottom)) return;
-  list.scrollTop += row.top - frame.top - frame.height / 2;
 }

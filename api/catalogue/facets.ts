@@ -36,7 +36,8 @@ export async function countFacets(
   );
 }
 
-function facetSql(entity: Entity, checked: CheckedFilter, filterName: string, also: Sql): Sql {
+/** The rows `facet`, `value`, `count` of one filter. @throws CallerError where its values cannot be counted. */
+export function facetSql(entity: Entity, checked: CheckedFilter, filterName: string, also: Sql): Sql {
   const { facet, through } = entity.filters[filterName] ?? {};
   if (!facet)
     throw new CallerError(

@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../database/sql.ts';
 import type { EntityName, Facet, Filter, Through } from './entity.ts';
-import { matchesText } from './search.ts';
+import { matchesText } from './text-match.ts';
 import { isPublicContact } from './visibility.ts';
 
 type Details = { readonly through?: Through; readonly facet?: Facet };

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../database/generated/client.ts';
 import { name, sql, unionAll } from '../database/sql.ts';
 import type { Entity, EntityName } from './entity.ts';
-import { fold } from './search.ts';
+import { fold } from './text-match.ts';
 
 export type NearMatch = { readonly entity: EntityName; readonly key: string; readonly title: string };
 

@@ -1,5 +1,5 @@
 import type { Column } from '../catalogue/entity.ts';
-import { fold } from '../catalogue/search.ts';
+import { fold, searchedColumns } from '../catalogue/text-match.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import { commaJoin, name, raw, type Sql, sql } from '../database/sql.ts';
 import type { Change } from './commit-revision.ts';
@@ -43,9 +43,12 @@ export async function writeRecords(
   records: readonly CatalogueRecord[],
   revision: { readonly number: number; readonly createdAt: Date },
 ) {
-  for (let start = 0; start < records.length; start += portion) {
-    const some = records.slice(start, start + portion);
-    await writeRows(transaction, storage, some, revision);
+  const portions = Array.from({ length: Math.ceil(records.length / portion) }, (_, at) =>
+    records.slice(at * portion, (at + 1) * portion),
+  );
+  for (const some of portions) await writeRows(transaction, storage, some, revision);
+  // Records of one portion may refer to those of another: a neighbour is a municipality as well.
+  for (const some of portions) {
     for (const join of storage.joins) await writeJoin(transaction, storage, join, some);
     await writeSearchEntries(transaction, storage, some);
   }
@@ -108,33 +111,31 @@ async function writeJoin(
     await transaction.$executeRaw`INSERT INTO ${name(table)} (${names}) SELECT ${names} FROM ${rowset(all, types)}`;
 }
 
-/** A person is found through the office; and `source` would find every municipality at the word «Website». */
-const notSearched = new Set(['person', 'source']);
-
-/** What is searched: the texts people read, never an address, a number or an internal column. */
 async function writeSearchEntries(
   transaction: Transaction,
-  storage: Storage,
+  { entity }: Storage,
   records: readonly CatalogueRecord[],
 ) {
-  const { entity } = storage;
-  const texts = storage.columns.filter(
-    (column) => column.type === 'text' && !column.internal && !column.values && !notSearched.has(column.name),
-  );
-  const rows = records.map((record) => ({
-    entity: entity.name,
-    key: record[entity.key],
-    title: record.title ?? record.name ?? record.organisation ?? record.name_de,
-    folded: fold(
-      [record[entity.key], ...texts.map((column) => record[column.name])]
-        .filter((text) => text !== null)
-        .join(' '),
-    ),
-  }));
+  const texts = searchedColumns(entity);
+  const rows = records.map((record) => {
+    const title = record[texts[0]!.name];
+    return {
+      entity: entity.name,
+      key: record[entity.key],
+      title,
+      name: fold(String(title)),
+      folded: fold(
+        [record[entity.key], ...texts.map((column) => record[column.name])]
+          .filter((text) => text !== null)
+          .join(' '),
+      ),
+    };
+  });
   await transaction.$executeRaw`
-    INSERT INTO search_entry (entity, key, title, folded, words)
-    SELECT entity, key, title, folded, to_tsvector('german', folded)
-    FROM ${rowset(rows, { entity: 'text', key: 'text', title: 'text', folded: 'text' })}
+    INSERT INTO search_entry (entity, key, title, name, folded, words)
+    SELECT entity, key, title, name, folded,
+      setweight(to_tsvector('german', name), 'A') || to_tsvector('german', folded)
+    FROM ${rowset(rows, { entity: 'text', key: 'text', title: 'text', name: 'text', folded: 'text' })}
     ON CONFLICT (entity, key) DO UPDATE
-    SET title = EXCLUDED.title, folded = EXCLUDED.folded, words = EXCLUDED.words`;
+    SET title = EXCLUDED.title, name = EXCLUDED.name, folded = EXCLUDED.folded, words = EXCLUDED.words`;
 }

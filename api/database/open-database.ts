@@ -81,17 +81,33 @@ async function openFolder(folder: string): Promise<Database> {
   }
 }
 
+/** Prisma's adapter cuts a script at every semicolon, also within a function: here the server reads it itself. */
+class WholeScripts extends PrismaPg {
+  readonly #client: pg.Client;
+  constructor(url: string, client: pg.Client) {
+    super(url);
+    this.#client = client;
+  }
+  override async connect() {
+    const connection = await super.connect();
+    connection.executeScript = async (script) => void (await this.#client.query(script));
+    return connection;
+  }
+}
+
 async function openServer(url: string, maxSeconds = 0): Promise<Database> {
   const client = new pg.Client(url);
   await client.connect();
   try {
     // Hub processes that start together wait here for each other; the first one migrates.
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    await applyMigrations(new PrismaPg(url));
+    await applyMigrations(new WholeScripts(url, client));
   } finally {
     await client.end();
   }
-  const pool = new pg.Pool({ connectionString: url, statement_timeout: maxSeconds * 1000 });
+  // Compiling a statement takes longer than any of the hub's runs.
+  const options = '-c jit=off';
+  const pool = new pg.Pool({ connectionString: url, statement_timeout: maxSeconds * 1000, options });
   const { host, pathname } = new URL(url);
   return database({
     adapter: new PrismaPg(pool),

@@ -14,4 +14,7 @@ export const commaJoin = (parts: readonly Sql[]): Sql => Prisma.join([...parts],
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`TRUE` : Prisma.join([...conditions], ' AND ');
 
+/** Any of the conditions; there has to be one. */
+export const anyOf = (conditions: readonly Sql[]): Sql => sql`(${Prisma.join([...conditions], ' OR ')})`;
+
 export const unionAll = (queries: readonly Sql[]): Sql => Prisma.join([...queries], ' UNION ALL ');

@@ -27,13 +27,15 @@ export function exportsDoor(hub: Hub): Hono {
   door.route('/', openApiDoor(hub));
   door.get('/map.json', (c) => mapData(c, hub));
   const { folder, boundaries } = hub.region;
-  const shapes = (c: Context, body: string) =>
-    c.body(body, 200, {
+  const shapes = (c: Context, body: string) => {
+    c.set('complete', true);
+    return c.body(body, 200, {
       'content-type': 'application/json; charset=utf-8',
       // The address changes with the content.
       'cache-control': 'public, max-age=31536000, immutable',
       'access-control-allow-origin': '*',
     });
+  };
   door.get(boundaries.path, (c) => shapes(c, boundaries.body));
   door.get('/map/boundaries/:file', async (c, next) => {
     const file = c.req.param('file');

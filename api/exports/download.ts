@@ -62,7 +62,7 @@ async function readWanted(search: URLSearchParams, hub: Hub, dataset: Dataset, f
 /** What is told of a file beside its bytes: its name has the day of the revision. */
 export async function fileHeaders(
   hub: Hub,
-  about: Pick<Dataset, 'name'> | { readonly name: string },
+  about: { readonly name: string },
   { contentType, extension, inline }: Pick<Format, 'contentType' | 'extension' | 'inline'>,
 ) {
   const { createdAt } = await currentRevision(hub.database.prisma);

@@ -16,6 +16,7 @@ export type MapData = Awaited<ReturnType<typeof readMapData>>;
 export async function mapData(c: Context, hub: Hub): Promise<Response> {
   const names = filterNames(catalogue.projects);
   const { filter, lang } = readParameters(new URL(c.req.url).searchParams, names, ['lang']);
+  c.set('complete', true);
   return c.json(await readMapData(hub, filter, lang), 200, { 'access-control-allow-origin': '*' });
 }
 

@@ -16,7 +16,7 @@ export async function wholeOr503(c: Context, hub: Hub, work: () => Promise<Respo
       return unavailable(c, 'The catalogue is still empty; nothing was imported yet.');
     return await work();
   } catch (error) {
-    if (error instanceof CallerError) throw error;
+    if (error instanceof CallerError || c.req.raw.signal.aborted) throw error;
     const id = randomUUID();
     hub.log.error({ id, err: error, url: c.req.url }, 'An answer for harvesters could not be made whole');
     return unavailable(c, `Not available now; the hub's log has it under ${id}.`);

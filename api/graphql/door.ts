@@ -42,7 +42,7 @@ export function graphqlDoor(hub: Hub): Hono {
     if (method === 'POST' && !isJson(c.req.header('content-type'))) return c.json(notJson, 415);
     const body = method === 'POST' ? await c.req.arrayBuffer() : null;
     const response = await yoga.fetch(url, { method, headers: c.req.raw.headers, body }, { outcome });
-    c.set('complete' as never, outcome.complete as never);
+    c.set('complete', outcome.complete);
     if (!outcome.complete) response.headers.set('cache-control', 'no-store');
     return response;
   });

@@ -23,6 +23,18 @@ export const enumDescriptions: Readonly<Record<string, Readonly<Record<string, s
     SUPERSEDED: 'Replaced by a later one.',
     UNKNOWN: 'The source does not tell.',
   },
+  SearchStatus: {
+    IDEA: 'A project: an idea without a decision.',
+    PLANNED: 'Decided or intended, not begun.',
+    RUNNING: 'A project under way or in operation.',
+    COMPLETED: 'A project finished as planned.',
+    DISCONTINUED: 'A project given up.',
+    UNKNOWN: 'The source does not tell.',
+    IN_PREPARATION: 'A strategy being written.',
+    ADOPTED: 'A strategy adopted by those in charge.',
+    IN_IMPLEMENTATION: 'A strategy adopted and being put into practice.',
+    SUPERSEDED: 'A strategy replaced by a later one.',
+  },
   SizeClass: {
     BELOW_5000: 'Fewer than 5,000 inhabitants.',
     FROM_5000: '5,000 to 9,999 inhabitants.',
@@ -51,6 +63,13 @@ export const enumDescriptions: Readonly<Record<string, Readonly<Record<string, s
     STAGE: 'How far along its project or strategy is.',
     EXPERIENCE: 'How many projects and strategies it has on this.',
     CONTACT: 'Whether the contact is that of the project or strategy, or of the municipality.',
+  },
+  SearchMatch: {
+    NAME: 'Its name or key is the text.',
+    BEGINNING: 'Its name begins with the text.',
+    WORDS_IN_NAME: 'Its name has all of the words.',
+    TEXT: 'Its texts have all of the words.',
+    TYPING_ERROR: 'It has words that differ by small typing errors; nothing has the words as written.',
   },
   CoverageGroup: {
     FIELD: 'By field of action, in their order; each municipality counts in every one.',

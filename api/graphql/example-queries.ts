@@ -126,4 +126,24 @@ query Changes {
 }
 `,
   },
+  {
+    title: 'Search everything',
+    query: `# One ranked list over all records, in spite of the typing error; the facets are what it can be narrowed to.
+query Search {
+  search(text: "Digitalisirung") {
+    totalCount
+    corrected
+    kinds { kind count }
+    facets(names: [FIELD, STATUS]) { name values { value count record { ... on FieldOfAction { name } } } }
+    edges {
+      kind
+      match
+      highlights { text matched }
+      snippet { text matched }
+      node { ... on Project { title url } ... on Strategy { title url } ... on Municipality { name url } ... on Event { title url } }
+    }
+  }
+}
+`,
+  },
 ] as const;

@@ -29,13 +29,17 @@ function inputType(filter: Filter) {
   return filter.type === 'boolean' ? 'Boolean' : 'String';
 }
 
-/** The arguments `filter` and `order` of every list of an entity, from the one definition in the catalogue. */
-function listArguments(entity: Entity) {
-  const filter = builder.inputType(`${typeNames[entity.name]}Filter`, {
-    description: `Which ${entity.name}: all that is given has to hold. The same names work as URL parameters at the other doors.`,
+/** An input type with a field for each filter. */
+export const filterInput = (
+  typeName: string,
+  description: string,
+  filters: Readonly<Record<string, Filter>>,
+) =>
+  builder.inputType(typeName, {
+    description,
     fields: (t) =>
       Object.fromEntries(
-        Object.entries(entity.filters).map(([filterName, definition]) => [
+        Object.entries(filters).map(([filterName, definition]) => [
           filterName,
           t.field({
             type: (definition.list ? [inputType(definition)] : inputType(definition)) as never,
@@ -44,6 +48,14 @@ function listArguments(entity: Entity) {
         ]),
       ) as never,
   });
+
+/** The arguments `filter` and `order` of every list of an entity, from the one definition in the catalogue. */
+function listArguments(entity: Entity) {
+  const filter = filterInput(
+    `${typeNames[entity.name]}Filter`,
+    `Which ${entity.name}: all that is given has to hold. The same names work as URL parameters at the other doors.`,
+    entity.filters,
+  );
   const order = builder.enumType(`${typeNames[entity.name]}Order`, {
     description: `How ${entity.name} can be ordered; ties are in the order of their keys.`,
     values: Object.fromEntries(

@@ -16,15 +16,17 @@ type Wanted = RecordKey & { readonly selection: Selection };
 /**
  * A record by its entity and key, with what the query selects of it; null where there is none that is public.
  * All that one field of the query asks for is loaded together: one statement for each entity.
+ * @param path where the record stands below the field that is resolved: `edges`, `node`.
  */
 export function loadRecord(
   { entity, key }: RecordKey,
   context: Context,
   info: GraphQLResolveInfo,
+  path: string[] = [],
 ): Promise<unknown> {
   // Asked for every parent: Pothos notes for each what is read below it. Contacts are read whole.
   const selection =
-    entity === 'contacts' ? {} : queryFromInfo({ context, info, typeName: typeNames[entity] });
+    entity === 'contacts' ? {} : queryFromInfo({ context, info, typeName: typeNames[entity], path });
   return loaderOf(
     context,
     info.fieldNodes[0],

@@ -10,6 +10,7 @@ import './changes.ts';
 import './peers.ts';
 import './coverage.ts';
 import './same-plans.ts';
+import './search.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 

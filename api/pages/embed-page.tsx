@@ -35,8 +35,8 @@ export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }
         <script type="module" src="/embed/height.js" />
       </head>
       <body class="embed">
-        <main>
-          <h1>{title}</h1>
+        <main aria-labelledby="title">
+          <h1 id="title">{title}</h1>
           <digitale-wege-map {...widgetAttributes(embed)}>
             <MapList embed={embed} data={data} words={words} path="/embed" />
           </digitale-wege-map>

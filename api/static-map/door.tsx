@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { layers } from '../../map-widget/filters.ts';
 import { baseUrlOf } from '../base-url.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { readFilter } from '../catalogue/read-filter.ts';
@@ -8,7 +9,7 @@ import { filterNames, readParameters } from '../exports/read-parameters.ts';
 import type { Hub } from '../hub.ts';
 import { texts } from '../pages/layout.tsx';
 import { placeName } from '../pages/words.ts';
-import { coloursOf, type Theme, themes } from './colours.ts';
+import { coloursOf, themes } from './colours.ts';
 import { Locator } from './locator.tsx';
 import { MapPicture } from './map-picture.tsx';
 import { rasterise } from './rasterise.ts';
@@ -23,23 +24,29 @@ const widths = { least: 300, usual: 1200, most: 2400 };
 export function staticMapDoor(hub: Hub): Hono {
   const door = new Hono();
   const names = filterNames(catalogue.projects);
-  const draw = async (c: Context, options: readonly ('theme' | 'width')[]) => {
+  const draw = async (c: Context, options: readonly ('layer' | 'theme' | 'width')[]) => {
     const { filter, lang, given } = readParameters(new URL(c.req.url).searchParams, names, [
       ...options,
       'lang',
     ]);
-    const colours = coloursOf(readTheme(given.theme));
+    const colours = coloursOf(readOne('theme', themes, given.theme));
     const width = readWidth(given.width);
-    const picture = await readPicture(hub, filter, lang, baseUrlOf(c.req.raw, hub.settings));
+    const picture = await readPicture(
+      hub,
+      filter,
+      readOne('layer', layers, given.layer),
+      lang,
+      baseUrlOf(c.req.raw, hub.settings),
+    );
     const svg = String(<MapPicture picture={picture} shapes={shapesOf(hub.region)} colours={colours} />);
     return { svg, width };
   };
   door.get('/map.svg', async (c) => {
-    const { svg } = await draw(c, ['theme']);
+    const { svg } = await draw(c, ['layer', 'theme']);
     return c.body(svg, 200, { ...anywhere, ...svgType });
   });
   door.get('/map.png', async (c) => {
-    const { svg, width } = await draw(c, ['theme', 'width']);
+    const { svg, width } = await draw(c, ['layer', 'theme', 'width']);
     const png = await rasterise(svg, width);
     return c.body(new Uint8Array(png), 200, { ...anywhere, 'content-type': 'image/png' });
   });
@@ -56,7 +63,7 @@ export function staticMapDoor(hub: Hub): Hono {
         title={texts[lang].locator(whole ? texts[lang].regionWide : names.join(', '))}
         ags={whole ? [...shapesOf(hub.region).districts.keys()] : ags}
         shapes={shapesOf(hub.region)}
-        colours={coloursOf(readTheme(given.theme))}
+        colours={coloursOf(readOne('theme', themes, given.theme))}
       />
     );
     return c.body(String(locator), 200, { ...anywhere, ...svgType });
@@ -64,11 +71,15 @@ export function staticMapDoor(hub: Hub): Hono {
   return door;
 }
 
-function readTheme(given: string | undefined): Theme {
-  if (given === undefined) return 'light';
-  const theme = themes.find((one) => one === given);
-  if (!theme) throw badInput('?theme', given, `allowed are ${themes.join(', ')}`);
-  return theme;
+/** One of these; the first unless told. */
+function readOne<Value extends string>(
+  name: string,
+  values: readonly Value[],
+  given: string | undefined,
+): Value {
+  const value = given === undefined ? values[0] : values.find((one) => one === given);
+  if (!value) throw badInput(`?${name}`, given ?? '', `allowed are ${values.join(', ')}`);
+  return value;
 }
 
 function readWidth(given: string | undefined): number {

@@ -1,23 +1,33 @@
 import type { LabelPlace } from '../../map-widget/label-place.ts';
+import type { Look } from '../../map-widget/layer.ts';
 import type { Colours } from './colours.ts';
+import { inkOf } from './look-pattern.tsx';
 import type { Place } from './map-picture.tsx';
 import { breakLines, textWidth } from './typeset.ts';
 
 const nameSize = 12;
 const numberSize = 16;
 
-type Shown = { row: Place; place: LabelPlace; step: number; colours: Colours };
+type Shown = {
+  row: Place;
+  /** The number, or nothing. */
+  number: string;
+  /** Whether the strategies of the place get a mark. */
+  marked: boolean;
+  look: Look;
+  place: LabelPlace;
+  colours: Colours;
+};
 
 /** Name, number and the mark of a strategy inside a municipality, as much of it as fits. */
-export function MapLabel({ row, place, step, colours }: Shown) {
+export function MapLabel({ row, number, marked, look, place, colours }: Shown) {
   const lines = nameLines(row.name, place);
-  const number = row.projects > 0 ? String(row.projects) : '';
   const height = lines.length * nameSize * 1.05 + (number ? numberSize : 0);
   const top = place.y - height / 2;
   const numberAt = top + lines.length * nameSize * 1.05 + numberSize * 0.86;
   const mark = place.x + textWidth(number, numberSize) / 2 + (number ? 5 : 0);
   return (
-    <g text-anchor="middle" fill={colours(step === 0 ? 'ink-muted' : `on-sequence-${step}`)}>
+    <g text-anchor="middle" fill={colours(inkOf(look))}>
       {lines.map((line, at) => (
         <text
           x={place.x.toFixed(1)}
@@ -32,7 +42,7 @@ export function MapLabel({ row, place, step, colours }: Shown) {
           {number}
         </text>
       )}
-      {row.strategies > 0 && (
+      {marked && row.strategies > 0 && (
         <path
           d="M5.5 0 11 5.5 5.5 11 0 5.5Z"
           transform={`translate(${mark.toFixed(1)} ${(numberAt - 11.5).toFixed(1)})`}

@@ -1,23 +1,24 @@
-import type { CountClass } from '../../map-widget/classes.ts';
-import { countClasses, stepFor } from '../../map-widget/classes.ts';
+import type { LayerName } from '../../map-widget/filters.ts';
+import { type Counts, type Layer, layerFor } from '../../map-widget/layer.ts';
 import type { Texts } from '../../map-widget/texts/texts.ts';
 import { type Colours, fontFamily } from './colours.ts';
+import { fillOf, LookPattern } from './look-pattern.tsx';
 import { MapLabel } from './map-label.tsx';
 import type { Shapes } from './shapes.ts';
 import { breakLines } from './typeset.ts';
 
-export type Place = {
+export type Place = Counts & {
   readonly ags: string;
   readonly name: string;
-  readonly kind: string;
-  readonly projects: number;
-  readonly strategies: number;
+  /** Excluded by a filter that says where. */
+  readonly outside: boolean;
 };
 
 /** What a picture says, in the words of its language. */
 export type Picture = {
   readonly title: string;
-  /** The number of projects, and what narrows it. */
+  readonly layer: LayerName;
+  /** The message of the layer, and what narrows it. */
   readonly summary: string;
   readonly details: readonly string[];
   readonly municipalities: readonly Place[];
@@ -42,12 +43,13 @@ export function MapPicture({
   colours: Colours;
 }) {
   const { texts } = picture;
-  const municipalities = picture.municipalities.filter(({ ags }) => shapes.municipalities.has(ags));
-  const classes = countClasses(municipalities.map(({ projects }) => projects));
+  const drawn = picture.municipalities.filter(({ ags }) => shapes.municipalities.has(ags));
+  const inPlace = drawn.filter(({ outside }) => !outside);
+  const layer = layerFor(picture.layer, texts, inPlace);
+  const looks = new Set(inPlace.map((row) => layer.classOf(row).look));
   const scale = (width - mapLeft - edge) / shapes.width;
-  const text = writeColumn(picture, classes, municipalities, colours);
+  const text = writeColumn(picture, layer, inPlace, colours);
   const height = Math.ceil(Math.max(shapes.height * scale + 2 * edge, text.bottom + edge));
-  const fill = (step: number) => (step === 0 ? 'url(#nobody)' : colours(`sequence-${step}`));
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -61,28 +63,32 @@ export function MapPicture({
       fill={colours('ink')}
     >
       <title id="title">{picture.title}</title>
-      <desc id="desc">{describe(picture, municipalities)}</desc>
-      <pattern id="nobody" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="6" height="6" fill={colours('hatch-ground')} />
-        <path d="M0 0V6" stroke={colours('hatch')} stroke-width="1.5" />
-      </pattern>
+      <desc id="desc">{describe(picture, layer, inPlace)}</desc>
+      {[...looks].map((look) => (
+        <LookPattern look={look} colours={colours} />
+      ))}
       <rect width={width} height={height} fill={colours('ground')} />
       {text.nodes}
       <g transform={`translate(${mapLeft} ${edge}) scale(${scale})`} stroke-linejoin="round">
         <g stroke={colours('line-strong')} stroke-width="1">
-          {municipalities.map((row) => (
-            <path d={shapes.municipalities.get(row.ags)?.path} fill={fill(stepFor(row.projects, classes))} />
+          {drawn.map((row) => (
+            <path
+              d={shapes.municipalities.get(row.ags)?.path}
+              fill={row.outside ? colours('ground') : fillOf(layer.classOf(row).look)}
+            />
           ))}
         </g>
         <g fill="none" stroke-linecap="round">
           <path d={shapes.districtBorders} stroke={colours('ground')} stroke-width="5" />
           <path d={shapes.districtBorders} stroke={colours('ink')} stroke-width="2.2" />
         </g>
-        {municipalities.map((row) => (
+        {inPlace.map((row) => (
           <MapLabel
             row={row}
+            number={layer.figure(row)}
+            marked={picture.layer === 'projects'}
+            look={layer.classOf(row).look}
             place={shapes.municipalities.get(row.ags)!.label}
-            step={stepFor(row.projects, classes)}
             colours={colours}
           />
         ))}
@@ -92,16 +98,24 @@ export function MapPicture({
 }
 
 /** The whole message for whoever does not see the picture. */
-function describe({ summary, details, texts }: Picture, rows: readonly Place[]): string {
-  const active = rows.filter(({ projects }) => projects > 0);
+function describe({ summary, details, layer: name, texts }: Picture, layer: Layer, rows: readonly Place[]) {
+  const message = `${[summary, ...details].join('; ')}.`;
+  if (name !== 'projects') {
+    const groups = layer.classes.map((one) => {
+      const names = rows.filter((row) => layer.classOf(row) === one).map((row) => row.name);
+      return names.length > 0 && `${one.label}: ${names.join(', ')}.`;
+    });
+    return [message, `${texts.legends[name]}:`, ...groups].filter(Boolean).join(' ');
+  }
   const nobody = rows.filter(({ projects }) => projects === 0);
-  const counts = active
+  const counts = rows
+    .filter(({ projects }) => projects > 0)
     .toSorted((a, b) => b.projects - a.projects)
-    .map(({ name, projects }) => `${name} ${texts.number(projects)}`);
+    .map((row) => `${row.name} ${texts.number(row.projects)}`);
   return [
-    `${[summary, ...details].join('; ')}.`,
+    message,
     counts.length > 0 && `${texts.legends.projects}: ${counts.join(', ')}.`,
-    nobody.length > 0 && `${texts.nobodyYet}: ${nobody.map(({ name }) => name).join(', ')}.`,
+    nobody.length > 0 && `${texts.nobodyYet}: ${nobody.map((row) => row.name).join(', ')}.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -109,8 +123,8 @@ function describe({ summary, details, texts }: Picture, rows: readonly Place[]):
 
 /** Title, summary, legend and sources one below the other, beside the map. */
 function writeColumn(
-  { title, summary, details, sources, texts }: Picture,
-  classes: readonly CountClass[],
+  { title, layer: name, summary, details, sources, texts }: Picture,
+  layer: Layer,
   municipalities: readonly Place[],
   colours: Colours,
 ) {
@@ -143,13 +157,13 @@ function writeColumn(
   write(summary, 20, 600, 'accent');
   for (const detail of details) write(detail, 16, 400, 'ink-muted');
   y += 18;
-  write(texts.legends.projects, 16, 600, 'ink');
-  for (const { from, to, step, municipalities: count } of classes)
-    legendRow(swatch(colours(`sequence-${step}`)), texts.range(from, to), texts.municipalityCount(count));
-  const nobody = municipalities.filter(({ projects }) => projects === 0).length;
-  if (nobody > 0) legendRow(swatch('url(#nobody)'), texts.invitation, texts.municipalityCount(nobody));
+  write(texts.legends[name], 16, 600, 'ink');
+  for (const one of layer.classes) {
+    const count = municipalities.filter((row) => layer.classOf(row) === one).length;
+    if (count > 0) legendRow(swatch(fillOf(one.look)), one.label, texts.municipalityCount(count));
+  }
   const owners = municipalities.filter(({ strategies }) => strategies > 0).length;
-  if (owners > 0)
+  if (name === 'projects' && owners > 0)
     legendRow(
       <path d="M12 0 20 8.5 12 17 4 8.5Z" fill={colours('strategy')} />,
       texts.hasStrategy,

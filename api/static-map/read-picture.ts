@@ -1,3 +1,5 @@
+import type { LayerName } from '../../map-widget/filters.ts';
+import { headline } from '../../map-widget/headline.ts';
 import { textsFor } from '../../map-widget/texts/texts.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { FilterInput } from '../catalogue/read-filter.ts';
@@ -15,6 +17,7 @@ import type { Picture } from './map-picture.tsx';
 export async function readPicture(
   hub: Hub,
   filter: FilterInput,
+  layer: LayerName,
   lang: Language,
   base: string,
 ): Promise<Picture> {
@@ -25,17 +28,17 @@ export async function readPicture(
   ]);
   const widgetTexts = textsFor(lang);
   const t = texts[lang];
-  const active = data.municipalities.filter(
-    ({ kind, projects }) => kind !== 'LANDKREIS' && projects > 0,
-  ).length;
+  const municipalities = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
+  const inPlace = municipalities.filter(({ outside }) => !outside);
   return {
     title: data.title,
-    summary: data.total > 0 ? widgetTexts.summary(data.total, active) : widgetTexts.summaryNone,
+    layer,
+    summary: headline(layer, widgetTexts, inPlace, data.projects),
     details: [
-      ...(data.regionWide > 0 ? [widgetTexts.regionWide(data.regionWide)] : []),
+      ...(data.regionWide > 0 && layer === 'projects' ? [widgetTexts.regionWide(data.regionWide)] : []),
       ...words.map(({ label, values }) => t.named(label, values.join(', '))),
     ],
-    municipalities: data.municipalities,
+    municipalities,
     sources: [
       ...hub.region.attribution,
       t.named(t.licence, licences[hub.settings.CATALOGUE_LICENCE].name),

@@ -113,6 +113,7 @@ export const de: Texts = {
   quoted: (text) => `„${text}“`,
   andMore: (names, more) => names.join(', ') + (more > 0 ? ` und ${number(more)} weitere` : ''),
   range,
+  rows: (from, to, all) => `${range(from, to)} von ${number(all)} zeigen`,
   projects,
   strategies: counted('Strategie', 'Strategien'),
   contacts: counted('Ansprechstelle', 'Ansprechstellen'),

@@ -112,6 +112,7 @@ export const en: Texts = {
   quoted: (text) => `“${text}”`,
   andMore: (names, more) => names.join(', ') + (more > 0 ? ` and ${number(more)} more` : ''),
   range,
+  rows: (from, to, all) => `Show ${range(from, to)} of ${number(all)}`,
   projects,
   strategies: counted('strategy', 'strategies'),
   contacts: counted('contact', 'contacts'),

@@ -113,6 +113,7 @@ export const fr: Texts = {
   quoted: (text) => `« ${text} »`,
   andMore: (names, more) => names.join(', ') + (more > 0 ? ` et ${number(more)} autres` : ''),
   range,
+  rows: (from, to, all) => `Afficher ${range(from, to)} sur ${number(all)}`,
   projects,
   strategies: counted('stratégie', 'stratégies'),
   contacts: counted('contact', 'contacts'),

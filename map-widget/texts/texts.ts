@@ -92,6 +92,8 @@ export interface Texts {
   quoted: (text: string) => string;
   andMore: (names: string[], more: number) => string;
   range: (from: number, to: number) => string;
+  /** the part of the list that a button leads to */
+  rows: (from: number, to: number, all: number) => string;
   projects: (count: number) => string;
   strategies: (count: number) => string;
   contacts: (count: number) => string;

@@ -77,17 +77,21 @@ function statements({ municipalities, projects }: Size): string[] {
      FROM ${each(projects)} WHERE i % 2 = 0`,
     `INSERT INTO project_field (project, field) SELECT 'projekt-' || i, ${pick('i', 26, slugs)} FROM ${each(projects)}`,
     `INSERT INTO project_topic (project, topic) SELECT 'projekt-' || i, 'thema-' || (1 + ${draw('i', 27, 40)}) FROM ${each(projects)}`,
-    searchEntries('projects', 'slug', 'title', "t.title_sort || ' ' || lower(t.summary_de)", 'project t'),
-    searchEntries('strategies', 'slug', 'title', 't.title_sort', 'strategy t'),
-    searchEntries('municipalities', 'ags', 'name', 't.name_sort', 'municipality t'),
-    searchEntries('contacts', 'slug', 'organisation', 't.organisation_sort', 'contact t'),
+    searchEntries('projects', 'slug', 'title', "t.title || ' ' || t.summary_de", 'project t'),
+    searchEntries('strategies', 'slug', 'title', 't.title', 'strategy t'),
+    searchEntries('municipalities', 'ags', 'name', 't.name', 'municipality t'),
+    searchEntries('contacts', 'slug', 'organisation', 't.organisation', 'contact t'),
+    'INSERT INTO search_word (word, entries) SELECT word, count(*) FROM search_entry, words_to_mean(folded) word GROUP BY word',
   ];
 }
 
-// The words have no umlauts and no punctuation: small letters are all that folding does to them.
+// The texts have no umlauts and no punctuation; what else folding does to them is done here.
+const folded = (text: string) => `regexp_replace(lower(${text}), '([aou])e', '\\1', 'g')`;
+
 const searchEntries = (entity: string, key: string, titleColumn: string, text: string, from: string) =>
-  `INSERT INTO search_entry (entity, key, title, folded, words)
-   SELECT '${entity}', t.${key}, t.${titleColumn}, ${text}, to_tsvector('german', ${text}) FROM ${from}`;
+  `INSERT INTO search_entry (entity, key, title, name, folded, words)
+   SELECT '${entity}', key, title, name, folded, setweight(to_tsvector('german', name), 'A') || to_tsvector('german', folded)
+   FROM (SELECT t.${key} AS key, t.${titleColumn} AS title, ${folded(`t.${titleColumn}`)} AS name, ${folded(text)} AS folded FROM ${from}) entry`;
 
 /** Fills the database. Indices are made after the rows, foreign keys are not checked row by row: the data are ours. */
 export async function generate(runner: { query(text: string): Promise<{ rows: unknown[] }> }, size: Size) {

@@ -4,13 +4,17 @@
  */
 import { exportsBench } from './exports.bench.ts';
 import { graphqlBench } from './graphql.bench.ts';
+import { mapBench } from './map.bench.ts';
 import { type Result, reached, table } from './report.ts';
+import { searchBench } from './search.bench.ts';
 
 const subjects: Readonly<
   Record<string, (options: { seconds: number; rounds: number }) => Promise<Result[]>>
 > = {
   graphql: graphqlBench,
   exports: exportsBench,
+  search: searchBench,
+  map: mapBench,
 };
 
 const options = {

@@ -130,13 +130,14 @@ describe('a client that goes away', () => {
   }
 
   it.each([
-    ['a choice of columns', chosen],
-    ['a whole dataset, whose file is then not made', ''],
-  ])('stops the statements for %s', async (_what, query) => {
+    ['a choice of columns', chosen, ''],
+    ['a choice of columns, compressed', chosen, 'Accept-Encoding: gzip\r\n'],
+    ['a whole dataset, whose file is then not made', '', 'Accept-Encoding: gzip\r\n'],
+  ])('stops the statements for %s', async (_what, query, header) => {
     const { app, pages } = hubWithPages(undefined, 200);
     const { server, port } = await listening(app);
     const socket = connect(port, '127.0.0.1', () =>
-      socket.write(`GET /data/topics.csv${query} HTTP/1.1\r\nHost: hub.example\r\n\r\n`),
+      socket.write(`GET /data/topics.csv${query} HTTP/1.1\r\nHost: hub.example\r\n${header}\r\n`),
     );
     while (pages.read < 2) await wait(10);
     socket.destroy();

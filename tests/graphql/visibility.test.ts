@@ -38,8 +38,9 @@ const values: Readonly<Record<string, string>> = {
   'Query.event(slug)': '"zukunftswerkstatt-digitale-wege-2019"',
   'Query.coverage(by)': 'FIELD',
   'Query.changes(sinceRevision)': '0',
+  'Query.search(text)': '"geheim"',
 };
-const lists = new Set(['contacts', 'projects', 'changes']);
+const lists = new Set(['contacts', 'projects', 'changes', 'search']);
 
 const argumentsOf = (type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, more = '') => {
   const given = field.args
@@ -102,6 +103,10 @@ function* queries() {
   }
   for (const group of ['FIELD', 'DISTRICT', 'SIZE_CLASS', 'KIND'])
     yield `{ coverage(by: ${group}) { municipalities withContact withActiveContact whiteSpots } }`;
+  // Words of the secret, whole, with typing errors, and the key.
+  for (const text of ['Stadt', 'Stadt Gehiem', 'Gehiem', 'Erika', secret])
+    yield `{ search(text: "${text}", first: 100) { totalCount corrected kinds { kind count }
+      facets { name values { value count } } edges { cursor match highlights { text } snippet { text } node { id } } } }`;
 }
 
 function* tried({ name, type }: GraphQLArgument) {
@@ -143,8 +148,8 @@ async function addSecrets() {
       engagements: { create: { fieldSlug: 'digilab', level: 'ACTIVE' } },
     },
   });
-  await prisma.$executeRaw`INSERT INTO search_entry (entity, key, title, folded, words)
-    VALUES ('contacts', ${secret}, 'Stadt Geheim', 'stadt geheim erika', to_tsvector('german', 'stadt geheim erika'))`;
+  await prisma.$executeRaw`INSERT INTO search_entry (entity, key, title, name, folded, words)
+    VALUES ('contacts', ${secret}, 'Stadt Geheim', 'stadt geheim', 'stadt geheim erika', to_tsvector('german', 'stadt geheim erika'))`;
   await prisma.project.update({ where: { slug: 'frelo-leihraeder' }, data: { contactSlug: secret } });
   await prisma.strategy.update({
     where: { slug: 'freiburg-digital-gestalten' },
@@ -194,6 +199,8 @@ describe('a contact without consent, and who is merely interested,', { timeout: 
       'coverage',
       'changes',
       'activeIn',
+      'search(text: "geheim"',
+      'search(text: "Stadt Gehiem"',
       'facets of contacts',
     ])
       expect(

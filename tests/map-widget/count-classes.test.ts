@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countClasses, stepFor } from '../../map-widget/classes.ts';
+import { countClasses } from '../../map-widget/classes.ts';
 
 const repeat = (value: number, times: number) => Array.from({ length: times }, () => value);
 
@@ -35,7 +35,6 @@ describe('countClasses', () => {
 
   test('knows no class when nobody has a project', () => {
     expect(countClasses([0, 0])).toEqual([]);
-    expect(stepFor(0, [])).toBe(0);
   });
 
   test('puts every count into exactly one class, and nobody into none', () => {

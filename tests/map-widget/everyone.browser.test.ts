@@ -111,22 +111,54 @@ describe('in any page', () => {
     expect(widget.complaints.filter((text) => !text.includes('404'))).toEqual([]);
   });
 
-  test('the styles of a hostile page do not come in', async () => {
-    const styles = () =>
-      widget.page
-        .locator('.row .name')
-        .first()
-        .evaluate((name) => {
-          const { fontSize, textTransform, letterSpacing } = getComputedStyle(name);
-          return { fontSize, textTransform, letterSpacing };
-        });
-    await open();
-    await row('Au').waitFor();
-    const plain = await styles();
-    await widget.openBody(
-      '<style>body * { font-size: 40px !important; } a, button, span, digitale-wege-map { text-transform: uppercase; letter-spacing: 5px; float: left }</style><digitale-wege-map></digitale-wege-map>',
-    );
-    await row('Au').waitFor();
-    expect(await styles()).toEqual(plain);
+  test('keeps its measures and its look in a page with styles as of an old theme', async () => {
+    const looks = () =>
+      widget.page.locator('digitale-wege-map').evaluate((map) =>
+        Object.fromEntries(
+          [
+            '.figure',
+            '.row .name',
+            '.chip',
+            '.tool',
+            '.tab',
+            'select',
+            '.swatch',
+            '.legend',
+            '.list',
+            '.map',
+          ].map((selector) => {
+            const part = map.shadowRoot!.querySelector(selector)!;
+            const { width, height } = part.getBoundingClientRect();
+            const {
+              font,
+              color,
+              background,
+              border,
+              padding,
+              margin,
+              textTransform,
+              letterSpacing,
+              direction,
+            } = getComputedStyle(part);
+            const look = { font, color, background, border, padding, margin, textTransform, letterSpacing };
+            return [selector, { ...look, direction, width, height }];
+          }),
+        ),
+      );
+    const themes = [
+      'html { font-size: 62.5%; } body { font-size: 1.6rem; }',
+      'html { font-size: 10px; } body, body * { font-family: serif !important; font-size: 40px !important; line-height: 3 !important; color: red !important; letter-spacing: 5px !important; }',
+      'button, input, select, table, td { all: unset; } svg { width: 100%; height: auto; fill: red; } ul li { list-style: square; padding: 2em; } a { border-bottom: 3px solid; }',
+      'a, button, span, div, digitale-wege-map { text-transform: uppercase; float: none; font-weight: 900; text-align: center; text-shadow: 1px 1px red; visibility: visible; } * { box-sizing: content-box !important; transition: all 1s !important; }',
+    ];
+    const element = '<digitale-wege-map style="width: 1000px"></digitale-wege-map>';
+    await widget.openBody(`<style>html { direction: ltr; }</style>${element}`);
+    await square('Au').waitFor();
+    const plain = await looks();
+    for (const theme of themes) {
+      await widget.openBody(`<style>${theme}</style>${element}`);
+      await square('Au').waitFor();
+      expect(await looks()).toEqual(plain);
+    }
   });
 });

@@ -36,8 +36,9 @@ describe('/map.svg', () => {
       for (const word of (line as string).split(' ')) expect(written).toContain(word);
     expect(written).toContain(`${map.total} Projekte in`);
     const [description] = between(picture, 'desc');
-    for (const { name, kind, projects } of map.municipalities)
-      if (projects > 0 && kind !== 'LANDKREIS') expect(description).toContain(`${name} ${projects}`);
+    for (const { name, kind, projects, outside } of map.municipalities)
+      if (projects > 0 && kind !== 'LANDKREIS' && !outside)
+        expect(description).toContain(`${name} ${projects}`);
     expect(between(picture, 'text')).toContain('Projekte je Gemeinde');
   });
 
@@ -49,6 +50,22 @@ describe('/map.svg', () => {
       for (const colour of used) expect(tokens).toContain(colour);
     }
     expect(await svg('/map.svg?theme=dark')).not.toBe(await svg('/map.svg'));
+  });
+
+  it.each([
+    ['strategies', 'Stand der Strategie', 'in Umsetzung'],
+    ['contacts', 'Wen man fragen kann', 'Ansprechstelle'],
+    ['coverage', 'Projekt, Strategie, Ansprechstelle', 'alle drei'],
+    ['freshness', 'Im letzten Jahr bestätigte Projekte', 'keines bestätigt'],
+  ])('has the layer %s with its classes in legend, areas and words', async (layer, legend, label) => {
+    const picture = await svg(`/map.svg?layer=${layer}`);
+    expect(between(picture, 'text').join(' ')).toContain(legend);
+    expect(between(picture, 'text')).toContain(label);
+    expect(between(picture, 'desc')[0]).toMatch(new RegExp(`${legend}: .*${label}: .*Freiburg im Breisgau`));
+    const patterns = [...picture.matchAll(/<pattern id="(\w+)"/g)].map(([, look]) => look);
+    const used = [...picture.matchAll(/fill="url\(#(\w+)\)"/g)].map(([, look]) => look);
+    expect(new Set(used)).toEqual(new Set(patterns));
+    expect(used.length).toBe(75 + patterns.length);
   });
 
   it('needs nothing else: no script, no style, no address', async () => {
@@ -82,6 +99,10 @@ describe('/map.png', () => {
   it.each([
     ['/map.png?width=99999', '?width: "99999" is not allowed; allowed are whole numbers from 300 to 2400.'],
     ['/map.png?theme=pink', '?theme: "pink" is not allowed; allowed are light, dark.'],
+    [
+      '/map.svg?layer=x',
+      '?layer: "x" is not allowed; allowed are projects, strategies, contacts, coverage, freshness.',
+    ],
     ['/map/locator.svg?municipality=Au', /^\?municipality: "Au" is not allowed/],
   ])('refuses %s', async (path, message) => {
     const response = await get(path);

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { answerableDay } from '../../conditional-get.ts';
 import { type CurrentRevision, currentRevision, onRevision } from '../../database/revision.ts';
@@ -44,11 +44,13 @@ export class MadeFiles {
 
   async #newest(): Promise<Generation> {
     const { database, settings } = this.#hub;
-    this.#folder ??= makeOwnFolder(settings.FILES_DIR || tmpdir());
-    // Whoever tidies the folder for temporary files takes an empty one for a forgotten one.
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const id = idOf(await currentRevision(database.prisma));
     this.#endUnless(id);
+    // Folders for temporary files are tidied from time to time.
+    if (!this.#folder || !existsSync(this.#folder)) {
+      this.#endUnless('');
+      this.#folder = makeOwnFolder(settings.FILES_DIR || tmpdir());
+    }
     this.#files ??= new Generation(id, {
       folder: this.#folder,
       ...this.#lanes,

@@ -1,0 +1,58 @@
+import { type Coords, type DoneCallback, GridLayer } from 'leaflet';
+import { resolution, tileSize } from './draw-tile.ts';
+
+type Paint = (context: CanvasRenderingContext2D, coords: Coords) => void;
+
+/** Milliseconds that one task may draw; whatever waits (a key, a finger) comes between two tasks. */
+const slice = 8;
+
+/** Tiles that are drawn here, a few in each task. */
+export class AreaTiles extends GridLayer {
+  readonly #paint: Paint;
+  readonly #tiles = new Map<HTMLElement, Coords>();
+  readonly #waiting = new Map<HTMLElement, (() => void) | null>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(paint: Paint) {
+    super({ tileSize, keepBuffer: 1, noWrap: true, updateWhenIdle: false, updateWhenZooming: false });
+    this.#paint = paint;
+    this.on('tileunload', ({ tile }) => {
+      this.#tiles.delete(tile);
+      this.#waiting.delete(tile);
+    });
+  }
+
+  protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
+    const tile = document.createElement('canvas');
+    tile.width = tileSize * resolution;
+    tile.height = tileSize * resolution;
+    this.#tiles.set(tile, coords);
+    this.#waiting.set(tile, () => done(undefined, tile));
+    this.#start();
+    return tile;
+  }
+
+  /** Draws all tiles anew, each in its place: none is blank meanwhile. */
+  repaint(): void {
+    for (const tile of this.#tiles.keys()) this.#waiting.set(tile, this.#waiting.get(tile) ?? null);
+    this.#start();
+  }
+
+  #start(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      const end = performance.now() + slice;
+      for (const [tile, done] of this.#waiting) {
+        if (performance.now() > end) return this.#start();
+        this.#waiting.delete(tile);
+        this.#paint((tile as HTMLCanvasElement).getContext('2d')!, this.#tiles.get(tile)!);
+        done?.();
+      }
+    });
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#waiting.clear();
+  }
+}

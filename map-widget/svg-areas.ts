@@ -1,0 +1,95 @@
+import { type GeoJSON, geoJSON, type LatLngBounds, type Map as LeafletMap, type Polygon } from 'leaflet';
+import type { AreaEvents, AreaLayer } from './area-layer.ts';
+import type { Area, Boundaries } from './boundaries.ts';
+import { svgElement } from './icon.ts';
+import { fillOf, looks, pattern } from './look.ts';
+import { type Box, inPixels } from './pieces.ts';
+import { describe, type View } from './view.ts';
+
+type AreaPath = Polygon & { feature: Area };
+
+const place = 'map';
+
+/** Each area is a shape of its own, which a screen reader finds as a button. */
+export class SvgAreas implements AreaLayer {
+  readonly bounds: LatLngBounds;
+  readonly around: Boundaries['around'];
+  readonly #layer: GeoJSON;
+  readonly #paths = new Map<string, AreaPath>();
+  readonly #container: HTMLElement;
+
+  constructor(map: LeafletMap, { areas, around }: Boundaries, { open, point }: AreaEvents) {
+    this.around = around;
+    this.#container = map.getContainer();
+    this.#layer = geoJSON(areas, {
+      style: { className: 'area', fillOpacity: 1, weight: 1 },
+      onEachFeature: (feature, layer) => {
+        const { ags } = feature.properties;
+        this.#paths.set(ags, layer as AreaPath);
+        layer.on('click', () => open(ags));
+        layer.on('mouseover', () => point(ags));
+        layer.on('mouseout', () => point(null));
+      },
+    });
+    this.bounds = this.#layer.getBounds();
+  }
+
+  get all(): string[] {
+    return [...this.#paths.keys()];
+  }
+
+  addTo(map: LeafletMap): void {
+    this.#layer.addTo(map);
+    const patterns = svgElement('defs', {});
+    patterns.append(...looks.map((look) => pattern(look, place)));
+    this.#container.querySelector('svg')?.prepend(patterns);
+    for (const [ags, path] of this.#paths) {
+      const element = path.getElement() as SVGElement;
+      element.setAttribute('role', 'button');
+      element.setAttribute('tabindex', '-1');
+      element.setAttribute('aria-label', path.feature.properties.name);
+      element.dataset.ags = ags;
+    }
+  }
+
+  boxOf(ags: string): Box | undefined {
+    const bounds = this.#paths.get(ags)?.getBounds();
+    return (
+      bounds && [
+        ...inPixels(bounds.getWest(), bounds.getNorth()),
+        ...inPixels(bounds.getEast(), bounds.getSouth()),
+      ]
+    );
+  }
+
+  polygonsOf(ags: string) {
+    const geometry = this.#paths.get(ags)?.feature.geometry;
+    if (!geometry) return [];
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    return polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => inPixels(x!, y!))));
+  }
+
+  stopOf(ags: string): SVGElement | undefined {
+    return this.#paths.get(ags)?.getElement() as SVGElement | undefined;
+  }
+
+  update(view: View, reachable: ReadonlySet<string>): void {
+    for (const row of view.municipalities) {
+      const path = this.#paths.get(row.ags);
+      const element = path?.getElement();
+      if (!path || !element) continue;
+      const out = !reachable.has(row.ags);
+      element.classList.toggle('out', out);
+      path.setStyle({ fillColor: out ? 'none' : fillOf(view.layer.classOf(row).look, place) });
+      element.setAttribute('aria-label', describe(row, view));
+      element.setAttribute('aria-pressed', String(row.ags === view.state.municipality));
+    }
+    // Areas that a filter of place or the legend excludes are no buttons.
+    for (const [ags, path] of this.#paths) {
+      if (reachable.has(ags)) path.getElement()?.removeAttribute('aria-hidden');
+      else path.getElement()?.setAttribute('aria-hidden', 'true');
+    }
+  }
+
+  stop(): void {}
+}

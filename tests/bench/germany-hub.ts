@@ -1,0 +1,20 @@
+/** A hub of all Germany; REGIONS is the folder that holds the region, DATA_DIR the one for its database. */
+import { serve } from '@hono/node-server';
+import { pino } from 'pino';
+import { createApp } from '../../api/app.ts';
+import { readRegion } from '../../api/catalogue/region.ts';
+import { importFolder } from '../../api/curation/import-files.ts';
+import { openDatabase } from '../../api/database/open-database.ts';
+import { currentRevision } from '../../api/database/revision.ts';
+import { readSettings } from '../../api/settings.ts';
+
+const settings = readSettings(process.env);
+const region = readRegion('deutschland', process.env.REGIONS);
+const database = await openDatabase(settings);
+if ((await currentRevision(database.prisma)).number === 0)
+  await importFolder(database, region.folder, { actor: 'bench', message: 'Germany' });
+const app = createApp({ database, settings, region, log: pino({ level: settings.LOG_LEVEL }) });
+serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+  process.stdout.write(`http://localhost:${port}\n`);
+});
+process.on('SIGTERM', () => void database.close().then(() => process.exit(0)));

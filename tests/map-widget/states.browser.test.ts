@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { useWidgetPage } from './widget-page.ts';
+
+const widget = useWidgetPage();
+const { open, row, square } = widget;
+
+/** What of these can be seen. */
+const seen = (selectors: string[]) =>
+  widget.page
+    .locator('digitale-wege-map')
+    .evaluate(
+      (map, all) =>
+        all.filter((selector) =>
+          [...map.shadowRoot!.querySelectorAll(selector)].some((one) => one.checkVisibility()),
+        ),
+      selectors,
+    );
+
+describe('the widget', () => {
+  test('on paper is the summary, the map, the legend and the list as long as it is, without what one would press', async () => {
+    await open('height="10rem"');
+    await square('Au').waitFor();
+    await widget.page.emulateMedia({ media: 'print' });
+    expect(await seen(['.summary', '.map', '.legend', '.list .row'])).toHaveLength(4);
+    expect(
+      await seen(['.tools', '.chips', '.row-of-fields', '.more', '.switches', '.tabs', '.foot']),
+    ).toEqual([]);
+    const [height, scrolled] = await widget.page
+      .locator('.list')
+      .evaluate((list) => [list.clientHeight, list.scrollHeight]);
+    expect(height).toBe(scrolled);
+  });
+
+  test('moves nothing where less motion is wished', async () => {
+    await widget.page.emulateMedia({ reducedMotion: 'reduce' });
+    await open();
+    await square('Au').waitFor();
+    await widget.page.getByRole('button', { name: 'Karte vergrößern' }).click();
+    await row('Au').click();
+    await widget.page.locator('.panel .onward').first().waitFor();
+    expect(
+      await widget.page
+        .locator('digitale-wege-map')
+        .evaluate((map) => [
+          map.shadowRoot!.querySelectorAll('.leaflet-zoom-anim').length,
+          document.getAnimations().length,
+        ]),
+    ).toEqual([0, 0]);
+  });
+
+  test('with the colours of the system tells classes by texture and marks what is chosen', async () => {
+    await widget.page.emulateMedia({ forcedColors: 'active' });
+    await open();
+    await row('Au').click();
+    await widget.page.locator('.panel .onward').first().waitFor();
+    const style = (selector: string, property: string) =>
+      widget.page
+        .locator('digitale-wege-map')
+        .evaluate(
+          (map, [selector, property]) =>
+            getComputedStyle(map.shadowRoot!.querySelector(selector!)!).getPropertyValue(property!),
+          [selector, property] as const,
+        );
+    expect(await style('.texture.none', 'stroke')).toBe('rgb(0, 0, 0)');
+    expect(await style('.texture.none', 'opacity')).toBe('1');
+    expect(await style('.ground.none', 'fill')).toBe('rgb(255, 255, 255)');
+    expect(await style('.row[aria-current]', 'outline-style')).toBe('solid');
+  });
+
+  test('draws stronger lines where more contrast is wished', async () => {
+    await open();
+    await square('Au').waitFor();
+    const line = () => square('Au').evaluate((area) => getComputedStyle(area).stroke);
+    const usual = await line();
+    await widget.page.emulateMedia({ contrast: 'more' });
+    const ink = await widget.page.locator('.widget').evaluate((root) => getComputedStyle(root).color);
+    expect(await line()).toBe(ink);
+    expect(usual).not.toBe(ink);
+  });
+
+  test('shows where the focus is, on every control that the tab key reaches', async () => {
+    await open('municipality="00000001"');
+    await widget.page.locator('.panel .onward').first().waitFor();
+    await square('Au').waitFor();
+    const rings: (string | null)[] = [];
+    for (let pressed = 0; pressed < 30; pressed++) {
+      await widget.page.keyboard.press('Tab');
+      rings.push(
+        await widget.page.evaluate(() => {
+          const active = document.querySelector('digitale-wege-map')!.shadowRoot!.activeElement;
+          if (!active || active.closest('.map')) return null;
+          const { outlineStyle, outlineWidth } = getComputedStyle(active);
+          return outlineStyle === 'solid' && outlineWidth === '3px' ? null : active.outerHTML;
+        }),
+      );
+    }
+    expect(rings.filter(Boolean)).toEqual([]);
+  });
+});
