@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveHub } from '../support/serve.ts';
 
@@ -7,9 +8,12 @@ import { serveHub } from '../support/serve.ts';
 const run = async (program: string, ...parameters: string[]) =>
   (await promisify(execFile)(program, parameters, { maxBuffer: 64_000_000 })).stdout;
 
+const awkward = '=SUM(A1) Zeile eins\nZeile "zwei"; größer <besser>';
 let hub: Awaited<ReturnType<typeof serveHub>>;
 beforeAll(async () => {
   hub = await serveHub();
+  const data = { summaryDe: awkward };
+  await hub.database.prisma.project.update({ where: { slug: 'frelo-leihraeder' }, data });
 });
 afterAll(() => hub.close());
 
@@ -39,11 +43,21 @@ describe('GDAL reads the OGC API', () => {
     }
   });
 
-  it('with cells as they are: umlauts, a leading zero, a long dash', async () => {
-    const read = await run('ogrinfo', '-ro', '-al', `OAPIF:${hub.base}/ogc`);
-    expect(read).toContain('ags (String) = 08315064');
-    expect(read).toContain('title (String) = Frelo – app-gestütztes Leihradsystem');
-    expect(read).toContain('name (String) = Müllheim im Markgräflerland');
+  it('with cells as they are: umlauts, quotes, line breaks, leading zeros, lists', async () => {
+    const read = parse(
+      await run('ogr2ogr', '-f', 'CSV', '/vsistdout/', `OAPIF:${hub.base}/ogc`, 'projects'),
+      {
+        columns: true,
+      },
+    ) as Record<string, string>[];
+    const row = read.find(({ slug }) => slug === 'frelo-leihraeder')!;
+    expect([read.length, row.title, row.summary_de, JSON.parse(row.lead!)]).toEqual([
+      (await rows('projects')).length,
+      'Frelo – app-gestütztes Leihradsystem',
+      awkward,
+      ['08311000'],
+    ]);
+    expect(JSON.parse(row.municipalities!)).toHaveLength(5);
   });
 });
 
