@@ -2,10 +2,11 @@ import { isPublicContact } from '../catalogue/visibility.ts';
 import type { Contact as ContactRecord } from '../database/generated/client.ts';
 import { sql } from '../database/sql.ts';
 import { builder } from './builder.ts';
+import * as common from './common-fields.ts';
 import type { Context } from './context.ts';
 import { FieldConnection } from './field.ts';
 import { inLanguage, languageArgument } from './language.ts';
-import { listArgs, relations, resolveList } from './lists.ts';
+import { listOf, relations } from './lists.ts';
 import { recordColumns } from './models.ts';
 import { Municipality } from './municipality.ts';
 import { ProjectConnection } from './project.ts';
@@ -37,7 +38,7 @@ export const ContactConnection = builder.connectionObject(
 );
 
 builder.objectFields(Contact, (t) => ({
-  slug: t.exposeString('slug', { nullable: false, description: 'Stable key; part of its address.' }),
+  slug: t.exposeString('slug', common.slug),
   organisation: t.exposeString('organisation', { nullable: false, description: 'Organisation.' }),
   unit: t.exposeString('unit', { description: 'Office within it.' }),
   person: t.exposeString('person', { description: 'A person who consented to being named.' }),
@@ -53,23 +54,10 @@ builder.objectFields(Contact, (t) => ({
     nullable: false,
     description: 'Responsible for the whole region.',
   }),
-  sourceUrl: t.exposeString('sourceUrl', {
-    nullable: false,
-    description: 'Page that the facts come from.',
-  }),
-  confirmedAt: t.exposeString('confirmedAt', {
-    description: 'Day on which somebody in charge last confirmed the record; null: never yet.',
-  }),
-  changedAt: t.expose('changedAt', {
-    type: 'DateTime',
-    nullable: false,
-    description: 'When the record last changed in the hub.',
-  }),
-  url: t.string({
-    nullable: false,
-    description: "Address of the record's page.",
-    resolve: (contact, _args, context) => `${context.baseUrl}/contacts/${contact.slug}`,
-  }),
+  sourceUrl: t.exposeString('sourceUrl', common.sourceUrl),
+  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  changedAt: t.expose('changedAt', common.changedAt),
+  url: t.string(common.urlIn('contacts')),
   municipality: t.field({
     type: Municipality,
     description: 'The municipality or Landkreis it belongs to.',
@@ -78,34 +66,30 @@ builder.objectFields(Contact, (t) => ({
         ? null
         : (loadRecord({ entity: 'municipalities', key: municipalityAgs }, context, info) as never),
   }),
-  fields: t.field({
-    type: FieldConnection,
-    nullable: false,
-    description: 'Fields of action it deals with.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('fields') },
-    resolve: resolveList('fields', slugOf, relations.fieldsOfContact),
-  }),
-  activeIn: t.field({
-    type: FieldConnection,
-    nullable: false,
-    description: 'Fields of action that it volunteered for.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('fields') },
-    resolve: resolveList('fields', slugOf, relations.activeFieldsOfContact),
-  }),
-  projects: t.field({
-    type: ProjectConnection,
-    nullable: false,
-    description: 'Projects that it is the contact of.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
-    resolve: resolveList('projects', slugOf, relations.byContact),
-  }),
-  strategies: t.field({
-    type: StrategyConnection,
-    nullable: false,
-    description: 'Strategies that it is the contact of.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('strategies') },
-    resolve: resolveList('strategies', slugOf, relations.byContact),
-  }),
+  fields: t.field(
+    listOf(FieldConnection, 'fields', 'Fields of action it deals with.', slugOf, relations.fieldsOfContact),
+  ),
+  activeIn: t.field(
+    listOf(
+      FieldConnection,
+      'fields',
+      'Fields of action that it volunteered for.',
+      slugOf,
+      relations.activeFieldsOfContact,
+    ),
+  ),
+  projects: t.field(
+    listOf(ProjectConnection, 'projects', 'Projects that it is the contact of.', slugOf, relations.byContact),
+  ),
+  strategies: t.field(
+    listOf(
+      StrategyConnection,
+      'strategies',
+      'Strategies that it is the contact of.',
+      slugOf,
+      relations.byContact,
+    ),
+  ),
 }));
 
 builder.queryFields((t) => ({
@@ -115,11 +99,5 @@ builder.queryFields((t) => ({
     args: { slug: t.arg.string({ required: true, description: 'Its stable key.' }) },
     resolve: (_root, { slug }) => slug,
   }),
-  contacts: t.field({
-    type: ContactConnection,
-    nullable: false,
-    description: 'Public contacts.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('contacts') },
-    resolve: resolveList('contacts'),
-  }),
+  contacts: t.field(listOf(ContactConnection, 'contacts', 'Public contacts.')),
 }));

@@ -129,7 +129,6 @@ builder.queryFields((t) => ({
       'Municipalities with no project, no strategy and no contact who volunteered: an invitation to be the first.',
     args: {
       field: t.arg.string({ description: 'None in this field of action (slug); without it none at all.' }),
-      ...t.arg.connectionArgs(),
       ...listArgs('municipalities'),
     },
     resolve: async (root, { field, ...args }, context, info) => {

@@ -1,8 +1,9 @@
 import { CountPrecision } from '../database/generated/enums.ts';
 import { builder } from './builder.ts';
+import * as common from './common-fields.ts';
 import { inLanguage, languageArgument } from './language.ts';
 import { enumRef } from './list-arguments.ts';
-import { listArgs, resolveList } from './lists.ts';
+import { listOf } from './lists.ts';
 
 const Precision = enumRef('CountPrecision', Object.values(CountPrecision), 'How exactly a number is known.');
 
@@ -30,8 +31,8 @@ export const EventConnection = builder.connectionObject(
 );
 
 builder.prismaObjectFields(Event, (t) => ({
-  slug: t.exposeString('slug', { nullable: false, description: 'Stable key; part of its address.' }),
-  title: t.exposeString('title', { nullable: false, description: 'Title.' }),
+  slug: t.exposeString('slug', common.slug),
+  title: t.exposeString('title', common.title),
   date: t.exposeString('date', { nullable: false, description: 'First day, as precise as its source.' }),
   place: t.exposeString('place', { description: 'Place.' }),
   organiser: t.exposeString('organiser', { description: 'Organiser.' }),
@@ -50,15 +51,8 @@ builder.prismaObjectFields(Event, (t) => ({
     select: { participantsPrecision: true },
     resolve: (event) => event.participantsPrecision,
   }),
-  sourceUrl: t.exposeString('sourceUrl', {
-    nullable: false,
-    description: 'Page that the facts come from.',
-  }),
-  url: t.string({
-    nullable: false,
-    description: "Address of the record's page.",
-    resolve: (event, _args, context) => `${context.baseUrl}/events/${event.slug}`,
-  }),
+  sourceUrl: t.exposeString('sourceUrl', common.sourceUrl),
+  url: t.string(common.urlIn('events')),
   outcomes: t.relation('outcomes', {
     nullable: false,
     description: 'What it meant for each field of action.',
@@ -75,11 +69,5 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { slug }, { hub }) =>
       hub.database.prisma.event.findUnique({ ...query, where: { slug } }),
   }),
-  events: t.field({
-    type: EventConnection,
-    nullable: false,
-    description: 'Events, the latest first.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('events') },
-    resolve: resolveList('events'),
-  }),
+  events: t.field(listOf(EventConnection, 'events', 'Events, the latest first.')),
 }));

@@ -1,8 +1,9 @@
 import { builder } from './builder.ts';
+import * as common from './common-fields.ts';
 import { ContactConnection } from './contact.ts';
 import { EventConnection } from './event.ts';
 import { inLanguage, languageArgument } from './language.ts';
-import { listArgs, relations, resolveList } from './lists.ts';
+import { listOf, relations } from './lists.ts';
 import { ProjectConnection } from './project.ts';
 import { StrategyConnection } from './strategy.ts';
 
@@ -21,7 +22,7 @@ export const FieldConnection = builder.connectionObject(
 );
 
 builder.prismaObjectFields(FieldOfAction, (t) => ({
-  slug: t.exposeString('slug', { nullable: false, description: 'Stable key; part of its address.' }),
+  slug: t.exposeString('slug', common.slug),
   position: t.exposeInt('position', {
     nullable: false,
     description: 'Its place in the order of the fields.',
@@ -39,51 +40,39 @@ builder.prismaObjectFields(FieldOfAction, (t) => ({
     select: { descriptionDe: true, descriptionEn: true },
     resolve: (field, { lang }) => inLanguage(lang, field.descriptionDe, field.descriptionEn),
   }),
-  url: t.string({
-    nullable: false,
-    description: "Address of the record's page.",
-    resolve: (field, _args, context) => `${context.baseUrl}/fields/${field.slug}`,
-  }),
+  url: t.string(common.urlIn('fields')),
   outcomes: t.relation('outcomes', {
     nullable: false,
     description: 'What events meant for it.',
     query: { orderBy: { eventSlug: 'asc' } },
   }),
-  projects: t.field({
-    type: ProjectConnection,
-    nullable: false,
-    description: 'Projects in it.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
-    resolve: resolveList('projects', slugOf, relations.projectsOfField),
-  }),
-  strategies: t.field({
-    type: StrategyConnection,
-    nullable: false,
-    description: 'Strategies in it.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('strategies') },
-    resolve: resolveList('strategies', slugOf, relations.strategiesOfField),
-  }),
-  contacts: t.field({
-    type: ContactConnection,
-    nullable: false,
-    description: 'Public contacts that deal with it.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('contacts') },
-    resolve: resolveList('contacts', slugOf, relations.contactsOfField),
-  }),
-  activeContacts: t.field({
-    type: ContactConnection,
-    nullable: false,
-    description: 'Public contacts that volunteered for it.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('contacts') },
-    resolve: resolveList('contacts', slugOf, relations.activeContactsOfField),
-  }),
-  events: t.field({
-    type: EventConnection,
-    nullable: false,
-    description: 'Events that were about it.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('events') },
-    resolve: resolveList('events', slugOf, relations.eventsOfField),
-  }),
+  projects: t.field(
+    listOf(ProjectConnection, 'projects', 'Projects in it.', slugOf, relations.projectsOfField),
+  ),
+  strategies: t.field(
+    listOf(StrategyConnection, 'strategies', 'Strategies in it.', slugOf, relations.strategiesOfField),
+  ),
+  contacts: t.field(
+    listOf(
+      ContactConnection,
+      'contacts',
+      'Public contacts that deal with it.',
+      slugOf,
+      relations.contactsOfField,
+    ),
+  ),
+  activeContacts: t.field(
+    listOf(
+      ContactConnection,
+      'contacts',
+      'Public contacts that volunteered for it.',
+      slugOf,
+      relations.activeContactsOfField,
+    ),
+  ),
+  events: t.field(
+    listOf(EventConnection, 'events', 'Events that were about it.', slugOf, relations.eventsOfField),
+  ),
 }));
 
 builder.queryFields((t) => ({
@@ -95,11 +84,5 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { slug }, { hub }) =>
       hub.database.prisma.fieldOfAction.findUnique({ ...query, where: { slug } }),
   }),
-  fields: t.field({
-    type: FieldConnection,
-    nullable: false,
-    description: 'The fields of action, in order.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('fields') },
-    resolve: resolveList('fields'),
-  }),
+  fields: t.field(listOf(FieldConnection, 'fields', 'The fields of action, in order.')),
 }));

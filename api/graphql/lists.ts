@@ -27,6 +27,7 @@ const records = {
 export function listArgs(entity: EntityName) {
   const { filter, order, defaultOrder } = listArgumentTypes[entity];
   return builder.args((t) => ({
+    ...t.connectionArgs(),
     filter: t.field({ type: filter, description: 'Which records; without it all.' }),
     order: t.field({ type: order, defaultValue: defaultOrder, description: 'In which order.' }),
   }));
@@ -43,6 +44,22 @@ export const resolveList =
       context,
       info,
     ) as never;
+
+/** The field of a list of `entity`, of a parent where there is one. */
+export const listOf = <Type, Parent>(
+  type: Type,
+  entity: EntityName,
+  description: string,
+  parentKey?: (parent: Parent) => string,
+  relation?: Relation,
+) =>
+  ({
+    type,
+    nullable: false,
+    description,
+    args: listArgs(entity),
+    resolve: resolveList(entity, parentKey, relation),
+  }) as const;
 
 /** Rows of `t` whose key stands in a join table beside the parent's key. */
 const joined =

@@ -2,9 +2,10 @@ import { sizeClassNames, sizeClassOf } from '../catalogue/sizes.ts';
 import { MunicipalityKind } from '../database/generated/enums.ts';
 import { badInput } from '../errors.ts';
 import { builder } from './builder.ts';
+import * as common from './common-fields.ts';
 import { ContactConnection } from './contact.ts';
 import { enumRef } from './list-arguments.ts';
-import { listArgs, relations, resolveList } from './lists.ts';
+import { listOf, relations } from './lists.ts';
 import { ProjectConnection } from './project.ts';
 import { StrategyConnection } from './strategy.ts';
 
@@ -56,16 +57,8 @@ builder.prismaObjectFields(Municipality, (t) => ({
     description: "Member of the region's economic development association; null: not known.",
   }),
   source: t.exposeString('source', { nullable: false, description: 'Where each value comes from.' }),
-  changedAt: t.expose('changedAt', {
-    type: 'DateTime',
-    nullable: false,
-    description: 'When the record last changed in the hub.',
-  }),
-  url: t.string({
-    nullable: false,
-    description: "Address of the record's page.",
-    resolve: (m, _args, context) => `${context.baseUrl}/municipalities/${m.ags}`,
-  }),
+  changedAt: t.expose('changedAt', common.changedAt),
+  url: t.string(common.urlIn('municipalities')),
   neighbours: t.field({
     type: [Municipality],
     nullable: false,
@@ -75,34 +68,42 @@ builder.prismaObjectFields(Municipality, (t) => ({
     }),
     resolve: (m) => m.neighbours.map(({ neighbour }) => neighbour),
   }),
-  members: t.field({
-    type: MunicipalityConnection,
-    nullable: false,
-    description: 'The municipalities of a Landkreis.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('municipalities') },
-    resolve: resolveList('municipalities', (m: { ags: string }) => m.ags, relations.membersOfDistrict),
-  }),
-  projects: t.field({
-    type: ProjectConnection,
-    nullable: false,
-    description: 'Projects that it takes part in.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
-    resolve: resolveList('projects', (m: { ags: string }) => m.ags, relations.projectsOfMunicipality),
-  }),
-  strategies: t.field({
-    type: StrategyConnection,
-    nullable: false,
-    description: 'Its strategies.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('strategies') },
-    resolve: resolveList('strategies', (m: { ags: string }) => m.ags, relations.strategiesOfMunicipality),
-  }),
-  contacts: t.field({
-    type: ContactConnection,
-    nullable: false,
-    description: 'Its public contacts.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('contacts') },
-    resolve: resolveList('contacts', (m: { ags: string }) => m.ags, relations.contactsOfMunicipality),
-  }),
+  members: t.field(
+    listOf(
+      MunicipalityConnection,
+      'municipalities',
+      'The municipalities of a Landkreis.',
+      (m: { ags: string }) => m.ags,
+      relations.membersOfDistrict,
+    ),
+  ),
+  projects: t.field(
+    listOf(
+      ProjectConnection,
+      'projects',
+      'Projects that it takes part in.',
+      (m: { ags: string }) => m.ags,
+      relations.projectsOfMunicipality,
+    ),
+  ),
+  strategies: t.field(
+    listOf(
+      StrategyConnection,
+      'strategies',
+      'Its strategies.',
+      (m: { ags: string }) => m.ags,
+      relations.strategiesOfMunicipality,
+    ),
+  ),
+  contacts: t.field(
+    listOf(
+      ContactConnection,
+      'contacts',
+      'Its public contacts.',
+      (m: { ags: string }) => m.ags,
+      relations.contactsOfMunicipality,
+    ),
+  ),
 }));
 
 builder.queryFields((t) => ({
@@ -117,11 +118,5 @@ builder.queryFields((t) => ({
       return hub.database.prisma.municipality.findUnique({ ...query, where: { ags } });
     },
   }),
-  municipalities: t.field({
-    type: MunicipalityConnection,
-    nullable: false,
-    description: 'Municipalities and Landkreise.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('municipalities') },
-    resolve: resolveList('municipalities'),
-  }),
+  municipalities: t.field(listOf(MunicipalityConnection, 'municipalities', 'Municipalities and Landkreise.')),
 }));

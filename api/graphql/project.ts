@@ -1,10 +1,11 @@
 import { ParticipationRole, ProjectStatus } from '../database/generated/enums.ts';
 import { builder } from './builder.ts';
+import * as common from './common-fields.ts';
 import { Contact } from './contact.ts';
 import { FieldOfAction } from './field.ts';
 import { inLanguage, languageArgument } from './language.ts';
 import { enumRef } from './list-arguments.ts';
-import { listArgs, resolveList } from './lists.ts';
+import { listOf } from './lists.ts';
 import { Topic } from './topic.ts';
 
 const Status = enumRef('ProjectStatus', Object.values(ProjectStatus), 'Where a project stands.');
@@ -36,8 +37,8 @@ export const ProjectConnection = builder.connectionObject(
 );
 
 builder.prismaObjectFields(Project, (t) => ({
-  slug: t.exposeString('slug', { nullable: false, description: 'Stable key; part of its address.' }),
-  title: t.exposeString('title', { nullable: false, description: 'Title.' }),
+  slug: t.exposeString('slug', common.slug),
+  title: t.exposeString('title', common.title),
   status: t.field({
     type: Status,
     nullable: false,
@@ -66,24 +67,11 @@ builder.prismaObjectFields(Project, (t) => ({
   website: t.exposeString('website', { description: 'Website of the project.' }),
   reusable: t.exposeBoolean('reusable', { description: 'Whether others may copy it; null: not known.' }),
   reuseUrl: t.exposeString('reuseUrl', { description: 'Where what can be copied is found.' }),
-  sourceUrl: t.exposeString('sourceUrl', {
-    nullable: false,
-    description: 'Page that the facts come from.',
-  }),
-  sourceDate: t.exposeString('sourceDate', { description: 'Date of that page.' }),
-  confirmedAt: t.exposeString('confirmedAt', {
-    description: 'Day on which somebody in charge last confirmed the record; null: never yet.',
-  }),
-  changedAt: t.expose('changedAt', {
-    type: 'DateTime',
-    nullable: false,
-    description: 'When the record last changed in the hub.',
-  }),
-  url: t.string({
-    nullable: false,
-    description: "Address of the record's page.",
-    resolve: (project, _args, context) => `${context.baseUrl}/projects/${project.slug}`,
-  }),
+  sourceUrl: t.exposeString('sourceUrl', common.sourceUrl),
+  sourceDate: t.exposeString('sourceDate', common.sourceDate),
+  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  changedAt: t.expose('changedAt', common.changedAt),
+  url: t.string(common.urlIn('projects')),
   participations: t.relation('participations', {
     nullable: false,
     description: 'Who takes part, those that lead first.',
@@ -124,11 +112,5 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { slug }, { hub }) =>
       hub.database.prisma.project.findUnique({ ...query, where: { slug } }),
   }),
-  projects: t.field({
-    type: ProjectConnection,
-    nullable: false,
-    description: 'Projects.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
-    resolve: resolveList('projects'),
-  }),
+  projects: t.field(listOf(ProjectConnection, 'projects', 'Projects.')),
 }));

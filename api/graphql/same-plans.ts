@@ -1,7 +1,7 @@
 import { type JointPlan as Found, findJointPlans } from '../catalogue/same-plans.ts';
 import { builder } from './builder.ts';
 import { FieldOfAction } from './field.ts';
-import { listArgs, relations, resolveList } from './lists.ts';
+import { listOf, relations } from './lists.ts';
 import { Municipality } from './municipality.ts';
 import { Project, ProjectConnection } from './project.ts';
 import { loadRecord, loadRecordList } from './record-loader.ts';
@@ -41,33 +41,27 @@ const JointPlan = builder.objectRef<Found>('JointPlan').implement({
 });
 
 builder.prismaObjectField(Municipality, 'samePlans', (t) =>
-  t.field({
-    type: ProjectConnection,
-    nullable: false,
-    description:
-      'Ideas and plans of others that share a field or topic with an idea or plan of this municipality: candidates for doing it together.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
-    resolve: resolveList(
+  t.field(
+    listOf(
+      ProjectConnection,
       'projects',
+      'Ideas and plans of others that share a field or topic with an idea or plan of this municipality: candidates for doing it together.',
       (municipality: { ags: string }) => municipality.ags,
       relations.samePlansAsMunicipality,
     ),
-  }),
+  ),
 );
 
 builder.prismaObjectField(Project, 'samePlans', (t) =>
-  t.field({
-    type: ProjectConnection,
-    nullable: false,
-    description:
-      'Ideas and plans that share a field or topic with this project and in which others take part.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
-    resolve: resolveList(
+  t.field(
+    listOf(
+      ProjectConnection,
       'projects',
+      'Ideas and plans that share a field or topic with this project and in which others take part.',
       (project: { slug: string }) => project.slug,
       relations.samePlansAsProject,
     ),
-  }),
+  ),
 );
 
 builder.queryField('jointPlans', (t) =>

@@ -1,10 +1,11 @@
 import { StrategyStatus } from '../database/generated/enums.ts';
 import { builder } from './builder.ts';
+import * as common from './common-fields.ts';
 import { Contact } from './contact.ts';
 import { FieldOfAction } from './field.ts';
 import { inLanguage, languageArgument } from './language.ts';
 import { enumRef } from './list-arguments.ts';
-import { listArgs, resolveList } from './lists.ts';
+import { listOf } from './lists.ts';
 import { Municipality } from './municipality.ts';
 
 const Status = enumRef('StrategyStatus', Object.values(StrategyStatus), 'Where a strategy stands.');
@@ -22,8 +23,8 @@ export const StrategyConnection = builder.connectionObject(
 );
 
 builder.prismaObjectFields(Strategy, (t) => ({
-  slug: t.exposeString('slug', { nullable: false, description: 'Stable key; part of its address.' }),
-  title: t.exposeString('title', { nullable: false, description: 'Title.' }),
+  slug: t.exposeString('slug', common.slug),
+  title: t.exposeString('title', common.title),
   status: t.field({
     type: Status,
     nullable: false,
@@ -41,24 +42,11 @@ builder.prismaObjectFields(Strategy, (t) => ({
     resolve: (strategy, { lang }) => inLanguage(lang, strategy.summaryDe, strategy.summaryEn),
   }),
   documentUrl: t.exposeString('documentUrl', { description: 'The document.' }),
-  sourceUrl: t.exposeString('sourceUrl', {
-    nullable: false,
-    description: 'Page that the facts come from.',
-  }),
-  sourceDate: t.exposeString('sourceDate', { description: 'Date of that page.' }),
-  confirmedAt: t.exposeString('confirmedAt', {
-    description: 'Day on which somebody in charge last confirmed the record; null: never yet.',
-  }),
-  changedAt: t.expose('changedAt', {
-    type: 'DateTime',
-    nullable: false,
-    description: 'When the record last changed in the hub.',
-  }),
-  url: t.string({
-    nullable: false,
-    description: "Address of the record's page.",
-    resolve: (strategy, _args, context) => `${context.baseUrl}/strategies/${strategy.slug}`,
-  }),
+  sourceUrl: t.exposeString('sourceUrl', common.sourceUrl),
+  sourceDate: t.exposeString('sourceDate', common.sourceDate),
+  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  changedAt: t.expose('changedAt', common.changedAt),
+  url: t.string(common.urlIn('strategies')),
   owners: t.field({
     type: [Municipality],
     nullable: false,
@@ -94,11 +82,5 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { slug }, { hub }) =>
       hub.database.prisma.strategy.findUnique({ ...query, where: { slug } }),
   }),
-  strategies: t.field({
-    type: StrategyConnection,
-    nullable: false,
-    description: 'Strategies.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('strategies') },
-    resolve: resolveList('strategies'),
-  }),
+  strategies: t.field(listOf(StrategyConnection, 'strategies', 'Strategies.')),
 }));

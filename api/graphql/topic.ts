@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 import { inLanguage, languageArgument } from './language.ts';
-import { listArgs, relations, resolveList } from './lists.ts';
+import { listOf, relations } from './lists.ts';
 import { ProjectConnection } from './project.ts';
 
 export const Topic = builder.prismaNode('Topic', {
@@ -24,13 +24,15 @@ builder.prismaObjectFields(Topic, (t) => ({
     select: { nameDe: true, nameEn: true },
     resolve: (topic, { lang }) => inLanguage(lang, topic.nameDe, topic.nameEn) ?? topic.nameDe,
   }),
-  projects: t.field({
-    type: ProjectConnection,
-    nullable: false,
-    description: 'Projects on it.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('projects') },
-    resolve: resolveList('projects', (topic: { slug: string }) => topic.slug, relations.projectsOfTopic),
-  }),
+  projects: t.field(
+    listOf(
+      ProjectConnection,
+      'projects',
+      'Projects on it.',
+      (topic: { slug: string }) => topic.slug,
+      relations.projectsOfTopic,
+    ),
+  ),
 }));
 
 builder.queryFields((t) => ({
@@ -42,11 +44,5 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { slug }, { hub }) =>
       hub.database.prisma.topic.findUnique({ ...query, where: { slug } }),
   }),
-  topics: t.field({
-    type: TopicConnection,
-    nullable: false,
-    description: 'The topics.',
-    args: { ...t.arg.connectionArgs(), ...listArgs('topics') },
-    resolve: resolveList('topics'),
-  }),
+  topics: t.field(listOf(TopicConnection, 'topics', 'The topics.')),
 }));
