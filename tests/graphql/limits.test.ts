@@ -1,7 +1,8 @@
 import { getIntrospectionQuery, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleQueries } from '../../api/graphql/example-queries.ts';
-import { limits, measure } from '../../api/graphql/limits.ts';
+import { limits } from '../../api/graphql/limits.ts';
+import { measure } from '../../api/graphql/measure.ts';
 import { schema } from '../../api/graphql/schema.ts';
 import { readSettings } from '../../api/settings.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
