@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleQueries } from '../../api/graphql/example-queries.ts';
 import { referenceQuery } from '../bench/reference-query.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
@@ -19,36 +18,7 @@ const titles = async (filter: string) => {
   return { totalCount, slugs: edges.map(({ node }) => node.slug) };
 };
 
-describe('the example queries', () => {
-  it.each(exampleQueries)('$title: answers without an error', async ({ query }) => {
-    const answer = await hub.query(query);
-    expect(answer.errors).toBeUndefined();
-    expect(answer.data).toBeTruthy();
-  });
-
-  it('take a number of SQL statements that does not depend on how many records they find', async () => {
-    for (const { title, query } of exampleQueries) {
-      const shorter = query.replace(/first: \d+/g, 'first: 2');
-      const few = await hub.countStatements(() => hub.query(shorter));
-      expect(await hub.countStatements(() => hub.query(query)), title).toBe(few);
-    }
-  });
-
-  it('list the running projects of Landkreis Emmendingen with title, municipalities and contact', async () => {
-    const answer = (await hub.query(exampleQueries[0].query)) as never as {
-      data: { projects: { totalCount: number; edges: { node: Record<string, unknown> }[] } };
-    };
-    const { totalCount, edges } = answer.data.projects;
-    expect(totalCount).toBe(edges.length);
-    expect(
-      edges.find(({ node }) => node.title === 'mitreden.emmendingen.de')?.node ?? edges[0]?.node,
-    ).toMatchObject({
-      title: expect.any(String),
-      participations: [{ municipality: { name: expect.any(String) } }],
-      url: expect.stringMatching(/^https:\/\/hub\.example\/projects\//),
-    });
-  });
-
+describe('lists within lists', () => {
   it('take the same number of SQL statements for 20 records as for 50', async () => {
     const query = (first: number) => `{ municipalities(first: ${first}) { totalCount edges { node { name
       projects { totalCount edges { node { title contact { organisation } fields { name } topics { slug }
