@@ -36,7 +36,7 @@ const values = {
   'Query.changes(first)': '100',
   'Query.contacts(first)': '100',
   'Query.projects(first)': '100',
-  text: '"Stadt Geheim"',
+  text: '"geheim"',
   id: `"${nodeId}"`,
 };
 
@@ -74,9 +74,16 @@ const places = [
   }),
 );
 
+/** Words of the secret, whole and with typing errors, and its key. */
+const searches = ['Stadt', 'Stadt Gehiem', 'Gehiem', 'Erika', secret].map(
+  (text, i) => `s${i}: search(text: "${text}", first: 100) { totalCount corrected kinds { kind count }
+    facets { name values { value count } } edges { cursor match highlights { text } snippet { text } node { id } } }`,
+);
+
 const queries = new Map([
   ...queriesOfAllFields(values, rootValues),
   ...queriesOfAllArguments(attempts, valuesBesideTrials),
+  ['searches for the contact', `{ ${searches.join(' ')} }`],
   ['cursors of contacts', `{ ${places.join(' ')} }`],
   [
     'peers of a neighbour',
@@ -118,8 +125,8 @@ async function addSecrets() {
       engagements: { create: { fieldSlug: 'digilab', level: 'ACTIVE' } },
     },
   });
-  await prisma.$executeRaw`INSERT INTO search_entry (entity, key, title, folded, words)
-    VALUES ('contacts', ${secret}, 'Stadt Geheim', 'stadt geheim erika', to_tsvector('german', 'stadt geheim erika'))`;
+  await prisma.$executeRaw`INSERT INTO search_entry (entity, key, title, name, folded, words)
+    VALUES ('contacts', ${secret}, 'Stadt Geheim', 'stadt geheim', 'stadt geheim erika', to_tsvector('german', 'stadt geheim erika'))`;
   await prisma.project.update({ where: { slug: 'frelo-leihraeder' }, data: { contactSlug: secret } });
   await prisma.strategy.update({
     where: { slug: 'freiburg-digital-gestalten' },
@@ -237,6 +244,7 @@ describe('a contact without consent, and who is merely interested,', () => {
         'arguments of coverage',
         'arguments of projects',
         'arguments of strategies',
+        'searches for the contact',
         'cursors of contacts',
         'peers of a neighbour',
         'projects of the contact',
