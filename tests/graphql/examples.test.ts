@@ -26,8 +26,11 @@ function withListsOf(size: number, query: string): string {
   return print(visit(parse(query), visitWithTypeInfo(info, { Field: { enter } })));
 }
 
+// What the search gives is compared in search.test.ts.
+const examples = exampleQueries.filter(({ title }) => title !== 'Search everything');
+
 describe('an example query', () => {
-  it.each(exampleQueries)('answers on the real region: $title', async ({ title, query }) => {
+  it.each(examples)('answers on the real region: $title', async ({ title, query }) => {
     const answer = await hub.query(query);
     expect(answer).not.toHaveProperty('errors');
     const file = `answers/${title
@@ -37,7 +40,7 @@ describe('an example query', () => {
     await expect(`${JSON.stringify(answer.data, null, 2)}\n`).toMatchFileSnapshot(file);
   });
 
-  it.each(exampleQueries)(
+  it.each(examples)(
     'takes as many SQL statements for long lists as for short ones: $title',
     async ({ query }) => {
       const short = withListsOf(10, query);
