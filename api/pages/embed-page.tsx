@@ -40,15 +40,15 @@ export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }
           <digitale-wege-map {...widgetAttributes(embed)}>
             <MapList embed={embed} data={data} words={words} path="/embed" />
           </digitale-wege-map>
+          <footer>
+            <p>
+              {data.attribution.join(' · ')}.{' '}
+              <a href={`${base}/${query}`} target="_blank" rel="noopener">
+                {t.openHub}
+              </a>
+            </p>
+          </footer>
         </main>
-        <footer>
-          <p>
-            {data.attribution.join(' · ')}.{' '}
-            <a href={`${base}/${query}`} target="_blank" rel="noopener">
-              {t.openHub}
-            </a>
-          </p>
-        </footer>
       </body>
     </html>
   )}`;
