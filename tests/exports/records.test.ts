@@ -197,6 +197,8 @@ describe('a natural person without consent', () => {
       expect((await get(path)).status).toBe(404);
     const { municipalities } = await json('/map.json');
     expect(municipalities.find(({ ags }: { ags: string }) => ags === '08311000').contacts).toBe(2);
-    expect(await (await get('/data')).text()).toContain('13 Einträge');
+    const dataPage = await (await get('/data')).text();
+    const contacts = /<section class="dataset" aria-labelledby="contacts">.*?<\/section>/.exec(dataPage);
+    expect(contacts?.[0]).toContain('<dt>Einträge</dt><dd>13</dd>');
   });
 });
