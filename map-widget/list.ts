@@ -29,10 +29,10 @@ export class List {
     this.#choose = choose;
   }
 
+  /** Seen when the list is shown next. */
   turnTo(tab: ListTab): void {
     if (tab !== this.#tab) this.#from = 0;
     this.#tab = tab;
-    if (this.#view) this.show(this.#view);
   }
 
   show(view: View): void {
@@ -89,7 +89,10 @@ export class List {
         class: 'tab',
         'data-key': name,
         'aria-pressed': String(this.#tab === name),
-        click: () => this.turnTo(name),
+        click: () => {
+          this.turnTo(name);
+          this.show(this.#view!);
+        },
       },
       label,
       ' ',

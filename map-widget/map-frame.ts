@@ -108,6 +108,7 @@ export class MapFrame {
 
 /** In a tab that is hidden at first nothing has a size that a map could be fitted into. */
 function hasSize(element: HTMLElement, signal: AbortSignal): Promise<void> {
+  if (element.clientWidth > 0) return Promise.resolve();
   return new Promise((seen, stopped) => {
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === 0) return;

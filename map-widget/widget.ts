@@ -90,8 +90,9 @@ export class Widget {
     try {
       const data = await this.#hub.map(filters, signal);
       const first = this.#view === null;
-      // Who types searches for projects, not for places.
-      if (filters.text !== this.#searched) this.#list.turnTo(filters.text ? 'projects' : 'municipalities');
+      // Who types searches for projects first, and for places where no project is found.
+      if (filters.text !== this.#searched)
+        this.#list.turnTo(filters.text && data.total > 0 ? 'projects' : 'municipalities');
       this.#searched = filters.text;
       this.#view = viewOf(this.#texts, data, this.#host.state(), this.#only);
       this.#problem.clear();

@@ -3,6 +3,7 @@
  * `npm run bench -- graphql search` measures these subjects alone; BENCH_SECONDS and BENCH_ROUNDS change the length.
  */
 import { exportsBench } from './exports.bench.ts';
+import { germanyBench } from './germany.bench.ts';
 import { graphqlBench } from './graphql.bench.ts';
 import { mapBench } from './map.bench.ts';
 import { type Result, reached, table } from './report.ts';
@@ -14,7 +15,7 @@ const subjects: Readonly<
   graphql: graphqlBench,
   exports: exportsBench,
   search: searchBench,
-  map: mapBench,
+  map: async (options) => [...(await mapBench(options)), ...(await germanyBench(options))],
 };
 
 const options = {

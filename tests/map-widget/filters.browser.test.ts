@@ -55,6 +55,26 @@ describe('filters', () => {
     expect(widget.mapQueries().at(-1)).toBe('text=akte');
   });
 
+  test('a searched name leaves its municipality, however its umlauts are spelt', async () => {
+    await open('text="aeu"');
+    await square('Au').waitFor();
+    await widget.page
+      .locator('.list')
+      .getByRole('button', { name: /^Gemeinden/ })
+      .click();
+    expect(await names()).toEqual(['Ganze Region', 'Landkreis Quadrate', 'Au']);
+    expect(await square('Buchenbach').count()).toBe(0);
+  });
+
+  test('several fields can be chosen, and each be let go of', async () => {
+    await open('field="digilab"');
+    await widget.page.getByRole('button', { name: 'E-Akte' }).click();
+    expect(await attribute('field')).toBe('digilab e-akte');
+    await expect.poll(() => widget.mapQueries().at(-1)).toBe('field=digilab&field=e-akte');
+    await widget.page.getByRole('button', { name: 'E-Akte' }).click();
+    expect(await attribute('field')).toBe('digilab');
+  });
+
   test('an empty result says what was asked, and offers the questions that are one filter wider', async () => {
     await open('status="COMPLETED" text="akte"');
     const empty = widget.page.locator('.empty');
