@@ -14,6 +14,8 @@ export interface MunicipalityRow {
   active: number;
   /** excluded by a filter that says where */
   outside: boolean;
+  /** from the municipality that the filter `near` names */
+  km?: number | null;
   url: string;
 }
 

@@ -131,7 +131,12 @@ function municipalityLink(row: MunicipalityRow, view: View, hub: Hub, choose: (c
     () => choose({ municipality: row.ags, project: null }),
     // A number beside a name is clear to the eye only; a screen reader gets the words instead.
     node('span', { class: 'unseen' }, describe(row, view)),
-    node('span', { class: 'name', 'aria-hidden': 'true' }, district ? texts.district(row.name) : row.name),
+    node(
+      'span',
+      { class: 'name', 'aria-hidden': 'true' },
+      district ? texts.district(row.name) : row.name,
+      row.km ? node('span', { class: 'distance' }, texts.km(row.km)) : null,
+    ),
     figure
       ? node(
           'span',

@@ -91,6 +91,7 @@ export function concerned({ state, data, byAgs, municipalities }: View): Readonl
 /** The same words for the list and for the map, so that both say the same to a screen reader. */
 export function describe(row: MunicipalityRow, { texts, layer, state }: View): string {
   const parts = [row.kind === 'LANDKREIS' ? texts.district(row.name) : row.name];
+  if (row.km) parts.push(texts.km(row.km));
   parts.push(row.projects ? texts.projects(row.projects) : texts.nobodyYet);
   if (row.strategies) parts.push(texts.strategies(row.strategies));
   if (row.contacts) parts.push(texts.contacts(row.contacts));

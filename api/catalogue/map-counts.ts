@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../database/generated/client.ts';
 import { sql } from '../database/sql.ts';
 import { catalogue } from './catalogue.ts';
+import { distanceKm } from './distance.ts';
 import type { Entity } from './entity.ts';
 import { type CheckedFilter, conditionOf } from './read-filter.ts';
 import { sizeClassSql } from './sizes.ts';
@@ -40,6 +41,8 @@ export type MunicipalityCounts = {
   active: number;
   /** Excluded by a filter that says where. */
   outside: boolean;
+  /** Kilometres from the municipality that `near` names, as the crow flies; null without that filter or a point. */
+  km: number | null;
 };
 
 /** A project as a list needs it. */
@@ -69,6 +72,10 @@ export async function countByMunicipality(
   const ofStrategies = conditionOf(strategies, shared(strategies, sharedFilters, checked));
   const ofContacts = conditionOf(contacts, shared(contacts, sharedFilters, checked));
   const place = conditionOf(municipalities, shared(municipalities, placeFilters, checked));
+  const near = checked.get('near');
+  const km = near
+    ? sql`(SELECT round(${distanceKm(sql`o`, sql`t`)}::numeric, 1)::double precision FROM municipality o WHERE o.ags = ${near})`
+    : sql`NULL::double precision`;
   const active = sql`EXISTS (SELECT 1 FROM engagement e WHERE e.contact = t.slug AND ${isPublicEngagement(sql`e`, sql`t`)})`;
   return prisma.$queryRaw<MunicipalityCounts[]>`
     SELECT t.ags, t.name, t.kind::text AS kind, t.district, t.population,
@@ -76,7 +83,7 @@ export async function countByMunicipality(
       coalesce(p.count, 0)::integer AS projects, coalesce(p.confirmed, 0)::integer AS confirmed,
       coalesce(s.count, 0)::integer AS strategies, s.status AS "strategyStatus",
       coalesce(c.count, 0)::integer AS contacts, coalesce(c.active, 0)::integer AS active,
-      (${place}) IS NOT TRUE AS outside
+      (${place}) IS NOT TRUE AS outside, ${km} AS km
     FROM municipality t
     LEFT JOIN (SELECT r.municipality AS ags, count(*), count(*) FILTER (WHERE t.confirmed_at >= ${aYearAgo}) AS confirmed
       FROM participation r JOIN project t ON t.slug = r.project WHERE ${ofProjects} GROUP BY 1) p USING (ags)

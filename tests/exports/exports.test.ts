@@ -138,6 +138,7 @@ describe('map.json', () => {
       contacts: 2,
       active: 0,
       outside: false,
+      km: null,
       url: '/municipalities/08311000',
     });
     expect(of('08315030')).toMatchObject({ name: 'Eichstetten am Kaiserstuhl', projects: 0 });
@@ -199,6 +200,15 @@ describe('map.json', () => {
       strategies: 0,
       contacts: 0,
     });
+  });
+
+  it('says how far each municipality is from the one that near names', async () => {
+    type Row = { ags: string; outside: boolean; km: number | null };
+    const { municipalities }: { municipalities: Row[] } = await map('?near=08316056&km=5');
+    expect(municipalities.find(({ ags }) => ags === '08316056')?.km).toBe(0);
+    const placed = municipalities.filter(({ km }) => km !== null);
+    expect(placed).toHaveLength(75);
+    expect(placed.filter(({ outside }) => !outside)).toEqual(placed.filter(({ km }) => km! <= 5));
   });
 });
 

@@ -66,6 +66,14 @@ describe('filters', () => {
     expect(await square('Buchenbach').count()).toBe(0);
   });
 
+  test('each row says how far it is from the place that is near', async () => {
+    await open(`near="00000001"`);
+    await square('Ebringen').waitFor();
+    expect(await row('Ebringen').locator('.unseen').textContent()).toMatch(/^Ebringen, 3 km, /);
+    expect(await row('Buchenbach').locator('.distance').textContent()).toBe('1,5 km');
+    expect(await row('Au').locator('.distance').count()).toBe(0);
+  });
+
   test('several fields can be chosen, and each be let go of', async () => {
     await open('field="digilab"');
     await widget.page.getByRole('button', { name: 'E-Akte' }).click();

@@ -74,6 +74,7 @@ export function mapData(search: Search) {
     ...{ projects: of(ags).length, confirmed: of(ags).filter(({ fresh }) => fresh).length },
     ...{ strategies: name === 'Au' ? 1 : 0, strategyStatus: name === 'Au' ? 'ADOPTED' : null },
     ...{ contacts: name === 'Glottertal' ? 0 : 1, active: name === 'Au' ? 1 : 0 },
+    km: search.get('near') === agsOf('Au') && kind === 'GEMEINDE' ? names.indexOf(name) * 1.5 : null,
     outside: search.get('near') === agsOf('Au') && name === 'Glottertal',
     url: `/municipalities/${ags}`,
   });
