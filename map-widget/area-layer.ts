@@ -15,6 +15,8 @@ export interface AreaLayer {
   around(ags: ReadonlySet<string>): MultiLineString;
   /** What takes the focus for an area. */
   stopOf(ags: string): HTMLElement | SVGElement | undefined;
+  /** Takes an area out of the Tab order. */
+  leave(ags: string): void;
   /** Only those that are reachable have a fill and a button. */
   update(view: View, reachable: ReadonlySet<string>): void;
   stop(): void;

@@ -107,6 +107,11 @@ export class CanvasAreas implements AreaLayer {
     return proxy;
   }
 
+  leave(ags: string): void {
+    // Another area's button has taken its place already, or it has none.
+    if (this.#proxy?.dataset.ags === ags) this.#proxy.tabIndex = -1;
+  }
+
   #name(proxy: HTMLElement): void {
     const { ags } = proxy.dataset;
     const row = this.#view?.byAgs.get(ags!);

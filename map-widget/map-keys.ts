@@ -51,14 +51,14 @@ export class MapKeys {
   reach(reachable: ReadonlySet<string>): void {
     this.#reachable = reachable;
     if (this.#current && reachable.has(this.#current)) return;
-    if (this.#current) this.#areas.stopOf(this.#current)?.setAttribute('tabindex', '-1');
+    if (this.#current) this.#areas.leave(this.#current);
     this.#current = undefined;
     this.remember(this.#areas.all.find((ags) => reachable.has(ags)) ?? null);
   }
 
   remember(ags: string | null): void {
     if (!ags || !this.#reachable.has(ags) || ags === this.#current) return;
-    if (this.#current) this.#areas.stopOf(this.#current)?.setAttribute('tabindex', '-1');
+    if (this.#current) this.#areas.leave(this.#current);
     this.#areas.stopOf(ags)?.setAttribute('tabindex', '0');
     this.#current = ags;
   }

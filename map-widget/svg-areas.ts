@@ -73,6 +73,10 @@ export class SvgAreas implements AreaLayer {
     return this.#paths.get(ags)?.getElement() as SVGElement | undefined;
   }
 
+  leave(ags: string): void {
+    this.stopOf(ags)?.setAttribute('tabindex', '-1');
+  }
+
   update(view: View, reachable: ReadonlySet<string>): void {
     for (const row of view.municipalities) {
       const path = this.#paths.get(row.ags);

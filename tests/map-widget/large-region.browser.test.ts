@@ -19,11 +19,11 @@ beforeEach(async () => {
   await serve(/\/map\/boundaries\//, (path) => finer(/9-(\d+)/.exec(path)![1]!));
 });
 
-/** The colour near the middle of the map, as the canvas has it. */
+/** The colour in the middle of an area with a project, near the middle of the map, as the canvas has it. */
 const colour = () =>
   widget.page.locator('.map').evaluate((map) => {
     const frame = map.getBoundingClientRect();
-    const [x, y] = [frame.left + frame.width / 2 + 3, frame.top + frame.height / 2 + 3];
+    const [x, y] = [frame.left + frame.width / 2 + 6, frame.top + frame.height / 2 + 6];
     for (const canvas of map.querySelectorAll('canvas')) {
       const box = canvas.getBoundingClientRect();
       if (x < box.left || x >= box.right || y < box.top || y >= box.bottom) continue;
