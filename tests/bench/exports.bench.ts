@@ -8,7 +8,7 @@ import { selectList } from '../../api/catalogue/page.ts';
 import { name, sql } from '../../api/database/sql.ts';
 import { datasets } from '../../api/exports/register.ts';
 import { benchDatabase } from './database.ts';
-import { median, startServer } from './load.ts';
+import { median, startHub } from './load.ts';
 import { milliseconds, type Result } from './report.ts';
 
 const run = promisify(execFile);
@@ -112,11 +112,7 @@ async function peakOfStream(database: string): Promise<number> {
 /** A new hub on that database, with no file made. */
 async function serving(database: string, work: (server: { url: string; pid: number }) => Promise<void>) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-files-'));
-  const server = await startServer('../../api/server.ts', {
-    DATABASE_URL: database,
-    IMPORT_AT_START: 'false',
-    FILES_DIR: folder,
-  });
+  const server = await startHub({ DATABASE_URL: database, FILES_DIR: folder });
   try {
     await work(server);
   } finally {
