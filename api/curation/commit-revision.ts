@@ -1,3 +1,4 @@
+import { guard } from '../catalogue/formula-guard.ts';
 import { selectList } from '../catalogue/page.ts';
 import type { ChangeAction, Prisma, PrismaClient } from '../database/generated/client.ts';
 import { announceRevision, type CurrentRevision, rememberRevision } from '../database/revision.ts';
@@ -91,7 +92,12 @@ async function findChanges(
   return records.flatMap((record): Change[] => {
     const key = String(record[entity.key]);
     const before = byKey.get(key) ?? null;
-    const after = normalise(storage, { ...before, ...record, ...kept(before, record, hidden.get(key)) });
+    const after = normalise(storage, {
+      ...before,
+      ...record,
+      ...kept(before, record, hidden.get(key)),
+      ...stillGuarded(storage, before, record),
+    });
     if (before && JSON.stringify(before) === JSON.stringify(after)) return [];
     return [{ entity: entity.name, key, action: before ? 'CHANGED' : 'ADDED', before, after }];
   });
@@ -119,6 +125,16 @@ async function hiddenReferences(
 const kept = (before: CatalogueRecord | null, record: CatalogueRecord, hidden: readonly string[] = []) =>
   Object.fromEntries(
     hidden.flatMap((column) => (before && record[column] === null ? [[column, before[column] ?? null]] : [])),
+  );
+
+/** A table for a German Excel, saved as another kind of file, keeps the apostrophes that nobody has typed. */
+const stillGuarded = ({ columns }: Storage, before: CatalogueRecord | null, record: CatalogueRecord) =>
+  Object.fromEntries(
+    columns.flatMap(({ name, type }) => {
+      const known = before?.[name];
+      const guarded = type === 'text' && typeof known === 'string' && record[name] === guard(known);
+      return guarded ? [[name, known]] : [];
+    }),
   );
 
 /** A Landkreis before its municipalities, also where they are written in several portions. */

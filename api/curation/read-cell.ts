@@ -33,13 +33,13 @@ const checks: Partial<Record<Column['type'], readonly [(text: string, column: Co
   };
 
 /**
- * The value of a cell; an empty cell is none.
- * @param german whether a German spreadsheet may have written it: decimal comma, days as 14.07.2016, an
- *   apostrophe before what would be a formula.
+ * The value of a cell; an empty cell is none. A number may have a decimal comma, and a day stand as 14.07.2016.
+ * @param german whether a German spreadsheet may have written it: with an apostrophe before what would be a
+ *   formula, and never with a comma between thousands.
  * @throws CellError
  */
 export function readCell(given: string, column: Column, german = false): Value {
-  const text = german ? fromGerman(given, column) : given;
+  const text = fromGerman(given, column, german);
   const trimmed = text.trim();
   if (controlCharacter.test(text)) throw new CellError('holds a control character; remove it.');
   if (column.list) {
@@ -52,8 +52,12 @@ export function readCell(given: string, column: Column, german = false): Value {
   return null;
 }
 
-function fromGerman(text: string, { type }: Column): string {
-  if (type === 'text') return unguard(text);
+/** 1.234 or 1234? A place on earth tells itself; of the others nobody knows. */
+const thousands = /^\s*-?\d{1,3},\d{3}\s*$/;
+
+function fromGerman(text: string, { name, type }: Column, german: boolean): string {
+  if (type === 'text') return german ? unguard(text) : text;
+  if (type === 'number' && !german && !(name in limits) && thousands.test(text)) return text;
   if (type === 'number') return text.replace(/^(\s*-?\d+),(\d+\s*)$/, '$1.$2');
   if (type !== 'date') return text;
   return text.replace(

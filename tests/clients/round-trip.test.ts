@@ -20,6 +20,8 @@ const ways = {
   'CSV as CSV': ['.csv', [`--infilter=CSV:44,34,76,1,${asTexts}`], csv(44)],
   'CSV as XLSX': ['.csv', [`--infilter=CSV:44,34,76,1,${asTexts}`], 'xlsx'],
   'CSV for a German Excel as CSV': ['.csv?profile=excel-de', [german], csv(59)],
+  'CSV for a German Excel as CSV with commas': ['.csv?profile=excel-de', [german], csv(44)],
+  'CSV for a German Excel as XLSX': ['.csv?profile=excel-de', [german], 'xlsx'],
   'XLSX as CSV': ['.xlsx', [], csv(44)],
   'XLSX as XLSX': ['.xlsx', [], 'xlsx'],
 } as const;

@@ -201,12 +201,12 @@ describe('bad input leaves the database unchanged and is told with file, line, c
     edit(
       'municipalities.csv',
       (text) =>
-        `${text}08399001,A,LANDKREIS,,,,,,91,1,,,Test,\n08399002,B,GEMEINDE,08311000,,,,,,"7,8",,,Test,\n`,
+        `${text}08399001,A,LANDKREIS,,,,,,91,1,,,Test,\n08399002,B,GEMEINDE,08311000,,,,"1,234",,"7,8",,,Test,\n`,
     );
     expect(await errors()).toBe(
       [
         'municipalities.csv:79 latitude: "91" is not allowed; right is a number from -90 to 90 with a decimal point.',
-        'municipalities.csv:80 longitude: "7,8" is not allowed; right is a number from -180 to 180 with a decimal point.',
+        'municipalities.csv:80 area_km2: "1,234" is no number with a decimal point.',
         'municipalities.csv:79 kind: "LANDKREIS" does not go with the AGS 08399001; a Landkreis, and nothing else, has 5 digits.',
         'municipalities.csv:80 district: "08311000" is no Landkreis; right are 5 digits.',
       ].join('\n'),
