@@ -24,7 +24,7 @@ export function labelPlace(rings: readonly Ring[]): LabelPlace {
     for (let column = 1; column < grid; column += 1) {
       const x = left + ((right - left) * column) / grid;
       if (crossings.filter((crossing) => crossing < x).length % 2 === 0) continue;
-      const clearance = distance(rings, x, y);
+      const clearance = distance(rings, x, y, best.clearance);
       if (clearance <= best.clearance) continue;
       const width = 2 * Math.min(...crossings.map((crossing) => Math.abs(crossing - x)));
       best = { x, y, clearance, width };
@@ -33,24 +33,32 @@ export function labelPlace(rings: readonly Ring[]): LabelPlace {
   return best;
 }
 
-function* edges(rings: readonly Ring[]) {
-  for (const ring of rings) for (let i = 1; i < ring.length; i += 1) yield [ring[i - 1]!, ring[i]!] as const;
-}
-
+// Plain loops: these run some hundred thousand times before the first number stands on the map.
 function crossingsAt(rings: readonly Ring[], y: number): number[] {
   const found: number[] = [];
-  for (const [[ax, ay], [bx, by]] of edges(rings)) {
-    if (ay > y !== by > y) found.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
-  }
+  for (const ring of rings)
+    for (let i = 1; i < ring.length; i += 1) {
+      const [a, b] = [ring[i - 1]!, ring[i]!];
+      if (a[1] > y !== b[1] > y) found.push(a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]));
+    }
   return found;
 }
 
-function distance(rings: readonly Ring[], x: number, y: number): number {
+/** To the nearest edge, or to the first one that is no further than `enough`. */
+function distance(rings: readonly Ring[], x: number, y: number, enough: number): number {
   let nearest = Number.POSITIVE_INFINITY;
-  for (const [[ax, ay], [bx, by]] of edges(rings)) {
-    const length = (bx - ax) ** 2 + (by - ay) ** 2 || 1;
-    const along = Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
-    nearest = Math.min(nearest, Math.hypot(ax + along * (bx - ax) - x, ay + along * (by - ay) - y));
-  }
-  return nearest;
+  for (const ring of rings)
+    for (let i = 1; i < ring.length; i += 1) {
+      const a = ring[i - 1]!;
+      const b = ring[i]!;
+      const sideX = b[0] - a[0];
+      const sideY = b[1] - a[1];
+      const length = sideX * sideX + sideY * sideY || 1;
+      const along = Math.max(0, Math.min(1, ((x - a[0]) * sideX + (y - a[1]) * sideY) / length));
+      const toX = a[0] + along * sideX - x;
+      const toY = a[1] + along * sideY - y;
+      nearest = Math.min(nearest, toX * toX + toY * toY);
+      if (nearest <= enough * enough) return enough;
+    }
+  return Math.sqrt(nearest);
 }

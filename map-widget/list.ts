@@ -189,8 +189,10 @@ export function projectFacts(row: ProjectLine, { texts, byAgs }: View): string {
 
 /** scrollIntoView would move the host's page as well. */
 function bringIntoSight(list: HTMLElement): void {
-  const row = list.querySelector('[aria-current]')?.getBoundingClientRect();
+  const current = list.querySelector('[aria-current]');
+  if (!current) return;
+  const row = current.getBoundingClientRect();
   const frame = list.getBoundingClientRect();
-  if (!row || (row.top >= frame.top && row.bottom <= frame.bottom)) return;
+  if (row.top >= frame.top && row.bottom <= frame.bottom) return;
   list.scrollTop += row.top - frame.top - frame.height / 2;
 }

@@ -18,6 +18,8 @@ export class MapLabels {
   readonly #areas: AreaLayer;
   readonly #places = new Map<string, LabelPlace>();
   #view: View | null = null;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(map: LeafletMap, areas: AreaLayer) {
     this.#map = map;
@@ -28,8 +30,16 @@ export class MapLabels {
   }
 
   update(view: View): void {
+    const first = this.#view === null;
     this.#view = view;
-    this.#draw();
+    if (!first) this.#draw();
+    // To find their places takes a while: the areas are seen first.
+    else this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(() => this.#draw())));
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
   }
 
   #draw(): void {

@@ -128,6 +128,7 @@ export class RegionMap {
   stop(): void {
     this.#observer.disconnect();
     this.#keys.stop();
+    this.#labels.stop();
     this.#areas.stop();
     this.#map.remove();
   }

@@ -2,17 +2,14 @@ import { partialDate } from './partial-date.ts';
 
 /** How a language writes numbers and dates. */
 export function figures(locale: string) {
-  // Made when the first number is shown: three languages are there, and one of them is seen.
+  // To make a format takes longer than to show all numbers of a map; most of them are written alike everywhere.
   let format: Intl.NumberFormat | undefined;
-  let rules: Intl.PluralRules | undefined;
   const number = (value: number) => {
+    if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
     format ??= new Intl.NumberFormat(locale);
     return format.format(value);
   };
-  const isOne = (value: number) => {
-    rules ??= new Intl.PluralRules(locale);
-    return rules.select(value) === 'one';
-  };
+  const isOne = locale.startsWith('fr') ? (value: number) => value < 2 : (value: number) => value === 1;
   return {
     number,
     date: (value: string) => partialDate(value, locale),
