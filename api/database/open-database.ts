@@ -108,6 +108,8 @@ async function openServer(url: string, maxSeconds = 0): Promise<Database> {
   // Compiling a statement takes longer than any of the hub's runs.
   const options = '-c jit=off';
   const pool = new pg.Pool({ connectionString: url, statement_timeout: maxSeconds * 1000, options });
+  // A connection that is lost while nobody uses it is made anew; told to nobody, its error would end the process.
+  pool.on('error', () => {});
   const { host, pathname } = new URL(url);
   return database({
     adapter: new PrismaPg(pool),
