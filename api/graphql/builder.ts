@@ -18,7 +18,7 @@ export const builder = new SchemaBuilder<{
   DefaultNodeNullability: false;
 }>({
   // The first one is outermost.
-  plugins: [ColumnFieldsPlugin, RelayPlugin, DataloaderPlugin, PrismaPlugin],
+  plugins: [RelayPlugin, DataloaderPlugin, ColumnFieldsPlugin, PrismaPlugin],
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',

@@ -14,17 +14,16 @@ declare global {
 type Resolver<Types extends SchemaTypes> = GraphQLFieldResolver<unknown, Types['Context'], object>;
 
 /**
- * A scalar that is made of columns of its record is resolved at once where the record has them. The Prisma plugin
+ * A field that is made of columns of its record alone is resolved at once where the record has them. The Prisma plugin
  * behind it would first look up who has read them, which takes longer than all else that such a field does.
  */
 class ColumnFieldsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolver: Resolver<Types>,
-    { type, resolve, extensions }: PothosOutputFieldConfig<Types>,
+    { resolve, extensions }: PothosOutputFieldConfig<Types>,
   ): Resolver<Types> {
     const select = extensions?.pothosPrismaSelect as unknown;
-    const isLeaf = type.kind === 'Enum' || (type.kind === 'Scalar' && type.ref !== 'ID');
-    if (!isLeaf || !resolve || typeof select !== 'object' || select === null) return resolver;
+    if (!resolve || typeof select !== 'object' || select === null) return resolver;
     if (Object.values(select).some((selected) => selected !== true)) return resolver;
     const columns = Object.keys(select);
     const own = resolve as Resolver<Types>;

@@ -5,7 +5,7 @@ import type { Entity } from '../catalogue/entity.ts';
 import { type PageRequest, type Place, pageClauses } from '../catalogue/page.ts';
 import { readFilter } from '../catalogue/read-filter.ts';
 import { empty, name, type Sql, sql } from '../database/sql.ts';
-import { type Context, loaderOf } from './context.ts';
+import type { Context } from './context.ts';
 import { writeCursor } from './cursor.ts';
 import { recordColumns } from './models.ts';
 import { type PagingArguments, readPaging } from './paging.ts';
@@ -16,17 +16,16 @@ export type Relation = (parentKey: Sql) => Sql;
 
 export type ListArguments = PagingArguments & { filter?: object | null | undefined };
 
-/**
- * How the records of a page are read. Asked for every parent: Pothos notes for each what is read below it, and
- * would read the rest itself.
- */
+/** How the records of a page are read. */
 export type Records = (
   context: Context,
   info: GraphQLResolveInfo,
 ) => {
   /** What is read of each record, over the alias `t`. */
   readonly columns: Sql;
-  /** Hangs on the records what the query selects beside. */
+  /** Whether records of other models hang on them. */
+  readonly related: boolean;
+  /** Hangs those on the records. */
   complete(records: readonly Found[]): Promise<void>;
 };
 
@@ -43,94 +42,96 @@ export type Found = Record<string, unknown> & { _parent: string; _key: string; _
  * for the pages with their records, and one for the counts, however many parents there are.
  */
 export function resolveConnection(
-  { entity, relation = () => sql`TRUE`, records }: List,
+  list: List,
   parentKey: string,
   args: ListArguments,
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  const { database } = context.hub;
   const field = info.fieldNodes[0];
+  const known = context.lists.get(field);
+  // Pothos notes for each place of the answer which records of other models are read there, and would read the
+  // rest itself.
+  if (known?.related) list.records(context, info);
+  const pages = known ?? listPages(list, args, context, info);
+  if (!known) context.lists.set(field, pages);
+  return pages.connection(parentKey);
+}
+
+export type ListPages = ReturnType<typeof listPages>;
+
+/** The pages of one field of the query, for all its parents. */
+function listPages(
+  { entity, relation = () => sql`TRUE`, records }: List,
+  args: ListArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  const { database } = context.hub;
   const paging = readPaging(entity, args);
-  const { columns, complete } = records(context, info);
-  const where = loaderOf(context, `${keyOf(field)} where`, () => {
-    const condition = readFilter(database.prisma, entity, { ...args.filter }, 'filter.');
-    return new DataLoader<string, Sql>(async (keys) => Promise.all(keys.map(() => condition)));
+  const { columns, related, complete } = records(context, info);
+  const filter = readFilter(database.prisma, entity, { ...args.filter }, 'filter.');
+  const where = async () => sql`${relation(sql`parent.key`)} AND ${await filter}`;
+
+  const pages = new DataLoader<string, { found: Found[]; more: boolean }>(async (parents) => {
+    const request: PageRequest = {
+      where: await where(),
+      order: paging.order,
+      limit: paging.size + 1,
+      after: paging.after,
+      before: paging.before,
+      fromEnd: paging.fromEnd,
+    };
+    const found = await database.rows<Found>(sql`
+      SELECT parent.key AS "_parent", page.* FROM unnest(${[...parents]}::text[]) AS parent(key)
+      CROSS JOIN LATERAL (SELECT t.${name(entity.key)} AS "_key", ${paging.order.sql} AS "_value"${columns}
+        FROM ${name(entity.table)} t ${pageClauses(entity, request)}) page`);
+    const byParent = new Map<string, Found[]>(parents.map((parent) => [parent, []]));
+    for (const row of found) byParent.get(row._parent)?.push(row);
+    const pages = parents.map((parent) => {
+      const rows = byParent.get(parent) ?? [];
+      const kept = rows.slice(0, paging.size);
+      return { found: paging.fromEnd ? kept.reverse() : kept, more: rows.length > paging.size };
+    });
+    await complete(pages.flatMap((page) => page.found));
+    return pages;
   });
 
-  const pages = loaderOf(
-    context,
-    `${keyOf(field)} pages`,
-    () =>
-      new DataLoader<string, { found: Found[]; more: boolean }>(async (parents) => {
-        const request: PageRequest = {
-          where: sql`${relation(sql`parent.key`)} AND ${await where.load('')}`,
-          order: paging.order,
-          limit: paging.size + 1,
-          after: paging.after,
-          before: paging.before,
-          fromEnd: paging.fromEnd,
-        };
-        const found = await database.rows<Found>(sql`
-        SELECT parent.key AS "_parent", page.* FROM unnest(${[...parents]}::text[]) AS parent(key)
-        CROSS JOIN LATERAL (SELECT t.${name(entity.key)} AS "_key", ${paging.order.sql} AS "_value"${columns}
-          FROM ${name(entity.table)} t ${pageClauses(entity, request)}) page`);
-        const byParent = new Map<string, Found[]>(parents.map((parent) => [parent, []]));
-        for (const row of found) byParent.get(row._parent)?.push(row);
-        const pages = parents.map((parent) => {
-          const rows = byParent.get(parent) ?? [];
-          const kept = rows.slice(0, paging.size);
-          return { found: paging.fromEnd ? kept.reverse() : kept, more: rows.length > paging.size };
-        });
-        await complete(pages.flatMap((page) => page.found));
-        return pages;
-      }),
-  );
-
-  const counts = () =>
-    loaderOf(
-      context,
-      `${keyOf(field)} counts`,
-      () =>
-        new DataLoader<string, number>(async (parents) => {
-          const rows = await database.rows<{ parent: string; count: number }>(sql`
-          SELECT parent.key AS parent, (SELECT count(*) FROM ${name(entity.table)} t
-            WHERE ${relation(sql`parent.key`)} AND ${await where.load('')})::integer AS count
-          FROM unnest(${[...parents]}::text[]) AS parent(key)`);
-          const byParent = new Map(rows.map((row) => [row.parent, row.count]));
-          return parents.map((parent) => byParent.get(parent) ?? 0);
-        }),
-    );
+  const counts = new DataLoader<string, number>(async (parents) => {
+    const rows = await database.rows<{ parent: string; count: number }>(sql`
+      SELECT parent.key AS parent, (SELECT count(*) FROM ${name(entity.table)} t
+        WHERE ${await where()})::integer AS count
+      FROM unnest(${[...parents]}::text[]) AS parent(key)`);
+    const byParent = new Map(rows.map((row) => [row.parent, row.count]));
+    return parents.map((parent) => byParent.get(parent) ?? 0);
+  });
 
   const cursorOf = (row: Found | undefined) =>
     row ? writeCursor(paging.list, { value: row._value, key: row._key }) : null;
-  return pages.load(parentKey).then(({ found, more }) => ({
-    edges: found.map((row) => ({
-      get cursor() {
-        return cursorOf(row);
-      },
-      node: row,
-    })),
-    totalCount: () => counts().load(parentKey),
-    get pageInfo() {
+
+  return {
+    related,
+    connection: async (parentKey: string) => {
+      const { found, more } = await pages.load(parentKey);
       return {
-        hasNextPage: paging.fromEnd ? paging.before !== undefined : more,
-        hasPreviousPage: paging.fromEnd ? more : paging.after !== undefined,
-        startCursor: cursorOf(found.at(0)),
-        endCursor: cursorOf(found.at(-1)),
+        edges: found.map((row) => ({
+          get cursor() {
+            return cursorOf(row);
+          },
+          node: row,
+        })),
+        totalCount: () => counts.load(parentKey),
+        get pageInfo() {
+          return {
+            hasNextPage: paging.fromEnd ? paging.before !== undefined : more,
+            hasPreviousPage: paging.fromEnd ? more : paging.after !== undefined,
+            startCursor: cursorOf(found.at(0)),
+            endCursor: cursorOf(found.at(-1)),
+          };
+        },
       };
     },
-  }));
-}
-
-/** The same field of the query, at whatever depth and for whichever parent, is one batch. */
-const fieldNumbers = new WeakMap<object, number>();
-let fieldsSeen = 0;
-function keyOf(field: object | undefined): number {
-  if (!field) throw new Error('A field without a place in the query.');
-  const known = fieldNumbers.get(field) ?? ++fieldsSeen;
-  fieldNumbers.set(field, known);
-  return known;
+  };
 }
 
 /** Records of a model: what Pothos merges out of the query is read, and nothing else. */
@@ -141,6 +142,7 @@ export const modelRecords =
     const wanted = readSelection(model, { select });
     return {
       columns: wanted.columns.length > 0 ? sql`, ${recordColumns(model, wanted.columns)}` : empty,
+      related: wanted.relations.length > 0,
       complete: (records) => addRelations(context.hub.database, wanted, records),
     };
   };

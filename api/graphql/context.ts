@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { Hub } from '../hub.ts';
+import type { ListPages } from './connection.ts';
 
 /** One per request. */
 export type Context = {
@@ -8,6 +9,8 @@ export type Context = {
   readonly baseUrl: string;
   /** The batches of this request; whoever needs one makes it, under a key of its own. */
   readonly loaders: Map<unknown, DataLoader<never, unknown>>;
+  /** The lists of this request, by their fields in the query. */
+  readonly lists: Map<unknown, ListPages>;
 };
 
 /** The request's batch under `key`, made at its first use. */

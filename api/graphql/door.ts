@@ -23,7 +23,12 @@ export function graphqlDoor(hub: Hub): Hono {
     logging: false,
     cors: false,
     maskedErrors: { maskError: (error) => toCallerError(error, hub) },
-    context: ({ request }) => ({ hub, baseUrl: baseUrlOf(request, hub.settings), loaders: new Map() }),
+    context: ({ request }) => ({
+      hub,
+      baseUrl: baseUrlOf(request, hub.settings),
+      loaders: new Map(),
+      lists: new Map(),
+    }),
   });
 
   const door = new Hono();

@@ -20,7 +20,7 @@ const records = {
   strategies: modelRecords('Strategy'),
   events: modelRecords('Event'),
   // The list has asked the visibility rule, as the loader of single contacts does.
-  contacts: () => ({ columns: sql`, ${recordColumns('Contact')}`, complete: async () => {} }),
+  contacts: () => ({ columns: sql`, ${recordColumns('Contact')}`, related: false, complete: async () => {} }),
 };
 
 /** The arguments of a list of `entity`. */
