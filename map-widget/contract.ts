@@ -53,6 +53,8 @@ export interface RegionMapData {
   municipalities: MunicipalityRow[];
   projects: ProjectLine[];
   facets: Record<FacetName, FacetValue[]>;
+  /** the filters that the hub was asked for, in words; a hub that is older has none */
+  filters?: { name: string; label: string; values: string[] }[];
   /** how many projects there are without one of the filters */
   wider: { filter: string; total: number }[];
 }

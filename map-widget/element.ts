@@ -23,6 +23,7 @@ const attributes = {
   near: 'near',
   km: 'km',
   text: 'text',
+  filter: 'filter',
   municipality: 'municipality',
   project: 'project',
   locked: 'locked',
@@ -86,17 +87,21 @@ export class DigitaleWegeMap extends HTMLElement {
     // Whoever may choose the circle may leave the place.
     if (locked.has('near')) locked.add('km');
     const filters: Filters = {};
-    for (const name of filterNames) {
+    for (const name of [...filterNames, 'filter' as const]) {
       const value = this.given(name);
       if (value) filters[name] = value;
     }
     const municipality = this.given('municipality');
+    const project = this.given('project');
+    // Nothing is held open where nothing is open: the rows of the list still lead somewhere.
+    if (!municipality) locked.delete('municipality');
+    if (!project) locked.delete('project');
     // Who is locked in one municipality sees the projects of that municipality alone.
     if (municipality && locked.has('municipality')) filters.municipality = municipality;
     return {
       filters,
       municipality,
-      project: this.given('project'),
+      project,
       layer: oneOf(layers, this.given('layer'), 'projects'),
       view: oneOf(views, this.given('view'), 'both'),
       locked,

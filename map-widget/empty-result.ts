@@ -1,6 +1,6 @@
 import { node } from './build-node.ts';
 import { filterWords } from './filter-words.ts';
-import { type Change, type FilterName, removable } from './filters.ts';
+import { type Change, removable } from './filters.ts';
 import type { View } from './view.ts';
 
 /** Nothing found: says what was asked, and offers the questions that are one filter wider. */
@@ -12,7 +12,7 @@ export function showEmptyResult(container: HTMLElement, view: View, change: (cha
     container.replaceChildren();
     return;
   }
-  const wider = data.wider.filter(({ filter, total }) => total > 0 && free.includes(filter as FilterName));
+  const wider = data.wider.filter(({ filter, total }) => total > 0 && free.some((name) => name === filter));
   const button = (label: string, changed: Change) =>
     node('button', { type: 'button', class: 'action', click: () => change(changed) }, label);
   container.replaceChildren(

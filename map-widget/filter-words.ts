@@ -19,12 +19,22 @@ export function named(
 }
 
 /** The filters that are set, one phrase for each. */
-export function filterWords(view: View, which: (name: FilterName | 'municipality') => boolean): string[] {
-  const { texts, state } = view;
-  return ([...filterNames, 'municipality'] as const)
+export function filterWords(
+  view: View,
+  which: (name: FilterName | 'municipality' | 'filter') => boolean,
+): string[] {
+  const { texts, data, state } = view;
+  const phrase = (label: string, values: string[]) => `${label}: ${values.join(texts.or)}`;
+  const own = ([...filterNames, 'municipality'] as const)
     .filter((name) => state.filters[name] && which(name) && (name !== 'km' || state.filters.near))
-    .map((name) => {
-      const values = valuesOf(state.filters, name).map((value) => named(view, name, value));
-      return `${texts.filterNames[name]}: ${values.join(texts.or)}`;
-    });
+    .map((name) =>
+      phrase(
+        texts.filterNames[name],
+        valuesOf(state.filters, name).map((value) => named(view, name, value)),
+      ),
+    );
+  // Filters that have no control here have their words from the hub.
+  const others = new URLSearchParams(which('filter') ? state.filters.filter : '');
+  const words = (data.filters ?? []).filter(({ name }) => others.has(name));
+  return [...own, ...words.map(({ label, values }) => phrase(label, values))];
 }

@@ -10,8 +10,8 @@ export const filterNames = [
   'text',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
-/** One value or several, separated by spaces; a text is one value. */
-export type Filters = Partial<Record<FilterName | 'municipality', string>>;
+/** One value or several, separated by spaces; a text is one value. `filter` has other filters as in an address. */
+export type Filters = Partial<Record<FilterName | 'municipality' | 'filter', string>>;
 
 export const layers = ['projects', 'strategies', 'contacts', 'coverage', 'freshness'] as const;
 export type LayerName = (typeof layers)[number];
@@ -32,7 +32,7 @@ export interface State {
 }
 
 export type Change = Partial<
-  Record<FilterName | 'municipality' | 'project' | 'layer' | 'view', string | null>
+  Record<FilterName | 'municipality' | 'filter' | 'project' | 'layer' | 'view', string | null>
 >;
 
 export const valuesOf = (filters: Filters, name: FilterName | 'municipality'): string[] => {
@@ -43,7 +43,7 @@ export const valuesOf = (filters: Filters, name: FilterName | 'municipality'): s
 
 /** The filters as the hub's URLs take them; `km` says nothing without `near`. */
 export function searchOf(filters: Filters): URLSearchParams {
-  const search = new URLSearchParams();
+  const search = new URLSearchParams(filters.filter);
   for (const name of [...filterNames, 'municipality'] as const) {
     if (name === 'km' && !filters.near) continue;
     for (const value of valuesOf(filters, name)) search.append(name, value);
@@ -52,6 +52,8 @@ export function searchOf(filters: Filters): URLSearchParams {
 }
 
 /** What a visitor can let go of at once. */
-export function removable({ filters, locked }: State): FilterName[] {
-  return filterNames.filter((name) => filters[name] && name !== 'km' && !locked.has(name));
+export function removable({ filters, locked }: State): (FilterName | 'filter')[] {
+  return [...filterNames, 'filter' as const].filter(
+    (name) => filters[name] && name !== 'km' && !locked.has(name),
+  );
 }

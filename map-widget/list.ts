@@ -149,7 +149,7 @@ function municipalityLink(row: MunicipalityRow, view: View, hub: Hub, choose: (c
 
 function regionLink({ texts, data, state }: View, hub: Hub, choose: (change: Change) => void) {
   return followLink(
-    hub.page('/projects?regionWide=true'),
+    hub.page('/?regionWide=true'),
     {
       class: 'row',
       'data-key': wholeRegion,

@@ -91,8 +91,9 @@ function strategy({ title, status, adopted_on, url }: StrategyRow, texts: Texts,
 function contact({ organisation, unit, role, email, phone, website, url }: ContactRow, hub: Hub): Child[] {
   const page = outside(website);
   const ways: Child[] = [
-    email && node('a', { href: `mailto:${email}` }, email),
-    phone && node('a', { href: `tel:${phone.replace(/[^+\d]/g, '')}` }, phone),
+    // In no new tab, where the page opens its links in one: that would stay empty.
+    email && node('a', { href: `mailto:${email}`, target: '_self' }, email),
+    phone && node('a', { href: `tel:${phone.replace(/[^+\d]/g, '')}`, target: '_self' }, phone),
     page && node('a', { href: page.href }, hostOf(page)),
   ];
   const office = [unit, role].filter(Boolean).join(', ');

@@ -82,7 +82,7 @@ export class Panel {
     const tool = name
       ? this.#tool('back', texts.backTo(name), { project: null })
       : this.#tool('close', texts.close, { project: null });
-    return [panelHead(title, [], texts, tool)];
+    return [panelHead(title, [], texts, !view.state.locked.has('project') && tool)];
   }
 
   #placeHead(view: View, ags: string): HTMLElement[] | null {
@@ -133,7 +133,7 @@ export class Panel {
         ? '/projects'
         : `/municipalities/${state.municipality}`;
     const address = mailto(data.reportTo, name, `${this.#hub.link(path).href}\n\n`);
-    return node('p', { class: 'onward' }, node('a', { href: address }, this.#texts.report));
+    return node('p', { class: 'onward' }, node('a', { href: address, target: '_self' }, this.#texts.report));
   }
 
   stop(): void {

@@ -10,6 +10,7 @@ export const wholeRegion = 'region';
 export interface View {
   texts: Texts;
   data: RegionMapData;
+  /** what the filters exclude is not open in it */
   state: State;
   layer: Layer;
   /** class of the legend that has been chosen alone */
@@ -36,10 +37,19 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
   const found = text ? inPlace.filter((row) => layer.figure(row) || fold(row.name).includes(text)) : inPlace;
   const shown = only ? found.filter((row) => layer.classOf(row).key === only) : found;
   const shownAgs = new Set(shown.map(({ ags }) => ags));
+  const districts = data.municipalities.filter(
+    ({ ags, kind, outside }) => kind === 'LANDKREIS' && !outside && (!home || home === ags),
+  );
+  const { municipality, project } = state;
+  const place = municipality === wholeRegion || canOpen({ inPlace, districts }, municipality ?? '');
   return {
     texts,
     data,
-    state,
+    state: {
+      ...state,
+      municipality: place ? municipality : null,
+      project: data.projects.some(({ slug }) => slug === project) ? project : null,
+    },
     layer,
     only,
     byAgs: new Map(data.municipalities.map((row) => [row.ags, row])),
@@ -47,9 +57,7 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
     inPlace,
     found,
     shown,
-    districts: data.municipalities.filter(
-      ({ ags, kind, outside }) => kind === 'LANDKREIS' && !outside && (!home || home === ags),
-    ),
+    districts,
     projects: only
       ? data.projects.filter((project) => project.municipalities.some((ags) => shownAgs.has(ags)))
       : data.projects,
@@ -67,7 +75,7 @@ const fold = (text: string): string =>
     .trim();
 
 /** Whether the visitor may open it: what a lock excludes cannot be reached through a panel either. */
-export const canOpen = ({ inPlace, districts }: View, ags: string): boolean =>
+export const canOpen = ({ inPlace, districts }: Pick<View, 'inPlace' | 'districts'>, ags: string): boolean =>
   inPlace.some((row) => row.ags === ags) || districts.some((row) => row.ags === ags);
 
 /** The municipalities that what is open is about: one, all of a joint project, of a Landkreis or of the region. */

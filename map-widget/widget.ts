@@ -72,11 +72,12 @@ export class Widget {
   /** The attributes have changed. */
   apply(): void {
     const state = this.#host.state();
-    if (String(searchOf(state.filters)) !== this.#asked) void this.#load();
-    else this.#redraw(state);
-    if (!this.#view) return;
-    this.#view = { ...this.#view, state };
-    this.#selection.follow(this.#view);
+    if (String(searchOf(state.filters)) === this.#asked) this.#redraw(state);
+    else {
+      if (this.#view) this.#view = viewOf(this.#texts, this.#view.data, state, this.#only);
+      void this.#load();
+    }
+    if (this.#view) this.#selection.follow(this.#view);
   }
 
   /** Loads what the attributes say now; a newer wish overtakes an older one. */

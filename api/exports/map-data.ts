@@ -7,6 +7,7 @@ import { currentRevision } from '../database/revision.ts';
 import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
 import type { Language } from '../language.ts';
+import { filterWords } from '../pages/filter-words.ts';
 import { licences } from './licences.ts';
 import { filterNames, readParameters } from './read-parameters.ts';
 
@@ -16,8 +17,12 @@ export type MapData = Awaited<ReturnType<typeof readMapData>>;
 export async function mapData(c: Context, hub: Hub): Promise<Response> {
   const names = filterNames(catalogue.projects);
   const { filter, lang } = readParameters(new URL(c.req.url).searchParams, names, ['lang']);
+  const [data, filters] = await Promise.all([
+    readMapData(hub, filter, lang),
+    filterWords(hub.database.prisma, catalogue.projects, filter, lang),
+  ]);
   c.set('complete', true);
-  return c.json(await readMapData(hub, filter, lang), 200, { 'access-control-allow-origin': '*' });
+  return c.json({ ...data, filters }, 200, { 'access-control-allow-origin': '*' });
 }
 
 /**

@@ -66,9 +66,12 @@ export function pagesDoor(hub: Hub): Hono {
   /** The map and its list as a page is told to show them. */
   const mapPage = async (c: Context) => {
     const embed = readEmbed(new URL(c.req.url).searchParams);
+    // A circle that is held waits for its centre.
+    const { km, ...others } = embed.filter;
+    const filter = others.near ? embed.filter : others;
     const [data, words] = await Promise.all([
-      readMapData(hub, embed.filter, embed.lang),
-      filterWords(prisma, catalogue.projects, embed.filter, embed.lang),
+      readMapData(hub, filter, embed.lang),
+      filterWords(prisma, catalogue.projects, filter, embed.lang),
     ]);
     return { site: { hub, lang: embed.lang, base: baseUrlOf(c.req.raw, hub.settings) }, embed, data, words };
   };

@@ -25,6 +25,8 @@ export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        {/* Pages of the hub do not open in the frame of another site; what stays in the frame says so itself. */}
+        <base target="_blank" />
         <meta name="description" content={hub.region.intro[lang]} />
         <meta name="robots" content="noindex" />
         <link rel="canonical" href={`${base}/${query}`} />
@@ -42,10 +44,7 @@ export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }
           </digitale-wege-map>
           <footer>
             <p>
-              {data.attribution.join(' · ')}.{' '}
-              <a href={`${base}/${query}`} target="_blank" rel="noopener">
-                {t.openHub}
-              </a>
+              {data.attribution.join(' · ')}. <a href={`${base}/${query}`}>{t.openHub}</a>
             </p>
           </footer>
         </main>

@@ -8,10 +8,13 @@ import { placeName, wordFor } from './words.ts';
 /** `Handlungsfeld: Menschen mitnehmen` */
 export const phrase = ({ label, values }: FilterWord, t: Texts): string => t.named(label, values.join(', '));
 
-/** The list without these filters; a circle without its centre is none. */
-export const listAddress = ({ path, embed }: Listed, without: readonly string[]): string => {
-  const names = without.includes('near') ? [...without, 'km'] : without;
-  return path + embedQuery(embed, Object.fromEntries(names.map((name) => [name, []])));
+/** What leads on within the page, the one in a frame too. */
+const here = (href: string) => ({ href, target: '_self', rel: 'nofollow' });
+
+/** A link to the list without these filters; a circle without its centre is none, unless its size is held. */
+export const without = ({ path, embed }: Listed, names: readonly string[]) => {
+  const gone = names.includes('near') && !embed.locked.includes('km') ? [...names, 'km'] : names;
+  return here(path + embedQuery(embed, Object.fromEntries(gone.map((name) => [name, []]))));
 };
 
 /** What narrows the list, each with a link that takes it away unless it is locked. */
@@ -28,7 +31,7 @@ export function ChosenFilters(listed: Listed) {
           {free.includes(word) && (
             <>
               {' '}
-              <a href={listAddress(listed, [word.name])} rel="nofollow">
+              <a {...without(listed, [word.name])}>
                 {t.remove}
                 <span class="hidden"> {phrase(word, t)}</span>
               </a>
@@ -39,11 +42,10 @@ export function ChosenFilters(listed: Listed) {
       {free.length > 1 && (
         <li>
           <a
-            href={listAddress(
+            {...without(
               listed,
               free.map(({ name }) => name),
             )}
-            rel="nofollow"
           >
             {t.removeAll}
           </a>
@@ -71,9 +73,8 @@ export function FacetLinks({ embed, data, path }: Listed) {
                 return count > 0 || chosen ? (
                   <li>
                     <a
-                      href={path + embedQuery(embed, { [name]: chosen ? [] : [value] })}
+                      {...here(path + embedQuery(embed, { [name]: chosen ? [] : [value] }))}
                       aria-current={chosen ? 'true' : undefined}
-                      rel="nofollow"
                     >
                       {word}
                     </a>{' '}
@@ -95,7 +96,7 @@ export function SearchForm({ embed, path }: Listed) {
   const t = texts[lang];
   return (
     <search>
-      <form class="search" action={path}>
+      <form class="search" action={path} target="_self">
         {[...new URLSearchParams(embedQuery(embed, { text: [] }))].map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}

@@ -2,7 +2,7 @@ import { textsFor } from '../../map-widget/texts/texts.ts';
 import type { MapData } from '../exports/map-data.ts';
 import type { FilterWord } from './filter-words.ts';
 import { href, texts } from './layout.tsx';
-import { ChosenFilters, FacetLinks, listAddress, phrase, SearchForm } from './list-filters.tsx';
+import { ChosenFilters, FacetLinks, phrase, SearchForm, without } from './list-filters.tsx';
 import type { Embed } from './read-embed.ts';
 import { germanIn, placeName, wordFor } from './words.ts';
 
@@ -39,7 +39,7 @@ export function MapList(listed: Listed) {
           .filter(({ outside }) => !outside)
           .map(({ ags, name, url, projects }) => (
             <li>
-              <a {...pageLink(listed, url)}>{placeName(ags, name, t)}</a>{' '}
+              <a href={href(url, lang)}>{placeName(ags, name, t)}</a>{' '}
               <span class="muted">{projects > 0 ? t.projectCount(projects) : t.nobodyYet}</span>
             </li>
           ))}
@@ -47,12 +47,6 @@ export function MapList(listed: Listed) {
     </div>
   );
 }
-
-/** A page of the hub, which does not open in the frame of another site. */
-const pageLink = ({ path, embed: { lang } }: Listed, url: string) => ({
-  href: href(url, lang),
-  ...(path === '/embed' && { target: '_blank' }),
-});
 
 function Projects(listed: Listed) {
   const {
@@ -63,7 +57,7 @@ function Projects(listed: Listed) {
     <ul class="records">
       {data.projects.map(({ title, url, status }) => (
         <li>
-          <a {...pageLink(listed, url)} lang={germanIn(lang)}>
+          <a href={href(url, lang)} lang={germanIn(lang)}>
             {title}
           </a>{' '}
           {status !== 'UNKNOWN' && <span class="muted">{wordFor(texts[lang].values, status)}</span>}
@@ -90,9 +84,7 @@ function EmptyResult(listed: Listed) {
       <ul class="inline">
         {wider.map(({ filter, total, word }) => (
           <li>
-            <a href={listAddress(listed, [filter])} rel="nofollow">
-              {w.without(phrase(word, t), total)}
-            </a>
+            <a {...without(listed, [filter])}>{w.without(phrase(word, t), total)}</a>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { filterNames as widgetFilters } from '../../map-widget/filters.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { FilterInput } from '../catalogue/read-filter.ts';
 import { badInput } from '../errors.ts';
@@ -63,15 +64,23 @@ export function embedQuery({ lang, filter, options, locked }: Embed, changed: Fi
   return query && `?${query}`;
 }
 
-/** The attributes of `<digitale-wege-map>` that say the same. */
+/** The attributes of `<digitale-wege-map>` that say the same; filters without a control stand in one of them. */
 export function widgetAttributes({ lang, filter, options, locked }: Embed): Record<string, string> {
+  const own: readonly string[] = [...widgetFilters, 'municipality'];
   const attributes: Record<string, string> = {};
+  const others = new URLSearchParams();
   for (const [name, values] of Object.entries(filter))
-    attributes[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)] = values.join(' ');
+    if (own.includes(name)) attributes[attributeOf(name)] = values.join(' ');
+    else for (const value of values) others.append(name, value);
+  // One of them that is locked holds them all.
+  const held = locked.some((name) => others.has(name)) ? [...locked, 'filter'] : locked;
   return {
     ...attributes,
+    ...(others.size > 0 && { filter: String(others) }),
     ...(options as Record<string, string>),
-    ...(locked.length > 0 && { locked: locked.join(' ') }),
+    ...(held.length > 0 && { locked: held.join(' ') }),
     lang,
   };
 }
+
+const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -8,7 +8,7 @@ export const iframeSnippet = (base: string, embed: Embed, title: string, size: S
   const query = embedQuery(embed);
   const height = size.height ?? 720;
   return String(
-    html`<iframe src="${`${base}/embed${query}`}" title="${title}" width="${size.width ?? '100%'}" height="${height}" loading="lazy" allow="fullscreen"></iframe>
+    html`<iframe src="${`${base}/embed${query}`}" title="${title}" width="${size.width ?? '100%'}" height="${height}" loading="lazy" allow="fullscreen; clipboard-write"></iframe>
 <p><a href="${`${base}/${query}`}">${title}</a></p>`,
   );
 };

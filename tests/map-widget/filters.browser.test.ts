@@ -100,6 +100,17 @@ describe('filters', () => {
   });
 });
 
+test('a filter without a control is asked for, said in the words of the hub, and let go of unless it is locked', async () => {
+  await open('filter="regionWide=true"');
+  await widget.page.locator('.summary').getByText('Für die ganze Region: ja').waitFor();
+  expect(widget.mapQueries()).toEqual(['regionWide=true']);
+  await widget.page.getByRole('button', { name: 'Alle Filter aufheben' }).click();
+  await expect.poll(() => widget.mapQueries().at(-1)).toBe('');
+  await open('filter="regionWide=true" locked="filter"');
+  await widget.page.locator('.fixed').getByText('Für die ganze Region: ja').waitFor();
+  expect(await widget.page.getByRole('button', { name: 'Alle Filter aufheben' }).count()).toBe(0);
+});
+
 describe('layers', () => {
   test.each([
     [

@@ -113,6 +113,9 @@ export function mapData(search: Search) {
       district: [{ value: '00000', name: 'Quadrate', count: projects.length }],
       sizeClass: [{ value: 'BELOW_5000', name: 'BELOW_5000', count: projects.length }],
     },
+    filters: search.has('regionWide')
+      ? [{ name: 'regionWide', label: 'Für die ganze Region', values: ['ja'] }]
+      : [],
     wider: filters.map((filter) => ({ filter, total: all.filter(matches(search, filter)).length })),
   };
 }

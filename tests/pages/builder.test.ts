@@ -18,7 +18,7 @@ describe('/embed/builder', () => {
   it('makes both snippets of what the form says, the frame with title, lazy loading and a link', async () => {
     const html = await page('/embed/builder?field=e-akte&status=&view=map&height=20rem&locked=field&lang=en');
     expect(snippets(html)).toEqual([
-      '<iframe src="https://hub.example/embed?field=e-akte&amp;view=map&amp;height=20rem&amp;locked=field&amp;lang=en" title="Digital paths in the Freiburg region" width="100%" height="720" loading="lazy" allow="fullscreen"></iframe>\n<p><a href="https://hub.example/?field=e-akte&amp;view=map&amp;height=20rem&amp;locked=field&amp;lang=en">Digital paths in the Freiburg region</a></p>',
+      '<iframe src="https://hub.example/embed?field=e-akte&amp;view=map&amp;height=20rem&amp;locked=field&amp;lang=en" title="Digital paths in the Freiburg region" width="100%" height="720" loading="lazy" allow="fullscreen; clipboard-write"></iframe>\n<p><a href="https://hub.example/?field=e-akte&amp;view=map&amp;height=20rem&amp;locked=field&amp;lang=en">Digital paths in the Freiburg region</a></p>',
       '<script type="module" src="https://hub.example/embed.js"></script>',
       '<script type="module" src="https://hub.example/map.js"></script>\n<digitale-wege-map field="e-akte" view="map" height="20rem" locked="field" lang="en"></digitale-wege-map>',
     ]);
@@ -61,7 +61,7 @@ describe('/oembed', () => {
       title: 'Digital paths in the Freiburg region',
       width: 500,
       height: 720,
-      html: '<iframe src="https://hub.example/embed?field=e-akte&amp;lang=en" title="Digital paths in the Freiburg region" width="500" height="720" loading="lazy" allow="fullscreen"></iframe>\n<p><a href="https://hub.example/?field=e-akte&amp;lang=en">Digital paths in the Freiburg region</a></p>',
+      html: '<iframe src="https://hub.example/embed?field=e-akte&amp;lang=en" title="Digital paths in the Freiburg region" width="500" height="720" loading="lazy" allow="fullscreen; clipboard-write"></iframe>\n<p><a href="https://hub.example/?field=e-akte&amp;lang=en">Digital paths in the Freiburg region</a></p>',
     });
   });
 

@@ -59,6 +59,7 @@ describe('/embed without a script', () => {
     ['?field=e-akte&locked=field', ['field=e-akte']],
     ['?near=08316056&km=10&locked=near', ['near=08316056', 'km=10']],
     ['?municipality=08316056&text=e&locked=municipality,text', ['municipality=08316056', 'text=e']],
+    ['?regionWide=true&locked=regionWide', ['regionWide=true']],
   ])(
     'leads out of the lock of %s by no link and no form, however far one follows them',
     async (query, locked) => {
@@ -67,7 +68,7 @@ describe('/embed without a script', () => {
       );
       const seen = new Set<string>();
       const ahead = [`/embed${query}`];
-      while (ahead.length > 0 && seen.size < 10) {
+      while (ahead.length > 0 && seen.size < 25) {
         const path = ahead.shift()!;
         if (seen.has(path)) continue;
         seen.add(path);
@@ -90,6 +91,21 @@ describe('/embed without a script', () => {
     expect(html).toContain('<digitale-wege-map field="e-akte" status="RUNNING" locked="field" lang="de">');
   });
 
+  it('tells the widget every filter, those without a control in one attribute that a lock holds', async () => {
+    expect(await page('/embed?field=e-akte&regionWide=true&role=LEAD&locked=role')).toContain(
+      '<digitale-wege-map field="e-akte" filter="regionWide=true&amp;role=LEAD" locked="role filter" lang="de">',
+    );
+    expect(await page('/embed?km=10&locked=km')).toContain(
+      '<digitale-wege-map km="10" locked="km" lang="de">',
+    );
+  });
+
+  it('keeps a circle that is held when its centre is let go of', async () => {
+    const html = await page('/embed?near=08316056&km=10&locked=km');
+    expect(links(html, '/embed')).toContain('/embed?km=10&locked=km');
+    expect((await get('/embed?km=10&locked=km')).status).toBe(200);
+  });
+
   it('explains an empty result, and offers the questions that are one filter wider', async () => {
     const html = await page('/embed?field=e-akte&text=xyzxyz&status=RUNNING&locked=status&lang=en');
     expect(html).toContain(
@@ -97,7 +113,7 @@ describe('/embed without a script', () => {
     );
     const { total } = await map('?field=e-akte&status=RUNNING');
     expect(html).toContain(
-      `<a href="/embed?field=e-akte&amp;status=RUNNING&amp;locked=status&amp;lang=en" rel="nofollow">Without “Search: xyzxyz”: ${total} project`,
+      `<a href="/embed?field=e-akte&amp;status=RUNNING&amp;locked=status&amp;lang=en" target="_self" rel="nofollow">Without “Search: xyzxyz”: ${total} project`,
     );
     expect(html).not.toContain('Without “Status');
   });
