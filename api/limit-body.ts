@@ -7,9 +7,11 @@ export const limitBody = ({ QUERY_MAX_KB }: Settings) =>
     maxSize: QUERY_MAX_KB * 1000,
     onError(c) {
       const length = c.req.header('content-length');
-      const found = length ? `${Math.ceil(Number(length) / 1000)} kB` : 'more';
-      const message = `The request is too large: at most ${QUERY_MAX_KB} kB are allowed (QUERY_MAX_KB), it has ${found}.`;
-      return c.json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }, 413, {
+      const kilobytes = length ? Math.ceil(Number(length) / 1000) : null;
+      const allowed = `at most ${QUERY_MAX_KB} kB are allowed (QUERY_MAX_KB)`;
+      const message = `The request is too large: ${allowed}, it has ${kilobytes ?? 'more'}${kilobytes ? ' kB' : ''}.`;
+      const extensions = { code: 'BAD_USER_INPUT', value: kilobytes, allowed };
+      return c.json({ errors: [{ message, extensions }] }, 413, {
         'cache-control': 'no-store',
         'access-control-allow-origin': '*',
       });

@@ -3,12 +3,15 @@ import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { baseUrlOf } from '../base-url.ts';
+import { detailsOf } from '../errors.ts';
 import type { Hub } from '../hub.ts';
-import { tellWhatIsAllowed, toCallerError } from './caller-errors.ts';
+import { readRequests } from './bad-request.ts';
+import { toCallerError } from './caller-errors.ts';
 import type { Context } from './context.ts';
 import { graphiqlPage, graphiqlRoutes } from './graphiql.ts';
 import { limitQueries } from './limits.ts';
 import { schema, schemaText } from './schema.ts';
+import { tellWhatIsAllowed } from './tell-what-is-allowed.ts';
 import { limitTime } from './time-limit.ts';
 
 /** `/graphql` for programs, GraphiQL at the same address for browsers, `/schema.graphql`. */
@@ -19,7 +22,13 @@ export function graphqlDoor(hub: Hub): Hono {
     graphiql: false,
     landingPage: false,
     batching: false,
-    plugins: [limitQueries(hub.settings), limitTime(hub.settings), tellWhatIsAllowed, noteOutcome],
+    plugins: [
+      readRequests,
+      limitQueries(hub.settings),
+      limitTime(hub.settings),
+      tellWhatIsAllowed,
+      noteOutcome,
+    ],
     logging: false,
     cors: false,
     maskedErrors: { maskError: (error) => toCallerError(error, hub) },
@@ -44,7 +53,8 @@ export function graphqlDoor(hub: Hub): Hono {
   door.all('/graphql', async (c) => {
     const outcome: Outcome = { complete: false };
     const { method, url } = c.req;
-    if (method === 'POST' && !isJson(c.req.header('content-type'))) return c.json(notJson, 415);
+    if (method === 'POST' && !isJson(c.req.header('content-type')))
+      return c.json(notJson(c.req.header('content-type') ?? null), 415);
     const body = method === 'POST' ? await c.req.arrayBuffer() : null;
     const response = await yoga.fetch(url, { method, headers: c.req.raw.headers, body }, { outcome });
     c.set('complete', outcome.complete);
@@ -59,14 +69,17 @@ const methods = ['GET', 'POST', 'OPTIONS'] as const;
 /** Everything else a page of another site could have a browser send, without asking whether it may. */
 const isJson = (contentType = '') => /^application\/json\s*(;|$)/i.test(contentType);
 
-const notJson = {
+const notJson = (contentType: string | null) => ({
   errors: [
     {
       message: 'The body of a POST is JSON: {"query": …}, with the header content-type: application/json.',
-      extensions: { code: 'BAD_USER_INPUT' },
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        ...detailsOf(contentType, 'application/json is needed'),
+      },
     },
   ],
-};
+});
 
 /** Whether an answer may be given again: a query, and without any error. */
 type Outcome = { complete: boolean };

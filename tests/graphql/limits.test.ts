@@ -100,7 +100,11 @@ describe('a hostile query', () => {
         errors: [
           {
             message: 'The request is too large: at most 100 kB are allowed (QUERY_MAX_KB), it has 201 kB.',
-            extensions: { code: 'BAD_USER_INPUT' },
+            extensions: {
+              code: 'BAD_USER_INPUT',
+              value: 201,
+              allowed: 'at most 100 kB are allowed (QUERY_MAX_KB)',
+            },
           },
         ],
       },
@@ -115,7 +119,7 @@ describe('a hostile query', () => {
       body,
     });
     expect(response.status).toBe(400);
-    expect(await response.text()).toContain('Batching is not supported.');
+    expect(await response.text()).toContain('one object in JSON is needed');
   });
 });
 
