@@ -4,12 +4,12 @@ import { serve } from '@hono/node-server';
 import { openHub, type TestHub } from './hub.ts';
 
 /** The hub behind a socket, for programs that are not ours. */
-export async function serveHub(): Promise<{
+export async function serveHub(environment: Record<string, string> = {}): Promise<{
   base: string;
   database: TestHub['database'];
   close: () => Promise<void>;
 }> {
-  const hub = await openHub({ PUBLIC_URL: '' });
+  const hub = await openHub({ PUBLIC_URL: '', ...environment });
   const server = await new Promise<Server>((resolve) => {
     const started = serve({ fetch: hub.app.fetch, port: 0, hostname: '127.0.0.1' }, () =>
       resolve(started as Server),
