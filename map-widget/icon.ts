@@ -3,6 +3,8 @@ const paths = {
   close: 'M18 6 6 18M6 6l12 12',
   plus: 'M5 12h14M12 5v14',
   minus: 'M5 12h14',
+  larger: 'M15 3h6v6M9 21H3v-6M21 3l-7 7M3 21l7-7',
+  smaller: 'M4 14h6v6M20 10h-6V4M14 10l7-7M3 21l7-7',
   back: 'm12 19-7-7 7-7M19 12H5',
   whole: 'M8 3H5a2 2 0 0 0-2 2v3M21 8V5a2 2 0 0 0-2-2h-3M3 16v3a2 2 0 0 0 2 2h3M16 21h3a2 2 0 0 0 2-2v-3',
 } as const;

@@ -2,6 +2,7 @@ import { node } from './build-node.ts';
 import { showEmptyResult } from './empty-result.ts';
 import { FilterBar } from './filter-bar.ts';
 import { type Change, removable, type State, searchOf } from './filters.ts';
+import { addFullScreen } from './full-screen.ts';
 import { Hub, HubError } from './hub.ts';
 import { showLegend } from './legend.ts';
 import { List } from './list.ts';
@@ -37,6 +38,7 @@ export class Widget {
   readonly #map: MapFrame;
   readonly #selection: Selection;
   readonly #list: List;
+  readonly #stop = new AbortController();
   #loading = new AbortController();
   /** the question that the hub was asked last */
   #asked = '';
@@ -50,6 +52,7 @@ export class Widget {
     this.#texts = host.texts;
     this.#hub = new Hub(host.base, host.texts.lang);
     this.#shell = buildShell(this.#texts, (step) => this.#map.zoom(step));
+    addFullScreen(this.#shell, shadow.host, this.#texts, this.#stop.signal);
     const failed = (error: unknown) => this.#failed(error);
     this.#problem = new Problem(this.#shell.problem);
     this.#filterBar = new FilterBar(
@@ -158,6 +161,7 @@ export class Widget {
   }
 
   stop(): void {
+    this.#stop.abort();
     this.#loading.abort();
     this.#filterBar.stop();
     this.#problem.stop();

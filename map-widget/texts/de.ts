@@ -70,6 +70,7 @@ export const de: Texts = {
   zoomIn: 'Karte vergrößern',
   zoomOut: 'Karte verkleinern',
   zoomWhole: 'Ganze Region zeigen',
+  fullScreen: 'Ganzer Bildschirm',
   showBaseMap: (host) => `Hintergrundkarte laden (fragt ${host}, das dabei Ihre IP-Adresse erfährt)`,
   hideBaseMap: 'Hintergrundkarte ausblenden',
   unreachable: 'Die Angaben konnten nicht geladen werden.',

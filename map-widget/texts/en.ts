@@ -69,6 +69,7 @@ export const en: Texts = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomWhole: 'Show the whole region',
+  fullScreen: 'Full screen',
   showBaseMap: (host) => `Load a base map (asks ${host}, which will see your IP address)`,
   hideBaseMap: 'Hide the base map',
   unreachable: 'The data could not be loaded.',

@@ -70,6 +70,7 @@ export const fr: Texts = {
   zoomIn: 'Agrandir la carte',
   zoomOut: 'Réduire la carte',
   zoomWhole: 'Montrer toute la région',
+  fullScreen: 'Plein écran',
   showBaseMap: (host) => `Charger un fond de carte (interroge ${host}, qui verra votre adresse IP)`,
   hideBaseMap: 'Masquer le fond de carte',
   unreachable: 'Les données n’ont pas pu être chargées.',

@@ -47,6 +47,7 @@ export interface Texts {
   zoomIn: string;
   zoomOut: string;
   zoomWhole: string;
+  fullScreen: string;
   showBaseMap: (host: string) => string;
   hideBaseMap: string;
   unreachable: string;
