@@ -5,7 +5,8 @@ import { secureHeaders } from 'hono/secure-headers';
 import { AnswerCache } from './answer-cache.ts';
 import { compress } from './compress.ts';
 import { conditionalGet } from './conditional-get.ts';
-import { CallerError } from './errors.ts';
+import { isStatementTimeout } from './database/statement-timeout.ts';
+import { CallerError, TooSlowError } from './errors.ts';
 import { exportsDoor } from './exports/door.ts';
 import { graphqlDoor } from './graphql/door.ts';
 import type { Hub } from './hub.ts';
@@ -50,6 +51,10 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
     if (error instanceof CallerError) return answer(c, hub, error);
     // Work that was stopped because the caller had gone is no failure.
     if (c.req.raw.signal.aborted) return c.body(null, 499 as 400);
+    if (isStatementTimeout(error)) {
+      hub.log.warn({ url: c.req.url }, 'An answer took too long');
+      return answer(c, hub, new TooSlowError(hub.settings.QUERY_MAX_SECONDS));
+    }
     const id = randomUUID();
     hub.log.error({ id, err: error, url: c.req.url }, 'Request failed');
     return respond(c, hub, 500, 'INTERNAL_SERVER_ERROR', `Internal error; the hub's log has it under ${id}.`);
@@ -69,7 +74,11 @@ async function respond(
   message: string,
   error?: CallerError,
 ): Promise<Response> {
-  const headers = { 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
+  const headers = {
+    'cache-control': 'no-store',
+    'access-control-allow-origin': '*',
+    ...(status === 503 && { 'retry-after': '120' }),
+  };
   if ((c.req.header('accept') ?? '').startsWith('text/html')) {
     const given = c.req.query('lang');
     const lang = isLanguage(given) ? given : 'de';

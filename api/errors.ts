@@ -7,6 +7,7 @@ export const statusOfCode = {
   CONFLICT: 409,
   GONE: 410,
   RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
 } as const;
 
 export type CallerErrorCode = keyof typeof statusOfCode;
@@ -41,6 +42,17 @@ export class GoneError extends CallerError {
     super('GONE', `The ${what} was removed on ${at.toISOString().slice(0, 10)}.`);
     this.title = title;
     this.at = at;
+  }
+}
+
+/** The answer took too long: too much was asked for, or the database is busy. */
+export class TooSlowError extends CallerError {
+  readonly seconds: number;
+  constructor(seconds: number) {
+    const allowed = `at most ${seconds} seconds are allowed (QUERY_MAX_SECONDS)`;
+    const message = `The answer took too long: ${allowed}. Ask for less at a time, or try again later.`;
+    super('UNAVAILABLE', message, detailsOf(seconds, allowed));
+    this.seconds = seconds;
   }
 }
 

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { currentRevision } from '../database/revision.ts';
+import { isStatementTimeout } from '../database/statement-timeout.ts';
 import { CallerError } from '../errors.ts';
 import type { Hub } from '../hub.ts';
-
-const retryAfterSeconds = 120;
 
 /**
  * What harvesters mirror is whole or not there at all: they delete what is missing, and keep what they have
@@ -13,19 +12,12 @@ const retryAfterSeconds = 120;
 export async function wholeOr503(c: Context, hub: Hub, work: () => Promise<Response>): Promise<Response> {
   try {
     if ((await currentRevision(hub.database.prisma)).number === 0)
-      return unavailable(c, 'The catalogue is still empty; nothing was imported yet.');
+      throw new CallerError('UNAVAILABLE', 'The catalogue is still empty; nothing was imported yet.');
     return await work();
   } catch (error) {
-    if (error instanceof CallerError || c.req.raw.signal.aborted) throw error;
+    if (error instanceof CallerError || isStatementTimeout(error) || c.req.raw.signal.aborted) throw error;
     const id = randomUUID();
     hub.log.error({ id, err: error, url: c.req.url }, 'An answer for harvesters could not be made whole');
-    return unavailable(c, `Not available now; the hub's log has it under ${id}.`);
+    throw new CallerError('UNAVAILABLE', `Not available now; the hub's log has it under ${id}.`);
   }
 }
-
-const unavailable = (c: Context, message: string) =>
-  c.json({ error: { code: 'UNAVAILABLE', message } }, 503, {
-    'retry-after': String(retryAfterSeconds),
-    'cache-control': 'no-store',
-    'access-control-allow-origin': '*',
-  });

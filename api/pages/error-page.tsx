@@ -1,5 +1,5 @@
 import { findNearMatches, type NearMatch } from '../catalogue/near-matches.ts';
-import { GoneError } from '../errors.ts';
+import { GoneError, TooSlowError } from '../errors.ts';
 import { entitiesWithPages } from '../exports/register.ts';
 import type { Hub } from '../hub.ts';
 import type { Language } from '../language.ts';
@@ -19,7 +19,8 @@ type Failed = {
 export async function errorPage({ hub, lang, status, message, error, path }: Failed) {
   const t = texts[lang];
   const gone = error instanceof GoneError ? error : null;
-  const title = gone ? t.goneTitle : status === 404 ? t.notFound : t.failed;
+  const slow = error instanceof TooSlowError ? error : null;
+  const title = gone ? t.goneTitle : status === 404 ? t.notFound : slow ? t.tooSlow : t.failed;
   const lost = gone || status === 404;
   const wanted = gone?.title ?? lastWords(path);
   const near = lost ? await findNearMatches(hub.database.prisma, entitiesWithPages, wanted) : [];
@@ -30,6 +31,8 @@ export async function errorPage({ hub, lang, status, message, error, path }: Fai
         <p>{t.gone(gone.title ?? t.thisRecord, readableDate(gone.at, lang))}</p>
       ) : lost ? (
         <p>{t.nothingAt}</p>
+      ) : slow ? (
+        <p>{t.askForLess(slow.seconds)}</p>
       ) : (
         <p lang="en">{message}</p>
       )}

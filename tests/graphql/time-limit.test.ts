@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commitRevision } from '../../api/curation/commit-revision.ts';
-import { name } from '../../api/database/sql.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
+import { whileLocked } from '../support/while-locked.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -16,21 +16,10 @@ const error = {
   extensions: { code: 'BAD_USER_INPUT', value: 1, allowed },
 };
 
-/** Runs `work` while another transaction has a table: a server has others wait for the lock, PGlite for their turn. */
-const whileLocked = <T>(table: 'project' | 'topic', work: () => Promise<T>): Promise<T> =>
-  hub.database.prisma.$transaction(
-    async (transaction) => {
-      await transaction.$executeRaw`SET LOCAL statement_timeout = 0`;
-      await transaction.$executeRaw`LOCK TABLE ${name(table)} IN ACCESS EXCLUSIVE MODE`;
-      return work();
-    },
-    { timeout: 120_000 },
-  );
-
 describe('a query that takes too long', () => {
   it('is answered with the limit and its value, and is not kept', async () => {
     const request = new Request('https://hub.example/graphql?query={projects{totalCount}}');
-    const response = await whileLocked('project', async () => hub.app.request(request));
+    const response = await whileLocked(hub, 'project', async () => hub.app.request(request));
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toMatchObject({ errors: [error] });
     expect(await hub.query('{ projects { totalCount } }')).toEqual({
@@ -46,7 +35,7 @@ describe('a query that takes too long', () => {
       const waiting = () => prisma.$queryRaw<{ query: string }[]>`
       SELECT query FROM pg_stat_activity
       WHERE datname = current_database() AND state = 'active' AND wait_event_type = 'Lock' AND query LIKE '%project%'`;
-      await whileLocked('project', async () => {
+      await whileLocked(hub, 'project', async () => {
         const answer = hub.query('{ projects { totalCount } }');
         while ((await waiting()).length === 0) await wait(20);
         expect(await answer).toMatchObject({ errors: [error] });
@@ -60,7 +49,7 @@ describe('a change of the catalogue', () => {
   it('takes as long as it takes', async () => {
     const records = new Map([['topics', [{ slug: 'ki', name_en: 'Artificial minds' }]]]);
     let commit: ReturnType<typeof commitRevision> | undefined;
-    await whileLocked('topic', async () => {
+    await whileLocked(hub, 'topic', async () => {
       commit = commitRevision(hub.database.prisma, { actor: 'test', message: 'Slow' }, records);
       await wait(1500);
     });

@@ -46,6 +46,9 @@ export const de = {
   asData: 'Dieser Eintrag als Daten (JSON)',
   notFound: 'Hier ist nichts',
   failed: 'Das hat nicht geklappt',
+  tooSlow: 'Das hat zu lange gedauert',
+  askForLess: (seconds: number) =>
+    `Diese Antwort brauchte länger als ${seconds} Sekunden, und so lange darf sie höchstens dauern (QUERY_MAX_SECONDS). Wählen Sie weniger auf einmal, oder versuchen Sie es in ein paar Minuten noch einmal.`,
   helpOn: 'Weiter geht es auf der Karte oder bei den Daten.',
   confirmedLongAgo: '– das ist über ein Jahr her; fragen Sie am besten nach',
   report: 'Fehler melden oder ergänzen',

@@ -45,6 +45,9 @@ export const en: Texts = {
   asData: 'This record as data (JSON)',
   notFound: 'There is nothing here',
   failed: 'That did not work',
+  tooSlow: 'That took too long',
+  askForLess: (seconds: number) =>
+    `This answer took longer than ${seconds} seconds, and that is as long as it may take (QUERY_MAX_SECONDS). Choose less at a time, or try again in a few minutes.`,
   helpOn: 'The map and the data lead on.',
   confirmedLongAgo: '– more than a year ago; better ask again',
   report: 'Report a mistake or add something',

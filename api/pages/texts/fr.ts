@@ -45,6 +45,9 @@ export const fr: Texts = {
   asData: 'Cette fiche sous forme de données (JSON)',
   notFound: 'Il n’y a rien ici',
   failed: 'Cela n’a pas fonctionné',
+  tooSlow: 'Cela a pris trop de temps',
+  askForLess: (seconds: number) =>
+    `Cette réponse a demandé plus de ${seconds} secondes, ce qui est la durée maximale (QUERY_MAX_SECONDS). Choisissez moins à la fois, ou réessayez dans quelques minutes.`,
   helpOn: 'Pour continuer\u00a0:',
   confirmedLongAgo: '– il y a plus d’un an\u00a0; mieux vaut redemander',
   report: 'Signaler une erreur ou compléter',
