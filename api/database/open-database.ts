@@ -9,15 +9,17 @@ import { lockFolder } from './lock.ts';
 import { applyMigrations } from './migrate.ts';
 import { type Listener, watchRevision } from './revision.ts';
 import type { Sql } from './sql.ts';
+import { statementNames, statementsPerConnection } from './statement-names.ts';
 
 /** The catalogue's database, migrated and ready. */
 export type Database = {
   readonly prisma: PrismaClient;
   /**
    * Runs one statement without Prisma between: the rows as the driver gives them. For the lists of queries, where
-   * what Prisma adds to a statement takes longer than the statement.
+   * what Prisma adds to a statement takes longer than the statement. A server keeps the plan of what is asked
+   * repeatedly, unless it is for use `once`.
    */
-  rows<Row>(statement: Sql): Promise<Row[]>;
+  rows<Row>(statement: Sql, use?: 'once'): Promise<Row[]>;
   /** Tells of every statement before it runs. */
   onStatement(listener: StatementListener): void;
   /** For people, without a password: a folder or a server. */
@@ -34,7 +36,7 @@ export type StatementListener = (statement: {
 type Driver = {
   readonly adapter: PrismaPGlite | PrismaPg;
   readonly description: string;
-  query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
+  query(text: string, values: unknown[], use?: 'once'): Promise<{ rows: unknown[] }>;
   listener(): Listener;
   close(): Promise<void>;
 };
@@ -107,32 +109,23 @@ async function openServer(url: string, maxSeconds = 0): Promise<Database> {
   }
   // Compiling a statement takes longer than any of the hub's runs.
   const options = '-c jit=off';
-  const pool = new pg.Pool({ connectionString: url, statement_timeout: maxSeconds * 1000, options });
+  const pool = new pg.Pool({
+    connectionString: url,
+    statement_timeout: maxSeconds * 1000,
+    maxUses: statementsPerConnection,
+    options,
+  });
   // A connection that is lost while nobody uses it is made anew; told to nobody, its error would end the process.
   pool.on('error', () => {});
   const { host, pathname } = new URL(url);
+  const named = statementNames();
   return database({
     adapter: new PrismaPg(pool),
     description: `the PostgreSQL server ${host}${pathname}`,
-    query: (text, values) => pool.query({ text, values, ...named(text) }),
+    query: (text, values, use) => pool.query({ text, values, ...(use !== 'once' && named(text)) }),
     listener: () => serverListener(url),
     close: () => pool.end(),
   });
-}
-
-const names = new Map<string, { name: string }>();
-const mostNames = 300;
-
-/**
- * Statements with a name are planned once per connection; that takes as long as they do. Connections keep them
- * for ever, so that there are only so many.
- */
-function named(text: string): { name?: string } {
-  const known = names.get(text);
-  if (known || names.size >= mostNames) return known ?? {};
-  const name = { name: `hub_${names.size}` };
-  names.set(text, name);
-  return name;
 }
 
 /** Within one process: a folder has no other. */
@@ -170,9 +163,9 @@ async function database({ adapter, description, query, listener, close }: Driver
   return {
     prisma,
     description,
-    async rows<Row>({ text, values }: Sql) {
+    async rows<Row>({ text, values }: Sql, use?: 'once') {
       for (const tell of listeners) tell({ text, values });
-      return (await query(text, values)).rows as Row[];
+      return (await query(text, values, use)).rows as Row[];
     },
     onStatement(tell) {
       listeners.push(tell);

@@ -58,7 +58,7 @@ export async function mustFit({ database }: Hub, { dataset, format: { maxRows, l
 }
 
 export const pagesOf = ({ database }: Hub, { dataset, columns, where, order }: Wanted) =>
-  recordPages((one) => database.rows(one), dataset, withPlaces(dataset, columns), where, order);
+  recordPages((page) => database.rows(page, 'once'), dataset, withPlaces(dataset, columns), where, order);
 
 /** The pieces of the file. */
 export const write = (hub: Hub, base: string, wanted: Wanted, pages: AsyncIterable<Row[]>) =>

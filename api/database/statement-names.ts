@@ -1,0 +1,25 @@
+import { LRUCache } from 'lru-cache';
+
+/** How many statements have a name at a time. */
+const mostNames = 300;
+
+/**
+ * A connection is closed after so many statements, and forgets with it what it has prepared: what it keeps is
+ * bounded, also where ever other statements are asked for. Opening one takes a few milliseconds.
+ */
+export const statementsPerConnection = 10_000;
+
+/**
+ * Names for statements that are asked again and again: with a name, a statement is planned once per connection, and
+ * planning takes as long as running. What is asked for the first time has none, and those asked least of late lose theirs.
+ */
+export function statementNames(most = mostNames): (text: string) => { readonly name?: string } {
+  const known = new LRUCache<string, { name?: string }>({ max: most });
+  let given = 0;
+  return (text) => {
+    const seen = known.get(text);
+    if (seen) seen.name ??= `hub_${given++}`;
+    else known.set(text, {});
+    return seen ?? {};
+  };
+}
