@@ -71,6 +71,14 @@ export function badInput(where: string, value: unknown, allowed: string): Caller
   );
 }
 
+/** Several arguments that do not go together; `allowed` says how they do. */
+export const badTogether = (given: Readonly<Record<string, unknown>>, allowed: string): CallerError =>
+  new CallerError(
+    'BAD_USER_INPUT',
+    `${Object.keys(given).join(', ')}: ${allowed}.`,
+    detailsOf(given, allowed),
+  );
+
 /** What an error tells programs: a value that is too long to repeat is told as it is quoted. */
 export function detailsOf(value: unknown, allowed: string): ErrorDetails {
   const quoted = quote(value);

@@ -1,7 +1,7 @@
 import { findChanges, placeOf, revisionBefore } from '../catalogue/changes.ts';
 import { readValue } from '../catalogue/filter-value.ts';
 import { currentRevision } from '../database/revision.ts';
-import { badInput } from '../errors.ts';
+import { badInput, badTogether } from '../errors.ts';
 import { builder } from './builder.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { defaultPageSize, readSize } from './paging.ts';
@@ -43,8 +43,7 @@ builder.queryField('changes', (t) =>
       const place = after ? readCursor('after', after, list) : undefined;
       const given = typeof sinceRevision === 'number';
       if (given === (typeof since === 'string'))
-        throw badInput(
-          'sinceRevision and since',
+        throw badTogether(
           { sinceRevision: sinceRevision ?? null, since: since ?? null },
           'one of them is needed, and one only',
         );

@@ -1,6 +1,6 @@
 import type { Entity } from '../catalogue/entity.ts';
 import { readOrder } from '../catalogue/read-filter.ts';
-import { badInput } from '../errors.ts';
+import { badInput, badTogether } from '../errors.ts';
 import { readCursor } from './cursor.ts';
 
 export const defaultPageSize = 20;
@@ -21,7 +21,7 @@ export type PagingArguments = {
 export function readPaging(entity: Entity, { first, last, after, before, order }: PagingArguments) {
   const chosen = readOrder(entity, order);
   if (typeof first === 'number' && typeof last === 'number')
-    throw badInput('first and last', { first, last }, 'they exclude each other; ask for one of them');
+    throw badTogether({ first, last }, 'they exclude each other; ask for one of them');
   const list = { name: `${entity.name} in the order ${chosen.name}`, type: chosen.type };
   return {
     order: chosen,
