@@ -1,13 +1,12 @@
 import { node, replaceChildren } from './build-node.ts';
 import type { FacetValue } from './contract.ts';
 import { filterWords, named } from './filter-words.ts';
-import { type Change, type FilterName, removable, valuesOf } from './filters.ts';
+import { type Change, distances, type FilterName, removable, usualDistance, valuesOf } from './filters.ts';
 import type { Texts } from './texts/texts.ts';
 import type { View } from './view.ts';
 
 /** While typing the hub is asked when the fingers rest. */
 const pause = 250;
-const distances = [10, 20, 30, 50];
 
 /** What the visitor may choose: everything but what is locked, each choice with its count. */
 export class FilterBar {
@@ -71,7 +70,7 @@ export class FilterBar {
     replaceChildren(
       this.#places,
       ...this.#placesNear(view),
-      ...(state.filters.near ? this.#select(view, 'km', circles, '20') : []),
+      ...(state.filters.near ? this.#select(view, 'km', circles, String(usualDistance)) : []),
     );
     const any = { value: '', name: texts.any, count: null };
     const words = (list: FacetValue[], texts: Record<string, string>) =>

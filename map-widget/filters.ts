@@ -13,6 +13,10 @@ export type FilterName = (typeof filterNames)[number];
 /** One value or several, separated by spaces; a text is one value. `filter` has other filters as in an address. */
 export type Filters = Partial<Record<FilterName | 'municipality' | 'filter', string>>;
 
+/** Kilometres around a place that a visitor can choose, and those that the hub means unless told. */
+export const distances = [10, 20, 30, 50];
+export const usualDistance = 20;
+
 export const layers = ['projects', 'strategies', 'contacts', 'coverage', 'freshness'] as const;
 export type LayerName = (typeof layers)[number];
 

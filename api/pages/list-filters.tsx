@@ -1,3 +1,5 @@
+import { distances, usualDistance } from '../../map-widget/filters.ts';
+import { textsFor } from '../../map-widget/texts/texts.ts';
 import type { FilterWord } from './filter-words.ts';
 import { texts } from './layout.tsx';
 import type { Listed } from './map-list.tsx';
@@ -89,19 +91,52 @@ export function FacetLinks({ embed, data, path }: Listed) {
   );
 }
 
-/** Free text, within everything else that is chosen. */
-export function SearchForm({ embed, path }: Listed) {
+/** Free text and what is near, within everything else that is chosen. */
+export function SearchForm({ embed, data, path }: Listed) {
   const { lang, filter, locked } = embed;
-  if (locked.includes('text')) return null;
+  const asked = ['text', 'near', 'km'].filter((name) => !locked.includes(name));
+  if (!asked.includes('text') && !asked.includes('near')) return null;
   const t = texts[lang];
+  const w = textsFor(lang);
+  const others = embedQuery(embed, Object.fromEntries(asked.map((name) => [name, []])));
+  const choice = (name: 'near' | 'km', options: readonly (readonly [string, string])[], chosen: string) =>
+    asked.includes(name) && (
+      <label class="field">
+        {w.filterNames[name]}
+        <select name={name}>
+          {options.map(([value, word]) => (
+            <option value={value} selected={value === chosen}>
+              {word}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  const places = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
+  const km = Number(filter.km?.[0] ?? usualDistance);
+  const circles = [...new Set([...distances, km])].sort((one, other) => one - other);
   return (
     <search>
       <form class="search" action={path} target="_self">
-        {[...new URLSearchParams(embedQuery(embed, { text: [] }))].map(([name, value]) => (
+        {[...new URLSearchParams(others)].map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <label for="list-text">{t.searchLabel}</label>
-        <input id="list-text" name="text" type="search" value={filter.text?.[0] ?? ''} maxlength={200} />
+        {asked.includes('text') && (
+          <label class="field">
+            {t.searchLabel}
+            <input name="text" type="search" value={filter.text?.[0] ?? ''} maxlength={200} />
+          </label>
+        )}
+        {choice(
+          'near',
+          [['', w.anywhere], ...places.map(({ ags, name }) => [ags, name] as const)],
+          filter.near?.[0] ?? '',
+        )}
+        {choice(
+          'km',
+          circles.map((value) => [String(value), w.km(value)]),
+          String(km),
+        )}
         <button type="submit">{t.search}</button>
       </form>
     </search>

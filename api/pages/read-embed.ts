@@ -32,6 +32,7 @@ export function readEmbed(given: URLSearchParams): Embed {
   const names = filterNames(catalogue.projects);
   const parameters = readParameters(search, names, [...Object.keys(embedOptions), 'height', 'lang']);
   const { lang: _, ...options } = parameters.given;
+  const { km, ...others } = parameters.filter as Record<string, string[]>;
   for (const [name, allowed] of Object.entries(embedOptions)) {
     const value = options[name];
     if (value !== undefined && !(allowed as readonly string[]).includes(value))
@@ -46,7 +47,8 @@ export function readEmbed(given: URLSearchParams): Embed {
   if (unknown !== undefined) throw badInput('?locked', unknown, `allowed are ${lockable.join(', ')}`);
   return {
     lang: parameters.lang,
-    filter: parameters.filter as Record<string, string[]>,
+    // A circle without its centre is none; one that is held waits for it.
+    filter: km && (others.near || locked.includes('km')) ? { ...others, km } : others,
     options,
     locked,
   };

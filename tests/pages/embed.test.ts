@@ -18,11 +18,16 @@ const links = (html: string, path: string) =>
     href!.replaceAll('&amp;', '&'),
   );
 
-/** Where the forms of a page lead when `e` is written into their field. */
+const filledIn = { text: 'e', near: '08316011', km: '50' };
+
+/** Where the forms of a page lead when every field of them is filled in. */
 const forms = (html: string) =>
-  [...html.matchAll(/<form [^>]*action="([^"]*)">(.*?)<\/form>/gs)].map(([, action, inner]) => {
+  [...html.matchAll(/<form [^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/gs)].map(([, action, inner]) => {
     const hidden = [...inner!.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)];
-    return `${action}?${new URLSearchParams([...hidden.map(([, name, value]) => [name!, value!]), ['text', 'e']])}`;
+    const fields = Object.entries(filledIn).filter(([name]) =>
+      new RegExp(`<(input|select) name="${name}"`).test(inner!),
+    );
+    return `${action}?${new URLSearchParams([...hidden.map(([, name, value]) => [name!, value!]), ...fields])}`;
   });
 
 describe('/embed without a script', () => {
@@ -81,6 +86,29 @@ describe('/embed without a script', () => {
       expect(seen.size).toBeGreaterThan(5);
     },
   );
+
+  it.each(['field', 'status', 'district', 'sizeClass', 'topic', 'text', 'near', 'km'])(
+    'has a way to choose by %s, and none where that is locked',
+    async (name) => {
+      const ways = async (query: string) => {
+        const html = await page(query);
+        return [...links(html, '/embed'), ...forms(html)].filter((href) => href.includes(`${name}=`)).length;
+      };
+      expect(await ways('/embed')).toBeGreaterThan(0);
+      expect(await ways(`/embed?locked=${name}`)).toBe(0);
+    },
+  );
+
+  it('finds what is near a place by the form, and keeps everything else', async () => {
+    const html = await page('/embed?text=&near=08316056&km=10&status=RUNNING');
+    const { total } = await map('?near=08316056&km=10&status=RUNNING');
+    expect(html).toMatch(new RegExp(`<strong>${total} Projekt`));
+    expect(html).toContain('<option value="08316056" selected="">Waldkirch</option>');
+    expect(html).toContain('<option value="10" selected="">10 km</option>');
+    expect(html).toContain('<input type="hidden" name="status" value="RUNNING"/>');
+    // Nothing is near nowhere, and so says nothing about kilometres.
+    expect(await page('/embed?text=&near=&km=10')).not.toContain('km=10');
+  });
 
   it('lets nobody out of a locked filter', async () => {
     const html = await page('/embed?field=e-akte&status=RUNNING&locked=field');
