@@ -1,5 +1,6 @@
 import { node, replaceChildren } from './build-node.ts';
 import type { MunicipalityRow, ProjectLine, RegionMapData } from './contract.ts';
+import { districtRows } from './district-rows.ts';
 import type { Change } from './filters.ts';
 import type { Hub } from './hub.ts';
 import { followLink } from './links.ts';
@@ -22,6 +23,8 @@ export class List {
   #open: string | null = null;
   #data: RegionMapData | null = null;
   #view: View | null = null;
+  /** whether the visitor has opened the fold of many Landkreise */
+  #unfolded = false;
 
   constructor(container: HTMLElement, hub: Hub, choose: (change: Change) => void) {
     this.#container = container;
@@ -58,7 +61,9 @@ export class List {
         this.#tabButton('projects', texts.projectsHeading, projects.length),
       ),
       ...(places && !only && this.#from === 0
-        ? [node('ul', { class: 'districts' }, ...wide, ...districts.map(line))]
+        ? districtRows(view, wide, districts.map(line), this.#unfolded, (unfolded) => {
+            this.#unfolded = unfolded;
+          })
         : []),
       ...this.#pageButton('back', this.#from - pageSize, keys.length),
       places
@@ -107,7 +112,7 @@ export class List {
     const turn = () => {
       this.#from = from;
       this.show(this.#view!);
-      const rows = this.#container.querySelectorAll<HTMLElement>('ul:not(.districts) .row');
+      const rows = this.#container.querySelectorAll<HTMLElement>(':scope > ul:last-of-type .row');
       // Reading goes on where the other page ended.
       (key === 'on' ? rows[0] : rows[rows.length - 1])?.focus();
     };

@@ -1,10 +1,13 @@
 import type { MunicipalityRow, ProjectLine, RegionMapData } from './contract.ts';
-import type { State } from './filters.ts';
+import { type State, valuesOf } from './filters.ts';
 import { type Layer, layerFor } from './layer.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** Stands for the projects of the whole region where an AGS is expected. */
 export const wholeRegion = 'region';
+
+/** With more Landkreise than that a list folds them away, so that it begins with the municipalities. */
+export const fewDistricts = 12;
 
 /** What every part of the widget draws from: one answer of the hub, and what has been chosen. */
 export interface View {
@@ -28,17 +31,19 @@ export interface View {
   projects: ProjectLine[];
 }
 
+/** The hub calls it too, for the page without a script: the same rows in the same order. */
 export function viewOf(texts: Texts, data: RegionMapData, state: State, only: string | null): View {
   const municipalities = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
-  const home = state.filters.municipality;
-  const inPlace = municipalities.filter(({ ags, outside }) => !outside && (!home || home === ags));
+  const homes = valuesOf(state.filters, 'municipality');
+  const atHome = (ags: string) => homes.length === 0 || homes.includes(ags);
+  const inPlace = municipalities.filter(({ ags, outside }) => !outside && atHome(ags));
   const layer = layerFor(state.layer, texts, inPlace);
   const text = fold(state.filters.text ?? '');
   const found = text ? inPlace.filter((row) => layer.figure(row) || fold(row.name).includes(text)) : inPlace;
   const shown = only ? found.filter((row) => layer.classOf(row).key === only) : found;
   const shownAgs = new Set(shown.map(({ ags }) => ags));
   const districts = data.municipalities.filter(
-    ({ ags, kind, outside }) => kind === 'LANDKREIS' && !outside && (!home || home === ags),
+    ({ ags, kind, outside }) => kind === 'LANDKREIS' && !outside && atHome(ags),
   );
   const { municipality, project } = state;
   const place = municipality === wholeRegion || canOpen({ inPlace, districts }, municipality ?? '');

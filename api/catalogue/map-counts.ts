@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../database/generated/client.ts';
+import type { MunicipalityKind } from '../database/generated/enums.ts';
 import { sql } from '../database/sql.ts';
 import { catalogue } from './catalogue.ts';
 import { distanceKm } from './distance.ts';
@@ -26,7 +27,7 @@ const strategyStatuses = [
 export type MunicipalityCounts = {
   ags: string;
   name: string;
-  kind: string;
+  kind: MunicipalityKind;
   district: string | null;
   population: number | null;
   sizeClass: string | null;

@@ -1,5 +1,9 @@
+import { layers, type State } from '../../map-widget/filters.ts';
+import { headline } from '../../map-widget/headline.ts';
 import { textsFor } from '../../map-widget/texts/texts.ts';
+import { fewDistricts, type View, viewOf } from '../../map-widget/view.ts';
 import type { MapData } from '../exports/map-data.ts';
+import type { Language } from '../language.ts';
 import type { FilterWord } from './filter-words.ts';
 import { href, texts } from './layout.tsx';
 import { ChosenFilters, FacetLinks, phrase, SearchForm, without } from './list-filters.tsx';
@@ -20,13 +24,15 @@ export function MapList(listed: Listed) {
   const { lang } = embed;
   const t = texts[lang];
   const w = textsFor(lang);
-  const municipalities = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
-  const active = municipalities.filter(({ projects }) => projects > 0).length;
+  const view = viewOf(w, data, stateOf(embed), null);
+  const { layer } = view.state;
   return (
     <div class="map-list">
       <p class="lead" role="status">
-        <strong>{data.total > 0 ? w.summary(data.total, active) : w.summaryNone}</strong>{' '}
-        {data.regionWide > 0 && <span class="muted">{w.regionWide(data.regionWide)}</span>}
+        <strong>{headline(layer, w, view.shown, view.projects)}</strong>{' '}
+        {data.regionWide > 0 && layer === 'projects' && (
+          <span class="muted">{w.regionWide(data.regionWide)}</span>
+        )}
       </p>
       <ChosenFilters {...listed} />
       <FacetLinks {...listed} />
@@ -34,17 +40,49 @@ export function MapList(listed: Listed) {
       <h2>{t.projects}</h2>
       {data.total === 0 ? <EmptyResult {...listed} /> : <Projects {...listed} />}
       <h2>{t.municipalities}</h2>
-      <ul class="columns">
-        {data.municipalities
-          .filter(({ outside }) => !outside)
-          .map(({ ags, name, url, projects }) => (
-            <li>
-              <a href={href(url, lang)}>{placeName(ags, name, t)}</a>{' '}
-              <span class="muted">{projects > 0 ? t.projectCount(projects) : t.nobodyYet}</span>
-            </li>
-          ))}
-      </ul>
+      {view.districts.length > fewDistricts ? (
+        <details>
+          <summary>
+            {w.districts} <span class="muted">{w.number(view.districts.length)}</span>
+          </summary>
+          <Places rows={view.districts} view={view} lang={lang} />
+        </details>
+      ) : (
+        <Places rows={view.districts} view={view} lang={lang} />
+      )}
+      <Places rows={view.shown} view={view} lang={lang} />
     </div>
+  );
+}
+
+/** What the widget would show: without a script nothing is open, and a chosen municipality is a filter. */
+const stateOf = ({ filter, options }: Embed): State => ({
+  filters: { text: filter.text?.join(' ') ?? '', municipality: filter.municipality?.join(' ') ?? '' },
+  municipality: null,
+  project: null,
+  layer: layers.find((name) => name === options.layer) ?? 'projects',
+  view: 'both',
+  locked: new Set(),
+});
+
+function Places({ rows, view, lang }: { rows: View['shown']; view: View; lang: Language }) {
+  const t = texts[lang];
+  if (rows.length === 0) return null;
+  return (
+    <ul class="columns">
+      {rows.map((row) => (
+        <li>
+          <a href={href(row.url, lang)}>{placeName(row.ags, row.name, t)}</a>{' '}
+          <span class="muted">
+            {view.state.layer !== 'projects'
+              ? view.layer.classOf(row).label
+              : row.projects > 0
+                ? t.projectCount(row.projects)
+                : t.nobodyYet}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -128,6 +128,7 @@ export const de: Texts = {
     `${number(some)} von ${number(all)} ${all === 1 ? 'Projekt' : 'Projekten'} im letzten Jahr bestätigt`,
   regionWide: (total) => `davon ${number(total)} für die ganze Region`,
   retryIn: (seconds) => `Nächster Versuch in ${counted('Sekunde', 'Sekunden')(seconds)}.`,
+  districts: 'Landkreise',
   district: (name) => `Landkreis ${name}`,
   period: (start, end) => {
     if (start && end) return start === end ? date(start) : `${date(start)} bis ${date(end)}`;

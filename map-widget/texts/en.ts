@@ -126,6 +126,7 @@ export const en: Texts = {
   confirmed: (some, all) => `${number(some)} of ${projects(all)} confirmed in the last year`,
   regionWide: (total) => `${number(total)} of them for the whole region`,
   retryIn: (seconds) => `Next attempt in ${counted('second', 'seconds')(seconds)}.`,
+  districts: 'Districts',
   district: (name) => `District of ${name}`,
   period: (start, end) => {
     if (start && end) return start === end ? date(start) : `${date(start)} to ${date(end)}`;

@@ -127,6 +127,7 @@ export const fr: Texts = {
   confirmed: (some, all) => `${number(some)} sur ${projects(all)} confirmés depuis un an`,
   regionWide: (total) => `dont ${number(total)} pour toute la région`,
   retryIn: (seconds) => `Prochain essai dans ${counted('seconde', 'secondes')(seconds)}.`,
+  districts: 'Arrondissements',
   district: (name) => `Arrondissement de ${name}`,
   period: (start, end) => {
     if (start && end) return start === end ? date(start) : `de ${date(start)} à ${date(end)}`;

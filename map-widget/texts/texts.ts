@@ -107,6 +107,7 @@ export interface Texts {
   confirmed: (some: number, all: number) => string;
   regionWide: (count: number) => string;
   retryIn: (seconds: number) => string;
+  districts: string;
   district: (name: string) => string;
   period: (start: string | null, end: string | null) => string;
   date: (value: string) => string;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { mapData } from './fixture-data.ts';
-import { boundaries, count, finer, nameAt, rows } from './large-region.ts';
+import { boundaries, count, districts, finer, nameAt, rows } from './large-region.ts';
 import { useWidgetPage } from './widget-page.ts';
 
 const widget = useWidgetPage();
@@ -14,7 +14,10 @@ beforeEach(async () => {
     widget.page.route(path, (route) => {
       route.fulfill({ headers, json: answer(new URL(route.request().url()).pathname) });
     });
-  await serve(/\/map\.json/, () => ({ ...mapData(new URLSearchParams()), municipalities: rows }));
+  await serve(/\/map\.json/, () => ({
+    ...mapData(new URLSearchParams()),
+    municipalities: [...districts, ...rows],
+  }));
   await serve(/\/map\/boundaries-1\.json/, () => boundaries);
   await serve(/\/map\/boundaries\//, (path) => finer(/9-(\d+)/.exec(path)![1]!));
 });
@@ -43,7 +46,7 @@ describe('with more than a thousand municipalities', () => {
     await widget.page.getByRole('heading', { name: nameAt(17, 17) }).waitFor();
     const current = widget.page.locator('.list [aria-current=true] .name');
     expect(await current.textContent()).toBe(nameAt(17, 17));
-    expect(await widget.page.locator('.list ul:not(.districts) .row').count()).toBe(200);
+    expect(await widget.page.locator('.list > ul:last-of-type .row').count()).toBe(200);
     expect(await widget.page.locator('path.mark').first().getAttribute('d')).toMatch(/^M/);
   });
 
@@ -88,9 +91,29 @@ describe('with more than a thousand municipalities', () => {
     expect(parts().length).toBe(2);
   });
 
+  test('many Landkreise lie behind a fold that stays as the visitor leaves it', async () => {
+    await widget.open();
+    const fold = widget.page.locator('.list summary');
+    expect(await fold.textContent()).toBe('Landkreise 13');
+    expect(await widget.row('Landkreis Kreis 1').isVisible()).toBe(false);
+    await fold.press('Enter');
+    await widget.row('Landkreis Kreis 1,').click();
+    await widget.page.locator('.panel').getByRole('button', { name: 'Schließen' }).click();
+    expect(await widget.focused()).toContain('Landkreis Kreis 1,');
+    await fold.press('Enter');
+    await widget.row('Ort 1,').click();
+    expect(await widget.row('Landkreis Kreis 1,').isVisible()).toBe(false);
+  });
+
+  test('a Landkreis that is open is seen in spite of the fold', async () => {
+    await widget.open('municipality="00003"');
+    await widget.page.locator('.panel .onward').first().waitFor();
+    expect(await widget.row('Landkreis Kreis 3,').isVisible()).toBe(true);
+  });
+
   test('the list stands in pages that lead on and back', async () => {
     await widget.open();
-    const last = widget.page.locator('.list ul:not(.districts) .row').last();
+    const last = widget.page.locator('.list > ul:last-of-type .row').last();
     await last.waitFor();
     expect(await widget.page.getByRole('button', { name: `Gemeinden ${texts(count)}` }).count()).toBe(1);
     await widget.page.getByRole('button', { name: `201–400 von ${texts(count)} zeigen` }).click();

@@ -54,9 +54,14 @@ export const boundaries = {
 };
 export const finer = (part: string) => topology(places.filter(({ ags }) => ags.startsWith(part)));
 
-/** Every second place has a project. */
-export const rows = places.map(({ ags, name }, at) => ({
-  ...{ ags, name, kind: 'GEMEINDE', district: null, population: 2000, outside: false },
-  ...{ projects: at % 2, confirmed: 0, strategies: 0, strategyStatus: null, contacts: 0, active: 0 },
+const row = (ags: string, name: string, kind: string, projects: number) => ({
+  ...{ ags, name, kind, projects, district: null, population: 2000, outside: false },
+  ...{ confirmed: 0, strategies: 0, strategyStatus: null, contacts: 0, active: 0 },
   url: `/municipalities/${ags}`,
-}));
+});
+
+/** Every second place has a project. */
+export const rows = places.map(({ ags, name }, at) => row(ags, name, 'GEMEINDE', at % 2));
+export const districts = Array.from({ length: 13 }, (_, at) =>
+  row(String(at).padStart(5, '0'), `Kreis ${at}`, 'LANDKREIS', 1),
+);

@@ -42,6 +42,28 @@ describe('on the page of another site, as the builder gives it,', () => {
     expect(await page.locator('iframe').getAttribute('height')).toBe('720');
   });
 
+  it.each([
+    '',
+    '?field=e-akte',
+    '?near=08316056&km=10',
+    '?text=glasfaser',
+    '?municipality=08316056&locked=municipality',
+    '?layer=strategies&district=08316',
+    '?layer=coverage&lang=en',
+  ])('the list without a script says the same as the map, in the same order: %s', async (query) => {
+    const { element } = await host.snippets(query);
+    const page = await host.open(element);
+    await page.locator('.list a').first().waitFor();
+    const html = await (await fetch(`${host.hub}/embed${query}`)).text();
+    expect(html).toContain(`<strong>${await summary(page).textContent()}</strong>`);
+    const places = page.locator('.list').getByRole('button', { name: /^(Gemeinden|Municipalities)/ });
+    await places.click();
+    const shown = page.locator('.list a:not([data-key=region])');
+    const addresses = await shown.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const links = [...html.matchAll(/href="(\/municipalities\/[^"]*)"/g)].map(([, href]) => host.hub + href);
+    expect(links).toEqual(addresses);
+  });
+
   it('the frame becomes as high as its content, and follows it', async () => {
     const { frame, height } = await host.snippets();
     const page = await host.open(`${frame}${height}`);

@@ -32,15 +32,10 @@ const forms = (html: string) =>
 
 describe('/embed without a script', () => {
   it.each(['', '?field=e-akte', '?district=08316&status=RUNNING', '?text=glasfaser'])(
-    'has the projects, the municipalities, the counts and the order of /map.json%s',
+    'has the projects, the counts and the order of /map.json%s',
     async (query) => {
       const [html, data] = await Promise.all([page(`/embed${query}`), map(query)]);
       expect(links(html, '/projects/')).toEqual(data.projects.map(({ url }: { url: string }) => url));
-      expect(links(html, '/municipalities/')).toEqual(
-        data.municipalities
-          .filter(({ outside }: { outside: boolean }) => !outside)
-          .map(({ url }: { url: string }) => url),
-      );
       expect(html).toMatch(new RegExp(`<strong>${data.total} Projekt`));
       for (const { count, name } of data.facets.field)
         if (count > 0) expect(html).toContain(`>${name}</a> <span class="muted">${count}</span>`);
