@@ -28,6 +28,7 @@ function withListsOf(size: number, query: string): string {
 
 // What the search gives is compared in search.test.ts.
 const examples = exampleQueries.filter(({ title }) => title !== 'Search everything');
+const search = exampleQueries.find(({ title }) => title === 'Search everything')!;
 
 describe('an example query', () => {
   it.each(examples)('answers on the real region: $title', async ({ title, query }) => {
@@ -50,4 +51,19 @@ describe('an example query', () => {
       expect(few).toBeLessThan(25);
     },
   );
+
+  it('takes one SQL statement for each kind of record that the search finds, however long its list is', async () => {
+    const besides = async (size: number) => {
+      let kinds = new Set<string>();
+      const statements = await hub.countStatements(async () => {
+        const { data } = await hub.query(withListsOf(size, search.query));
+        const { edges } = (data as unknown as { search: { edges: { kind: string }[] } }).search;
+        kinds = new Set(edges.map(({ kind }) => kind));
+      });
+      return statements - kinds.size;
+    };
+    const few = await besides(1);
+    expect(few).toBe(6);
+    expect([await besides(5), await besides(20), await besides(100)]).toEqual([few, few, few]);
+  });
 });
