@@ -76,7 +76,9 @@ export function municipalityBody(
 }
 
 function strategy({ title, status, adopted_on, url }: StrategyRow, texts: Texts, hub: Hub) {
-  const facts = [texts.statuses[status ?? ''] ?? '', adopted_on ? texts.adopted(adopted_on) : ''].filter(
+  const adopted = adopted_on ? texts.adopted(adopted_on) : '';
+  // When it was adopted says that it was.
+  const facts = [adopted && status === 'ADOPTED' ? '' : texts.statuses[status ?? ''], adopted].filter(
     Boolean,
   );
   return node(

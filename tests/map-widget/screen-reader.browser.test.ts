@@ -79,7 +79,7 @@ describe('a screen reader', () => {
       'Au · geplant',
       'heading, Strategien 1, level 4',
       'link, Strategie Au',
-      'beschlossen · beschlossen: 2021',
+      'beschlossen: 2021',
       'heading, Ansprechstellen 1, level 4',
       'link, Gemeinde Au',
       'Hauptamt',

@@ -111,6 +111,15 @@ describe('<digitale-wege-map>', () => {
     await widget.page.getByRole('heading', { name: 'Au', exact: true }).waitFor();
   });
 
+  test.each([
+    ['de', 'beschlossen: 2021'],
+    ['en', 'adopted: 2021'],
+    ['fr', 'adoptée : 2021'],
+  ])('a strategy says once that it was adopted, in %s', async (lang, words) => {
+    await open('municipality="00000001"', lang);
+    expect(await widget.page.locator('.strategy .facts').textContent()).toBe(words);
+  });
+
   test('projects of the whole region and of a Landkreis are in the list', async () => {
     await open();
     await row('Ganze Region, 1 Projekt').click();
