@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { remove } from '../support/remove.ts';
 import { useHostPage } from './host-page.ts';
 
 const host = useHostPage();
@@ -47,6 +48,30 @@ describe('axe finds nothing, light and dark,', () => {
       expect(await violations(page), path).toEqual([]);
     }
   });
+
+  it.each(['', '?lang=en'])(
+    'on the pages that say that nothing is there, or not any more %s',
+    async (lang) => {
+      const slug = `onleihe-alt${lang.length}`;
+      await remove(host.database, 'projects', slug, { slug, title: 'Onleihe Region' });
+      const page = await host.open('');
+      for (const [path, status] of [
+        [`/projects/${slug}${lang}`, 410],
+        [`/municipalities/waldkirsch${lang}`, 404],
+        [`/nothing${lang}`, 404],
+      ] as const) {
+        // The browser would complain of the status, which is no mistake here.
+        await page.route(host.hub + path, async (route) => {
+          const response = await route.fetch();
+          expect(response.status()).toBe(status);
+          await route.fulfill({ response, status: 200 });
+        });
+        await page.goto(host.hub + path);
+        await page.locator('form.search').waitFor();
+        expect(await violations(page), path).toEqual([]);
+      }
+    },
+  );
 
   it.each(['de', 'en'])('on the page of another site with frame and element, in %s', async (lang) => {
     const { frame, element } = await host.snippets(`?field=menschen-mitnehmen&lang=${lang}`);

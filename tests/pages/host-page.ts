@@ -12,6 +12,7 @@ import { serveHub } from '../support/serve.ts';
  */
 export function useHostPage() {
   let hub: string;
+  let database: Awaited<ReturnType<typeof serveHub>>['database'];
   let host: string;
   let browser: Browser;
   let page: Page | undefined;
@@ -22,6 +23,7 @@ export function useHostPage() {
   beforeAll(async () => {
     const served = await serveHub();
     hub = served.base;
+    database = served.database;
     const server = createServer((_, response) =>
       response
         .setHeader('content-type', 'text/html; charset=utf-8')
@@ -60,6 +62,9 @@ export function useHostPage() {
   return {
     get hub() {
       return hub;
+    },
+    get database() {
+      return database;
     },
     get requests() {
       return requests;

@@ -1,10 +1,12 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openHub, type TestHub } from '../support/hub.ts';
+import { remove } from '../support/remove.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
   hub = await openHub();
+  await remove(hub.database, 'projects', 'onleihe-alt', { slug: 'onleihe-alt', title: 'Onleihe Region' });
   return () => hub.database.close();
 });
 
@@ -31,6 +33,9 @@ describe('valid HTML is', () => {
     '/fields/menschen-mitnehmen',
     '/events/digitaltag-freiburg-2025',
     '/nothing',
+    '/municipalities/waldkirsch?lang=en',
+    '/projects/onleihe-alt',
+    '/projects/onleihe-alt?lang=fr',
     '/embed?field=x',
     '/graphql',
     '/ogc',
