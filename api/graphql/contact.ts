@@ -10,7 +10,7 @@ import { listOf, relations } from './lists.ts';
 import { recordColumns } from './models.ts';
 import { Municipality } from './municipality.ts';
 import { ProjectConnection } from './project.ts';
-import { loadRecord } from './record-loader.ts';
+import { loadRecord, recordOf } from './record-loader.ts';
 import { StrategyConnection } from './strategy.ts';
 
 /** The only way to a contact: those that are not public come back as null. */
@@ -93,11 +93,6 @@ builder.objectFields(Contact, (t) => ({
 }));
 
 builder.queryFields((t) => ({
-  contact: t.field({
-    type: Contact,
-    description: 'One public contact; null where there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its stable key.' }) },
-    resolve: (_root, { slug }) => slug,
-  }),
+  contact: t.field(recordOf(Contact, 'contacts', 'One public contact; null where there is none.')),
   contacts: t.field(listOf(ContactConnection, 'contacts', 'Public contacts.')),
 }));

@@ -4,6 +4,7 @@ import * as common from './common-fields.ts';
 import { inLanguage, languageArgument } from './language.ts';
 import { enumRef } from './list-arguments.ts';
 import { listOf } from './lists.ts';
+import { recordOf } from './record-loader.ts';
 
 const Precision = enumRef('CountPrecision', Object.values(CountPrecision), 'How exactly a number is known.');
 
@@ -61,13 +62,6 @@ builder.prismaObjectFields(Event, (t) => ({
 }));
 
 builder.queryFields((t) => ({
-  event: t.prismaField({
-    type: Event,
-    nullable: true,
-    description: 'One event; null where there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its stable key.' }) },
-    resolve: (query, _root, { slug }, { hub }) =>
-      hub.database.prisma.event.findUnique({ ...query, where: { slug } }),
-  }),
+  event: t.field(recordOf(Event, 'events', 'One event; null where there is none.')),
   events: t.field(listOf(EventConnection, 'events', 'Events, the latest first.')),
 }));

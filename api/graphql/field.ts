@@ -5,6 +5,7 @@ import { EventConnection } from './event.ts';
 import { inLanguage, languageArgument } from './language.ts';
 import { listOf, relations } from './lists.ts';
 import { ProjectConnection } from './project.ts';
+import { recordOf } from './record-loader.ts';
 import { StrategyConnection } from './strategy.ts';
 
 const slugOf = (field: { slug: string }) => field.slug;
@@ -27,13 +28,7 @@ builder.prismaObjectFields(FieldOfAction, (t) => ({
     nullable: false,
     description: 'Its place in the order of the fields.',
   }),
-  name: t.string({
-    nullable: false,
-    description: 'Name.',
-    args: { lang: t.arg(languageArgument) },
-    select: { nameDe: true, nameEn: true },
-    resolve: (field, { lang }) => inLanguage(lang, field.nameDe, field.nameEn) ?? field.nameDe,
-  }),
+  name: t.string(common.name),
   description: t.string({
     description: 'What it is about.',
     args: { lang: t.arg(languageArgument) },
@@ -76,13 +71,6 @@ builder.prismaObjectFields(FieldOfAction, (t) => ({
 }));
 
 builder.queryFields((t) => ({
-  field: t.prismaField({
-    type: FieldOfAction,
-    nullable: true,
-    description: 'One field of action; null where there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its stable key.' }) },
-    resolve: (query, _root, { slug }, { hub }) =>
-      hub.database.prisma.fieldOfAction.findUnique({ ...query, where: { slug } }),
-  }),
+  field: t.field(recordOf(FieldOfAction, 'fields', 'One field of action; null where there is none.')),
   fields: t.field(listOf(FieldConnection, 'fields', 'The fields of action, in order.')),
 }));

@@ -6,6 +6,7 @@ import { FieldOfAction } from './field.ts';
 import { inLanguage, languageArgument } from './language.ts';
 import { enumRef } from './list-arguments.ts';
 import { listOf } from './lists.ts';
+import { recordOf } from './record-loader.ts';
 import { Topic } from './topic.ts';
 
 const Status = enumRef('ProjectStatus', Object.values(ProjectStatus), 'Where a project stands.');
@@ -104,13 +105,6 @@ builder.prismaObjectFields(Project, (t) => ({
 }));
 
 builder.queryFields((t) => ({
-  project: t.prismaField({
-    type: Project,
-    nullable: true,
-    description: 'One project; null where there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its stable key.' }) },
-    resolve: (query, _root, { slug }, { hub }) =>
-      hub.database.prisma.project.findUnique({ ...query, where: { slug } }),
-  }),
+  project: t.field(recordOf(Project, 'projects', 'One project; null where there is none.')),
   projects: t.field(listOf(ProjectConnection, 'projects', 'Projects.')),
 }));

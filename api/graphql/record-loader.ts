@@ -4,6 +4,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { EntityName } from '../catalogue/entity.ts';
+import { builder } from './builder.ts';
 import { loadPublicContacts } from './contact.ts';
 import { type Context, loaderOf } from './context.ts';
 import { readRecords, type Selection } from './read-records.ts';
@@ -35,6 +36,18 @@ export function loadRecord(
         cacheKeyFn: (record) => `${record.entity}/${record.key}`,
       }),
   ).load({ entity, key, selection: selection as Selection });
+}
+
+/** The field of one record of an entity by its slug. */
+export function recordOf<Type>(type: Type, entity: EntityName, description: string) {
+  return {
+    type,
+    nullable: true,
+    description,
+    args: builder.args((t) => ({ slug: t.string({ required: true, description: 'Its stable key.' }) })),
+    resolve: (_root: object, { slug }: { slug: string }, context: Context, info: GraphQLResolveInfo) =>
+      loadRecord({ entity, key: slug }, context, info) as never,
+  } as const;
 }
 
 export const loadRecordList = (

@@ -7,6 +7,7 @@ import { inLanguage, languageArgument } from './language.ts';
 import { enumRef } from './list-arguments.ts';
 import { listOf } from './lists.ts';
 import { Municipality } from './municipality.ts';
+import { recordOf } from './record-loader.ts';
 
 const Status = enumRef('StrategyStatus', Object.values(StrategyStatus), 'Where a strategy stands.');
 
@@ -74,13 +75,6 @@ builder.prismaObjectFields(Strategy, (t) => ({
 }));
 
 builder.queryFields((t) => ({
-  strategy: t.prismaField({
-    type: Strategy,
-    nullable: true,
-    description: 'One strategy; null where there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its stable key.' }) },
-    resolve: (query, _root, { slug }, { hub }) =>
-      hub.database.prisma.strategy.findUnique({ ...query, where: { slug } }),
-  }),
+  strategy: t.field(recordOf(Strategy, 'strategies', 'One strategy; null where there is none.')),
   strategies: t.field(listOf(StrategyConnection, 'strategies', 'Strategies.')),
 }));

@@ -1,7 +1,8 @@
 import { builder } from './builder.ts';
-import { inLanguage, languageArgument } from './language.ts';
+import * as common from './common-fields.ts';
 import { listOf, relations } from './lists.ts';
 import { ProjectConnection } from './project.ts';
+import { recordOf } from './record-loader.ts';
 
 export const Topic = builder.prismaNode('Topic', {
   description: 'A subject from a controlled list, finer than a field of action.',
@@ -17,13 +18,7 @@ const TopicConnection = builder.connectionObject(
 
 builder.prismaObjectFields(Topic, (t) => ({
   slug: t.exposeString('slug', { nullable: false, description: 'Stable key.' }),
-  name: t.string({
-    nullable: false,
-    description: 'Name.',
-    args: { lang: t.arg(languageArgument) },
-    select: { nameDe: true, nameEn: true },
-    resolve: (topic, { lang }) => inLanguage(lang, topic.nameDe, topic.nameEn) ?? topic.nameDe,
-  }),
+  name: t.string(common.name),
   projects: t.field(
     listOf(
       ProjectConnection,
@@ -36,13 +31,6 @@ builder.prismaObjectFields(Topic, (t) => ({
 }));
 
 builder.queryFields((t) => ({
-  topic: t.prismaField({
-    type: Topic,
-    nullable: true,
-    description: 'One topic; null where there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its stable key.' }) },
-    resolve: (query, _root, { slug }, { hub }) =>
-      hub.database.prisma.topic.findUnique({ ...query, where: { slug } }),
-  }),
+  topic: t.field(recordOf(Topic, 'topics', 'One topic; null where there is none.')),
   topics: t.field(listOf(TopicConnection, 'topics', 'The topics.')),
 }));
