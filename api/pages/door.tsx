@@ -15,7 +15,7 @@ import { EmbedPage } from './embed-page.tsx';
 import { filterWords } from './filter-words.ts';
 import { builderHeaders, embedHeaders, pageHeaders } from './headers.ts';
 import { oembed } from './oembed.ts';
-import { readEmbed } from './read-embed.ts';
+import { askedOf, readEmbed } from './read-embed.ts';
 import { RecordPage } from './record-page.tsx';
 import { robots, sitemap } from './sitemap.ts';
 import { StartPage } from './start-page.tsx';
@@ -66,9 +66,7 @@ export function pagesDoor(hub: Hub): Hono {
   /** The map and its list as a page is told to show them. */
   const mapPage = async (c: Context) => {
     const embed = readEmbed(new URL(c.req.url).searchParams);
-    // A circle that is held waits for its centre.
-    const { km, ...others } = embed.filter;
-    const filter = others.near ? embed.filter : others;
+    const filter = askedOf(embed);
     const [data, words] = await Promise.all([
       readMapData(hub, filter, embed.lang),
       filterWords(prisma, catalogue.projects, filter, embed.lang),

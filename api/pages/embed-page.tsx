@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { MapData } from '../exports/map-data.ts';
 import type { FilterWord } from './filter-words.ts';
-import { type Site, texts } from './layout.tsx';
+import { OembedLinks, type Site, texts } from './layout.tsx';
 import { MapList } from './map-list.tsx';
 import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
 
@@ -18,7 +18,6 @@ export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }
   const title = hub.region.title[lang];
   const { theme } = embed.options;
   const query = embedQuery(embed);
-  const oembed = `${base}/oembed?url=${encodeURIComponent(`${base}/embed${query}`)}`;
   return html`<!doctype html>${(
     <html lang={lang} data-theme={theme === 'auto' ? undefined : theme}>
       <head>
@@ -30,7 +29,7 @@ export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }
         <meta name="description" content={hub.region.intro[lang]} />
         <meta name="robots" content="noindex" />
         <link rel="canonical" href={`${base}/${query}`} />
-        <link rel="alternate" type="application/json+oembed" href={oembed} title={title} />
+        <OembedLinks address={`${base}/embed${query}`} base={base} title={title} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/pages.css" />
         <script type="module" src="/map.js" />

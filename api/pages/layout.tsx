@@ -35,17 +35,33 @@ type Page = {
   readonly picture?: string;
   /** The page in the words of schema.org. */
   readonly data?: object;
+  /** Path of what other sites embed of the page, with its parameters. */
+  readonly embeds?: string;
   /** The same in other forms, and the feeds that tell what changes. */
   readonly alternates?: readonly Alternate[];
   readonly children?: Child;
 };
+
+/** Where a content management system finds how to embed this address. */
+export const OembedLinks = ({ address, base, title }: { address: string; base: string; title: string }) => (
+  <>
+    {(['json', 'xml'] as const).map((format) => (
+      <link
+        rel="alternate"
+        type={format === 'json' ? 'application/json+oembed' : 'text/xml+oembed'}
+        href={`${base}/oembed?${new URLSearchParams({ format, url: address })}`}
+        title={title}
+      />
+    ))}
+  </>
+);
 
 /** Data in a page: no text in it can end the element. */
 const asScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 /** The frame of every page. No script or style stands in the page itself. */
 export function Layout({ site: { hub, lang, base }, title, description, path, children, ...more }: Page) {
-  const { script, picture = '/map.png', data, alternates = [] } = more;
+  const { script, picture = '/map.png', data, embeds, alternates = [] } = more;
   const t = texts[lang];
   const licence = licences[hub.settings.CATALOGUE_LICENCE];
   return html`<!doctype html>${(
@@ -76,14 +92,7 @@ export function Layout({ site: { hub, lang, base }, title, description, path, ch
             <meta property="og:locale" content={locales[lang].replace('-', '_')} />
           </>
         )}
-        {base !== undefined && (
-          <link
-            rel="alternate"
-            type="application/json+oembed"
-            href={`${base}/oembed?url=${encodeURIComponent(base + href(path, lang))}`}
-            title={title}
-          />
-        )}
+        {embeds !== undefined && <OembedLinks address={`${base}${embeds}`} base={base!} title={title} />}
         {alternates.map(({ type, href: address, title: name }) => (
           <link rel="alternate" type={type} href={address} title={name} />
         ))}

@@ -37,8 +37,9 @@ export function MapList(listed: Listed) {
       <ChosenFilters {...listed} />
       <FacetLinks {...listed} />
       <SearchForm {...listed} />
+      <OpenProject {...listed} />
       <h2>{t.projects}</h2>
-      {data.total === 0 ? <EmptyResult {...listed} /> : <Projects {...listed} />}
+      {data.total === 0 ? <EmptyResult {...listed} /> : <Projects projects={data.projects} lang={lang} />}
       <h2>{t.municipalities}</h2>
       {view.districts.length > fewDistricts ? (
         <details>
@@ -86,14 +87,16 @@ function Places({ rows, view, lang }: { rows: View['shown']; view: View; lang: L
   );
 }
 
-function Projects(listed: Listed) {
-  const {
-    embed: { lang },
-    data,
-  } = listed;
+/** The project that the widget would open stands above the others. */
+function OpenProject({ embed: { lang, options }, data }: Listed) {
+  const project = data.projects.find(({ slug }) => slug === options.project);
+  return project ? <Projects projects={[project]} lang={lang} /> : null;
+}
+
+function Projects({ projects, lang }: { projects: MapData['projects']; lang: Language }) {
   return (
     <ul class="records">
-      {data.projects.map(({ title, url, status }) => (
+      {projects.map(({ title, url, status }) => (
         <li>
           <a href={href(url, lang)} lang={germanIn(lang)}>
             {title}

@@ -16,7 +16,7 @@ type Option = keyof typeof embedOptions;
 export type Embed = {
   readonly lang: Language;
   readonly filter: Readonly<Record<string, readonly string[]>>;
-  readonly options: Readonly<Partial<Record<Option | 'height', string>>>;
+  readonly options: Readonly<Partial<Record<Option | 'height' | 'project', string>>>;
   /** Filters and options that a visitor cannot change. */
   readonly locked: readonly string[];
 };
@@ -30,7 +30,12 @@ export function readEmbed(given: URLSearchParams): Embed {
   const locked = search.getAll('locked').flatMap((names) => names.split(/[\s,]+/));
   search.delete('locked');
   const names = filterNames(catalogue.projects);
-  const parameters = readParameters(search, names, [...Object.keys(embedOptions), 'height', 'lang']);
+  const parameters = readParameters(search, names, [
+    ...Object.keys(embedOptions),
+    'height',
+    'project',
+    'lang',
+  ]);
   const { lang: _, ...options } = parameters.given;
   const { km, ...others } = parameters.filter as Record<string, string[]>;
   for (const [name, allowed] of Object.entries(embedOptions)) {
@@ -40,18 +45,24 @@ export function readEmbed(given: URLSearchParams): Embed {
   }
   if (options.height !== undefined && !/^\d{1,4}(px|rem|em|vh)?$/.test(options.height))
     throw badInput('?height', options.height, 'allowed is a height such as 480px or 30rem');
-  const lockable = [...names, ...Object.keys(embedOptions)];
+  const lockable = [...names, ...Object.keys(embedOptions), 'project'];
   // Whoever may choose the circle may leave the place.
   if (locked.includes('near') && !locked.includes('km')) locked.push('km');
   const unknown = locked.find((name) => !lockable.includes(name));
   if (unknown !== undefined) throw badInput('?locked', unknown, `allowed are ${lockable.join(', ')}`);
   return {
     lang: parameters.lang,
-    // A circle without its centre is none; one that is held waits for it.
+    // A circle without its centre is none.
     filter: km && (others.near || locked.includes('km')) ? { ...others, km } : others,
     options,
     locked,
   };
+}
+
+/** The filters that the hub is asked for: a circle that is held waits for its centre. */
+export function askedOf({ filter }: Embed): FilterInput {
+  const { km, ...others } = filter;
+  return others.near ? filter : others;
 }
 
 /** The parameters that say the same; `changed` filters replace those of their name. */

@@ -48,6 +48,7 @@ export function RecordPage({ site, entity, found }: { site: Site; entity: Entity
       title={`${title} – ${hub.region.title[lang]}`}
       description={String(lead ?? `${t.singular[entity.name]}: ${title}, ${hub.region.name[lang]}`)}
       path={path}
+      embeds={href(path, lang)}
       picture={pictureOf(entity, found)}
       data={structuredData(site, entity, found, title)}
       alternates={[{ type: 'application/json', href: `${path}.json`, title: t.asData }, ...feeds]}

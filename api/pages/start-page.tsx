@@ -4,7 +4,7 @@ import { feedLinks } from './feed-links.tsx';
 import type { FilterWord } from './filter-words.ts';
 import { Layout, type Site, texts } from './layout.tsx';
 import { MapList } from './map-list.tsx';
-import { type Embed, widgetAttributes } from './read-embed.ts';
+import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
 
 type Shown = {
   readonly site: Site;
@@ -23,6 +23,7 @@ export function StartPage({ site, embed, data, words }: Shown) {
       title={title[lang]}
       description={intro[lang]}
       path="/"
+      embeds={`/${embedQuery(embed)}`}
       script="/map.js"
       alternates={feedLinks(catalogue.projects, lang, texts[lang].projects, embed.filter)}
     >

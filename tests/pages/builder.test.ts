@@ -65,22 +65,45 @@ describe('/oembed', () => {
     });
   });
 
-  it('gives the map of a municipality or a field for their pages, and a link for other records', async () => {
-    expect((await (await oembed('https://hub.example/municipalities/08316056')).json()).html).toContain(
-      'https://hub.example/embed?municipality=08316056',
-    );
-    expect(await (await oembed('https://hub.example/projects/onleihe-regio')).json()).toEqual({
-      ...common,
-      type: 'link',
-      title: 'Onleihe Regio',
-    });
+  it.each([
+    ['/municipalities/08316056', 'municipality=08316056'],
+    ['/municipalities/08316?lang=en', 'municipality=08316&amp;lang=en'],
+    ['/fields/e-akte', 'field=e-akte'],
+    ['/topics/open-data', 'topic=open-data'],
+    ['/projects/onleihe-regio', 'project=onleihe-regio'],
+    ['/strategies/neuenburg-smart-city-2022', 'municipality=08315076&amp;layer=strategies'],
+    ['/contacts/gemeinde-rheinhausen', 'municipality=08316053&amp;layer=contacts'],
+  ])('gives the map that shows what %s is about', async (path, query) => {
+    const { type, html } = await (await oembed(`https://hub.example${path}`)).json();
+    expect(type).toBe('rich');
+    expect(html).toContain(`<iframe src="https://hub.example/embed?${query}" `);
+    const address = `/embed?${query.replaceAll('&amp;', '&')}`;
+    expect((await get(address)).status).toBe(200);
   });
 
-  it('is found from the pages that it is for', async () => {
-    for (const path of ['/', '/embed', '/projects/onleihe-regio'])
-      expect(await page(path)).toMatch(
-        /<link rel="alternate" type="application\/json\+oembed" href="https:\/\/hub\.example\/oembed\?url=https%3A%2F%2Fhub\.example/,
-      );
+  it('gives a link where no map shows it, or none that fits', async () => {
+    expect(
+      await (await oembed('https://hub.example/events/digitaltag-freiburg-2025?lang=en')).json(),
+    ).toEqual({
+      ...common,
+      type: 'link',
+      title: expect.stringContaining('Digitaltag'),
+    });
+    expect((await (await oembed('https://hub.example/', '&maxwidth=200')).json()).type).toBe('link');
+    expect((await (await oembed('https://hub.example/', '&maxheight=200')).json()).type).toBe('link');
+  });
+
+  it('is found from the pages that it is for, and answers what they name', async () => {
+    for (const path of ['/?field=e-akte', '/embed?layer=contacts', '/projects/onleihe-regio?lang=en']) {
+      const html = await page(path);
+      for (const type of ['application/json', 'text/xml']) {
+        const [, address] = new RegExp(`type="${type.replace('/', '.')}.oembed" href="([^"]+)"`).exec(html)!;
+        const response = await get(unescaped(address!).replace('https://hub.example', ''));
+        expect(response.headers.get('content-type')).toContain(type);
+        expect(await response.text()).toMatch(/e-akte|layer=contacts|project=onleihe-regio.*lang=en/);
+      }
+    }
+    expect(await page('/data')).not.toContain('oembed');
   });
 
   it('speaks XML to whoever asks for it', async () => {
@@ -92,12 +115,15 @@ describe('/oembed', () => {
   });
 
   it.each([
-    ['https://evil.example/', '', 400],
-    ['nonsense', '', 400],
-    ['https://hub.example/data', '', 400],
+    ['https://evil.example/', '', 404],
+    ['nonsense', '', 404],
+    ['https://hub.example/data', '', 404],
     ['https://hub.example/projects/none', '', 404],
-    ['https://hub.example/', '&maxwidth=10', 400],
-    ['https://hub.example/', '&format=yaml', 400],
+    ['https://hub.example/projects/%E0%A4%A', '', 404],
+    ['https://hub.example/embed?field=none', '', 404],
+    ['https://hub.example/projects/onleihe-regio?lang=xx', '', 404],
+    ['https://hub.example/', '&maxwidth=wide', 400],
+    ['https://hub.example/', '&format=yaml', 501],
   ])('refuses %s %s', async (url, more, status) => {
     expect((await oembed(url, more)).status).toBe(status);
   });
