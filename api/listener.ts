@@ -11,15 +11,14 @@ import { type AnswerCache, isUnchanged } from './answer-cache.ts';
 export function createListener(app: Hono, answers: AnswerCache, largest: number): RequestListener {
   const toApp = getRequestListener(app.fetch);
   return (incoming, outgoing) => {
-    const length = Number(incoming.headers['content-length'] ?? 0);
-    const isPost = incoming.method === 'POST';
-    const isQuery = incoming.url?.startsWith('/graphql') && (incoming.method === 'GET' || isPost);
-    if (!isQuery || length > largest || 'transfer-encoding' in incoming.headers)
-      return void toApp(incoming, outgoing);
-    if (!isPost) {
+    if (incoming.method === 'GET') {
       if (!answer(answers, incoming, outgoing, nothing)) toApp(incoming, outgoing);
       return;
     }
+    const length = Number(incoming.headers['content-length'] ?? 0);
+    const isQuery = incoming.method === 'POST' && incoming.url?.startsWith('/graphql');
+    if (!isQuery || length > largest || 'transfer-encoding' in incoming.headers)
+      return void toApp(incoming, outgoing);
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.once('end', () => {

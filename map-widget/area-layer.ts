@@ -1,5 +1,5 @@
 import type { MultiLineString } from 'geojson';
-import type { LatLngBounds } from 'leaflet';
+import type { LatLngBounds, PolylineOptions } from 'leaflet';
 import type { Ring } from './label-place.ts';
 import type { Box } from './pieces.ts';
 import type { View } from './view.ts';
@@ -33,3 +33,6 @@ export const middleOf = ([left, top, right, bottom]: Box): [x: number, y: number
   (left + right) / 2,
   (top + bottom) / 2,
 ];
+
+/** The hub has simplified the boundaries: Leaflet has nothing to leave out of them. */
+export const asGiven: PolylineOptions = { smoothFactor: 0, noClip: true };

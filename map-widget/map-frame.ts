@@ -1,7 +1,8 @@
+import type { Map as LeafletMap } from 'leaflet';
 import { showBaseMapButton } from './base-map.ts';
 import type { Hub } from './hub.ts';
 import { Problem } from './problem.ts';
-import { RegionMap } from './region-map.ts';
+import { blankMap, RegionMap } from './region-map.ts';
 import type { Shell } from './shell.ts';
 import type { Texts } from './texts/texts.ts';
 import type { View } from './view.ts';
@@ -17,6 +18,7 @@ export class MapFrame {
   readonly #stop = new AbortController();
   #view: View | null = null;
   #map: RegionMap | null = null;
+  #ground: LeafletMap | null = null;
   /** address of the boundaries that are drawn, or on their way */
   #drawn: string | null = null;
   #drawing = Promise.resolve();
@@ -56,10 +58,10 @@ export class MapFrame {
     this.#drawn = boundaries;
     const { signal } = this.#stop;
     try {
-      const topology = await this.#hub.boundaries(boundaries, signal);
-      await hasSize(this.#shell.map, signal);
-      this.#map?.stop();
-      this.#map = new RegionMap(this.#shell.map, topology, this.#choose, (file) =>
+      const [topology] = await Promise.all([this.#hub.boundaries(boundaries, signal), this.#prepare()]);
+      if (this.#map) this.#clear();
+      this.#ground ??= blankMap(this.#shell.map);
+      this.#map = new RegionMap(this.#ground, topology, this.#choose, (file) =>
         this.#hub.boundaries(`/map/${file}`, signal),
       );
       if (this.#view) this.#map.update(this.#view);
@@ -69,11 +71,18 @@ export class MapFrame {
       this.#drawBaseMap();
     } catch (error) {
       this.#drawn = null;
+      this.#clear();
       // Before the hub's answer is there, what it says of itself comes first.
       if (signal.aborted || !this.#view) return;
       this.#problem.show(this.#texts.mapUnreachable, this.#texts, () => this.begin(boundaries));
       this.#failed(error);
     }
+  }
+
+  /** The map's ground is laid while the boundaries are on their way. */
+  async #prepare(): Promise<void> {
+    await hasSize(this.#shell.map, this.#stop.signal);
+    if (!this.#stop.signal.aborted) this.#ground ??= blankMap(this.#shell.map);
   }
 
   #drawBaseMap(): void {
@@ -102,7 +111,14 @@ export class MapFrame {
   stop(): void {
     this.#stop.abort();
     this.#problem.stop();
+    this.#clear();
+  }
+
+  #clear(): void {
     this.#map?.stop();
+    this.#map = null;
+    this.#ground?.remove();
+    this.#ground = null;
   }
 }
 

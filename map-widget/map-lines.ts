@@ -1,6 +1,6 @@
 import type { MultiLineString } from 'geojson';
-import { type GeoJSON, geoJSON, type Map as LeafletMap } from 'leaflet';
-import type { AreaLayer } from './area-layer.ts';
+import { type GeoJSON, geoJSON, type Map as LeafletMap, type PolylineOptions } from 'leaflet';
+import { type AreaLayer, asGiven } from './area-layer.ts';
 
 /** Lines above all areas: the districts' borders, and the ring around what is chosen or focused. */
 export class MapLines {
@@ -9,8 +9,10 @@ export class MapLines {
 
   constructor(map: LeafletMap, areas: AreaLayer, districts: MultiLineString | null) {
     this.#areas = areas;
-    const line = (pane: string, className: string, weight: number) =>
-      geoJSON(undefined, { style: { className, weight, fill: false }, interactive: false, pane }).addTo(map);
+    const line = (pane: string, className: string, weight: number) => {
+      const style: PolylineOptions = { ...asGiven, className, weight, fill: false };
+      return geoJSON(undefined, { style, interactive: false, pane }).addTo(map);
+    };
     createPane(map, 'districts', 410);
     createPane(map, 'rings', 420);
     if (districts) {

@@ -20,6 +20,25 @@ const manyAreas = 1000;
 /** How close a visitor can come: four steps, and near enough for a village in a large region. */
 const closest = 12;
 
+/** A map that nothing is drawn on yet: made while the boundaries are on their way. */
+export function blankMap(container: HTMLElement): LeafletMap {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return createMap(container, {
+    attributionControl: false,
+    zoomControl: false,
+    // Our own arrow keys walk from municipality to municipality.
+    keyboard: false,
+    // The page scrolls on over the map; zooming has its buttons, a double click and two fingers.
+    scrollWheelZoom: false,
+    zoomSnap: 0,
+    // Our observer sees the map's own size change, also without its window.
+    trackResize: false,
+    zoomAnimation: !calm,
+    fadeAnimation: !calm,
+    inertia: !calm,
+  });
+}
+
 /** The boundaries are the whole map: no tiles, so nobody else learns who looks at it. */
 export class RegionMap {
   readonly #map: LeafletMap;
@@ -34,20 +53,8 @@ export class RegionMap {
   #reachable: ReadonlySet<string> = new Set();
   #tiles: TileLayer | null = null;
 
-  constructor(container: HTMLElement, topology: Topology, choose: (ags: string) => void, load: LoadPart) {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#map = createMap(container, {
-      attributionControl: false,
-      zoomControl: false,
-      // Our own arrow keys walk from municipality to municipality.
-      keyboard: false,
-      // The page scrolls on over the map; zooming has its buttons, a double click and two fingers.
-      scrollWheelZoom: false,
-      zoomSnap: 0,
-      zoomAnimation: !calm,
-      fadeAnimation: !calm,
-      inertia: !calm,
-    });
+  constructor(map: LeafletMap, topology: Topology, choose: (ags: string) => void, load: LoadPart) {
+    this.#map = map;
     const events: AreaEvents = {
       open: (ags) => this.#reachable.has(ags) && choose(ags),
       point: (ags) => this.#mark(ags && this.#reachable.has(ags) ? ags : null),
@@ -67,7 +74,7 @@ export class RegionMap {
     this.#keys = new MapKeys(this.#map, areas, events);
     this.#map.on('zoomend', () => this.#allowDragging());
     this.#observer = new ResizeObserver(() => this.#resize());
-    this.#observer.observe(container);
+    this.#observer.observe(map.getContainer());
   }
 
   update(view: View): void {
@@ -113,6 +120,9 @@ export class RegionMap {
   }
 
   #resize(): void {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    // An observer tells of the size that it begins with as well: nothing is drawn twice for that.
+    if (this.#map.getSize().equals([clientWidth, clientHeight])) return;
     const whole = this.#map.getZoom() <= this.#fitZoom + 0.01;
     this.#map.invalidateSize({ animate: false });
     if (whole) this.#fit();
@@ -130,6 +140,5 @@ export class RegionMap {
     this.#keys.stop();
     this.#labels.stop();
     this.#areas.stop();
-    this.#map.remove();
   }
 }

@@ -1,5 +1,12 @@
-import { type GeoJSON, geoJSON, type LatLngBounds, type Map as LeafletMap, type Polygon } from 'leaflet';
-import type { AreaEvents, AreaLayer } from './area-layer.ts';
+import {
+  type GeoJSON,
+  geoJSON,
+  type LatLngBounds,
+  type Map as LeafletMap,
+  type Polygon,
+  type PolylineOptions,
+} from 'leaflet';
+import { type AreaEvents, type AreaLayer, asGiven } from './area-layer.ts';
 import type { Area, Boundaries } from './boundaries.ts';
 import { svgElement } from './icon.ts';
 import { fillOf, looks, pattern } from './look.ts';
@@ -9,6 +16,8 @@ import { describe, type View } from './view.ts';
 type AreaPath = Polygon & { feature: Area };
 
 const place = 'map';
+
+const style: PolylineOptions = { ...asGiven, className: 'area', fillOpacity: 1, weight: 1 };
 
 /** Each area is a shape of its own, which a screen reader finds as a button. */
 export class SvgAreas implements AreaLayer {
@@ -22,7 +31,7 @@ export class SvgAreas implements AreaLayer {
     this.around = around;
     this.#container = map.getContainer();
     this.#layer = geoJSON(areas, {
-      style: { className: 'area', fillOpacity: 1, weight: 1 },
+      style,
       onEachFeature: (feature, layer) => {
         const { ags } = feature.properties;
         this.#paths.set(ags, layer as AreaPath);

@@ -38,7 +38,7 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
   const atHome = (ags: string) => homes.length === 0 || homes.includes(ags);
   const inPlace = municipalities.filter(({ ags, outside }) => !outside && atHome(ags));
   const layer = layerFor(state.layer, texts, inPlace);
-  const text = fold(state.filters.text ?? '');
+  const text = state.filters.text && fold(state.filters.text);
   const found = text ? inPlace.filter((row) => layer.figure(row) || fold(row.name).includes(text)) : inPlace;
   const shown = only ? found.filter((row) => layer.classOf(row).key === only) : found;
   const shownAgs = new Set(shown.map(({ ags }) => ags));

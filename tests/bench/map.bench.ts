@@ -8,6 +8,9 @@ import { median, startServer } from './load.ts';
 import { servePages } from './map-pages.ts';
 import { milliseconds, type Result } from './report.ts';
 
+/** Milliseconds in which a new window has come to rest. */
+const settled = 1000;
+
 /** Milliseconds since the page was asked for. */
 type Seen = { readonly painted: number; readonly ready: number };
 
@@ -49,10 +52,11 @@ async function look(browser: Browser, url: string): Promise<Seen> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 1000 } });
   const page = await context.newPage();
   await page.addInitScript({ path: fileURLToPath(new URL('watch-map.js', import.meta.url)) });
+  // A new window builds itself beside the page; and who asks a page while it loads is part of what it does.
+  await page.waitForTimeout(settled);
+  const told = page.waitForEvent('console', (message) => message.type() === 'info');
   await page.goto(url);
-  const seen = (await page
-    .waitForFunction(() => (globalThis as unknown as { seen?: Seen }).seen)
-    .then((handle) => handle.jsonValue())) as Seen;
+  const seen = JSON.parse((await told).text()) as Seen;
   await context.close();
   return seen;
 }
