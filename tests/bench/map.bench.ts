@@ -52,11 +52,14 @@ async function look(browser: Browser, url: string): Promise<Seen> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 1000 } });
   const page = await context.newPage();
   await page.addInitScript({ path: fileURLToPath(new URL('watch-map.js', import.meta.url)) });
-  // A new window builds itself beside the page; and who asks a page while it loads is part of what it does.
+  // The page tells by itself: to ask it while it loads would take its time.
+  let tell: (seen: Seen) => void;
+  const told = new Promise<Seen>((resolve) => (tell = resolve));
+  await page.exposeFunction('tell', (seen: Seen) => tell(seen));
+  // A new window builds itself beside the page.
   await page.waitForTimeout(settled);
-  const told = page.waitForEvent('console', (message) => message.type() === 'info');
   await page.goto(url);
-  const seen = JSON.parse((await told).text()) as Seen;
+  const seen = await told;
   await context.close();
   return seen;
 }

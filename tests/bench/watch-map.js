@@ -1,4 +1,4 @@
-// Runs in the page and tells the console the end of the first frame with an area, and of the first one in which
+// Runs in the page and tells the bench the end of the first frame with an area, and of the first one in which
 // everything is there.
 const map = () => document.querySelector('digitale-wege-map');
 const has = (selector) => (map()?.shadowRoot ?? document).querySelector(selector) !== null;
@@ -13,7 +13,7 @@ const frame = () => {
   // A task after the frame: by then it has been painted.
   setTimeout(() => {
     if (drawn) painted ||= performance.now();
-    if (drawn && whole) console.info(JSON.stringify({ painted, ready: performance.now() }));
+    if (drawn && whole) globalThis.tell({ painted, ready: performance.now() });
     else requestAnimationFrame(frame);
   });
 };
