@@ -15,8 +15,8 @@ export type Place = {
 export type Ahead = {
   /** The furthest of its running and completed projects and adopted strategies. */
   readonly stage: keyof typeof stages;
-  /** How many of them there are. */
-  readonly count: number;
+  readonly projects: readonly string[];
+  readonly strategies: readonly string[];
   /** Whether the contact is that of such a project or strategy, or one of the municipality's own. */
   readonly contactOf: 'WORK' | 'MUNICIPALITY';
 };
@@ -46,7 +46,7 @@ export type Reason = {
   readonly value: number | null;
   /** The same number of the municipality that asks, where there is one to compare. */
   readonly here: number | null;
-  /** The stage, or whose contact it is. */
+  /** The stage, what it has experience with, or whose contact it is. */
   readonly word: string | null;
 };
 
@@ -93,7 +93,10 @@ export function rankPeer(
   if (here.neighbours.includes(there.ags)) give('NEIGHBOUR', 1);
   if (here.district === there.district) give('DISTRICT', 1);
   give('STAGE', stages[there.stage], { word: there.stage });
-  give('EXPERIENCE', Math.min(1, there.count / muchExperience), { value: there.count });
+  const count = there.projects.length + there.strategies.length;
+  const work =
+    there.strategies.length === 0 ? 'PROJECTS' : there.projects.length === 0 ? 'STRATEGIES' : 'BOTH';
+  give('EXPERIENCE', Math.min(1, count / muchExperience), { value: count, word: work });
   give('CONTACT', there.contactOf === 'WORK' ? 1 : 0.5, { word: there.contactOf });
   return { score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
 }

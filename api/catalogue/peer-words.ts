@@ -24,6 +24,30 @@ const stageWords: Readonly<Record<Language, Readonly<Record<string, string>>>> =
   },
 };
 
+/** What somebody has experience with: one of it, and several. */
+const workWords: Readonly<Record<Language, Readonly<Record<string, readonly [string, string]>>>> = {
+  de: {
+    PROJECTS: ['ein Projekt', 'Projekte'],
+    STRATEGIES: ['eine Strategie', 'Strategien'],
+    BOTH: ['', 'Projekte und Strategien'],
+  },
+  en: {
+    PROJECTS: ['one project', 'projects'],
+    STRATEGIES: ['one strategy', 'strategies'],
+    BOTH: ['', 'projects and strategies'],
+  },
+  fr: {
+    PROJECTS: ['un projet', 'projets'],
+    STRATEGIES: ['une stratégie', 'stratégies'],
+    BOTH: ['', 'projets et stratégies'],
+  },
+};
+
+const work = (lang: Language, word: string | null, value: number | null, number: string) => {
+  const [one, several] = workWords[lang][word ?? ''] ?? [];
+  return value === 1 ? one : `${number} ${several}`;
+};
+
 const words: Readonly<Record<Language, Readonly<Record<Reason['code'], Words>>>> = {
   de: {
     SIZE: ({ number, here }) => `${number} Einwohner (hier ${here})`,
@@ -32,8 +56,7 @@ const words: Readonly<Record<Language, Readonly<Record<Reason['code'], Words>>>>
     NEIGHBOUR: () => 'grenzt an',
     DISTRICT: () => 'im selben Landkreis',
     STAGE: ({ word }) => stageWords.de[word ?? ''] ?? '',
-    EXPERIENCE: ({ number, value }) =>
-      value === 1 ? 'ein Projekt oder eine Strategie dazu' : `${number} Projekte und Strategien dazu`,
+    EXPERIENCE: ({ number, value, word }) => `${work('de', word, value, number)} dazu`,
     CONTACT: ({ word }) => (word === 'WORK' ? 'Kontakt zum Vorhaben' : 'Kontakt der Kommune'),
   },
   en: {
@@ -43,8 +66,7 @@ const words: Readonly<Record<Language, Readonly<Record<Reason['code'], Words>>>>
     NEIGHBOUR: () => 'shares a border',
     DISTRICT: () => 'in the same district',
     STAGE: ({ word }) => stageWords.en[word ?? ''] ?? '',
-    EXPERIENCE: ({ number, value }) =>
-      value === 1 ? 'one project or strategy on this' : `${number} projects and strategies on this`,
+    EXPERIENCE: ({ number, value, word }) => `${work('en', word, value, number)} on this`,
     CONTACT: ({ word }) => (word === 'WORK' ? 'contact for this work' : 'contact of the municipality'),
   },
   fr: {
@@ -54,8 +76,7 @@ const words: Readonly<Record<Language, Readonly<Record<Reason['code'], Words>>>>
     NEIGHBOUR: () => 'commune voisine',
     DISTRICT: () => 'dans le même Landkreis',
     STAGE: ({ word }) => stageWords.fr[word ?? ''] ?? '',
-    EXPERIENCE: ({ number, value }) =>
-      value === 1 ? 'un projet ou une stratégie à ce sujet' : `${number} projets et stratégies à ce sujet`,
+    EXPERIENCE: ({ number, value, word }) => `${work('fr', word, value, number)} à ce sujet`,
     CONTACT: ({ word }) => (word === 'WORK' ? 'contact pour ce projet' : 'contact de la commune'),
   },
 };

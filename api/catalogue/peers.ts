@@ -10,9 +10,9 @@ export type Peer = {
   readonly score: number;
   readonly reasons: readonly Reason[];
   readonly contact: string;
-  /** Its running and completed projects in the field. */
+  /** Its running and completed projects in the field, by title. */
   readonly projects: readonly string[];
-  /** Its strategies in the field that are adopted or being put into practice. */
+  /** Its strategies in the field that are adopted or being put into practice, by title. */
   readonly strategies: readonly string[];
 };
 
@@ -27,8 +27,6 @@ type Candidate = Place &
   Ahead & {
     readonly name: string;
     readonly contact: string | null;
-    readonly projects: string[];
-    readonly strategies: string[];
   };
 
 /**
@@ -81,22 +79,22 @@ function findAhead(prisma: PrismaClient, fields: string[]): Promise<Candidate[]>
       : sql`EXISTS (SELECT 1 FROM ${table} f WHERE f.${column} = t.slug AND f.field = ANY(${fields}))`;
   return prisma.$queryRaw<Candidate[]>`
     WITH work AS (
-      SELECT p.municipality AS ags, 'project' AS kind, t.slug, t.status::text AS stage, t.contact
+      SELECT p.municipality AS ags, 'project' AS kind, t.slug, t.title_sort AS title, t.status::text AS stage, t.contact
       FROM participation p JOIN project t ON t.slug = p.project
       WHERE t.status IN ('RUNNING', 'COMPLETED') AND ${inField(sql`project_field`, sql`project`)}
       UNION ALL
-      SELECT o.municipality, 'strategy', t.slug, t.status::text, t.contact
+      SELECT o.municipality, 'strategy', t.slug, t.title_sort, t.status::text, t.contact
       FROM strategy_owner o JOIN strategy t ON t.slug = o.strategy
       WHERE t.status IN ('ADOPTED', 'IN_IMPLEMENTATION') AND ${inField(sql`strategy_field`, sql`strategy`)}
     ), ahead AS (
-      SELECT ags, count(*)::integer AS count,
+      SELECT ags,
         (array_agg(stage ORDER BY array_position(ARRAY['COMPLETED', 'IN_IMPLEMENTATION', 'RUNNING', 'ADOPTED'], stage)))[1] AS stage,
-        coalesce(array_agg(slug ORDER BY slug) FILTER (WHERE kind = 'project'), '{}') AS projects,
-        coalesce(array_agg(slug ORDER BY slug) FILTER (WHERE kind = 'strategy'), '{}') AS strategies,
+        coalesce(array_agg(slug ORDER BY title, slug) FILTER (WHERE kind = 'project'), '{}') AS projects,
+        coalesce(array_agg(slug ORDER BY title, slug) FILTER (WHERE kind = 'strategy'), '{}') AS strategies,
         array_agg(DISTINCT contact) AS contacts
       FROM work GROUP BY ags
     )
-    SELECT ${placeColumns(sql`m`)}, m.name_sort AS name, ahead.count, ahead.stage, ahead.projects, ahead.strategies,
+    SELECT ${placeColumns(sql`m`)}, m.name_sort AS name, ahead.stage, ahead.projects, ahead.strategies,
       best.slug AS contact, CASE WHEN best.of_work THEN 'WORK' ELSE 'MUNICIPALITY' END AS "contactOf"
     FROM ahead JOIN municipality m ON m.ags = ahead.ags
     LEFT JOIN LATERAL (

@@ -35,7 +35,9 @@ export const samePlansAsMunicipality = (ags: Sql): Sql => sql`${isPlanned(sql`t`
 export type JointPlan = {
   readonly field: string | null;
   readonly topic: string | null;
+  /** By title. */
   readonly projects: readonly string[];
+  /** By name. */
   readonly municipalities: readonly string[];
 };
 
@@ -47,19 +49,19 @@ export function findJointPlans(prisma: PrismaClient): Promise<JointPlan[]> {
         kind,
         table,
         column,
-      }) => sql`SELECT ${kind}::text AS kind, r.${column} AS key, plan.slug, plan.participants
+      }) => sql`SELECT ${kind}::text AS kind, r.${column} AS key, plan.slug, plan.title, plan.participants
         FROM plan JOIN ${table} r ON r.project = plan.slug`,
     )
     .reduce((one, other) => sql`${one} UNION ALL ${other}`);
   return prisma.$queryRaw<JointPlan[]>`
     WITH plan AS (
-      SELECT t.slug, array_agg(p.municipality ORDER BY p.municipality) AS participants
+      SELECT t.slug, t.title_sort AS title, array_agg(p.municipality ORDER BY p.municipality) AS participants
       FROM project t JOIN participation p ON p.project = t.slug WHERE ${isPlanned(sql`t`)} GROUP BY t.slug
     )
     SELECT CASE WHEN kind = 'field' THEN key END AS field, CASE WHEN kind = 'topic' THEN key END AS topic,
-      array_agg(DISTINCT slug) AS projects,
-      (SELECT array_agg(DISTINCT p.municipality ORDER BY p.municipality) FROM participation p
-        WHERE p.project = ANY(array_agg(slug))) AS municipalities
+      array_agg(slug ORDER BY title, slug) AS projects,
+      ARRAY(SELECT m.ags FROM municipality m WHERE EXISTS (SELECT 1 FROM participation p
+        WHERE p.municipality = m.ags AND p.project = ANY(array_agg(slug))) ORDER BY m.name_sort, m.ags) AS municipalities
     FROM (${shared}) shared GROUP BY kind, key HAVING count(DISTINCT participants) > 1
     ORDER BY count(DISTINCT slug) DESC, kind, key`;
 }

@@ -86,7 +86,7 @@ query Peers {
         score
         municipality { name population }
         reasons { text(lang: DE) points value }
-        contact { organisation unit email phone }
+        contact { organisation unit email phone url }
         projects { title status }
       }
     }

@@ -38,8 +38,8 @@ builder.prismaObjectFields(FieldOfAction, (t) => ({
   url: t.string(common.urlIn('fields')),
   outcomes: t.relation('outcomes', {
     nullable: false,
-    description: 'What events meant for it.',
-    query: { orderBy: { eventSlug: 'asc' } },
+    description: 'What events meant for it, the latest first.',
+    query: { orderBy: [{ event: { date: 'desc' } }, { eventSlug: 'asc' }] },
   }),
   projects: t.field(
     listOf(ProjectConnection, 'projects', 'Projects in it.', slugOf, relations.projectsOfField),

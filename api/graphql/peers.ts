@@ -61,14 +61,14 @@ const Peer = builder.objectRef<FoundPeer>('Peer').implement({
     projects: t.field({
       type: [Project],
       nullable: false,
-      description: 'Its running and completed projects in the field.',
+      description: 'Its running and completed projects in the field, by title.',
       resolve: (peer, _args, context, info) =>
         loadRecordList('projects', peer.projects, context, info) as never,
     }),
     strategies: t.field({
       type: [Strategy],
       nullable: false,
-      description: 'Its strategies in the field that are adopted or being put into practice.',
+      description: 'Its strategies in the field that are adopted or being put into practice, by title.',
       resolve: (peer, _args, context, info) =>
         loadRecordList('strategies', peer.strategies, context, info) as never,
     }),

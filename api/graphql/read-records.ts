@@ -1,5 +1,5 @@
 import type { Database } from '../database/open-database.ts';
-import { empty, raw, type Sql, sql } from '../database/sql.ts';
+import { commaJoin, empty, raw, type Sql, sql } from '../database/sql.ts';
 import {
   columnNames,
   columnOf,
@@ -14,13 +14,15 @@ type Direction = 'asc' | 'desc';
 
 /**
  * What a query selects of the records of a model, as Pothos merges it: columns and relations, or all columns and
- * relations. `orderBy` names a column, or a column of a relation.
+ * relations. `orderBy` names columns, or columns of relations.
  */
 export type Selection = {
   readonly select?: Readonly<Record<string, unknown>>;
   readonly include?: Readonly<Record<string, unknown>>;
-  readonly orderBy?: Readonly<Record<string, Direction | Readonly<Record<string, Direction>>>>;
+  readonly orderBy?: Order | readonly Order[];
 };
+
+type Order = Readonly<Record<string, Direction | Readonly<Record<string, Direction>>>>;
 
 type Row = Record<string, unknown>;
 
@@ -88,12 +90,20 @@ export async function addRelations(database: Database, { relations }: Wanted, ro
   );
 }
 
-function orderOf(model: string, { orderBy }: Selection): Sql {
-  const [field, order] = Object.entries(orderBy ?? {})[0] ?? [];
-  if (!field || !order) return empty;
-  if (typeof order === 'string') return sql` ORDER BY t.${columnOf(model, field)} ${raw(order)}`;
+function orderOf(model: string, { orderBy = [] }: Selection): Sql {
+  const orders = [orderBy].flat().flatMap((order) => Object.entries(order));
+  return orders.length > 0
+    ? sql` ORDER BY ${commaJoin(orders.map((order) => columnInOrder(model, order)))}`
+    : empty;
+}
+
+function columnInOrder(
+  model: string,
+  [field, order]: [string, Direction | Readonly<Record<string, Direction>>],
+): Sql {
+  if (typeof order === 'string') return sql`t.${columnOf(model, field)} ${raw(order)}`;
   const { model: other, own, theirs } = relationOf(model, field);
   const [column, direction] = Object.entries(order)[0] as [string, Direction];
-  return sql` ORDER BY (SELECT o.${columnOf(other, column)} FROM ${tableOf(other)} o
+  return sql`(SELECT o.${columnOf(other, column)} FROM ${tableOf(other)} o
     WHERE o.${columnOf(other, theirs)} = t.${columnOf(model, own)}) ${raw(direction)}`;
 }

@@ -26,14 +26,14 @@ const JointPlan = builder.objectRef<Found>('JointPlan').implement({
     projects: t.field({
       type: [Project],
       nullable: false,
-      description: 'The ideas and plans.',
+      description: 'The ideas and plans, by title.',
       resolve: ({ projects }, _args, context, info) =>
         loadRecordList('projects', projects, context, info) as never,
     }),
     municipalities: t.field({
       type: [Municipality],
       nullable: false,
-      description: 'Who takes part in them.',
+      description: 'Who takes part in them, by name.',
       resolve: ({ municipalities }, _args, context, info) =>
         loadRecordList('municipalities', municipalities, context, info) as never,
     }),

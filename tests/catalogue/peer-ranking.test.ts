@@ -25,7 +25,8 @@ const twin: Place & Ahead = {
   ...here,
   ags: '2',
   stage: 'COMPLETED',
-  count: 3,
+  projects: ['a', 'b'],
+  strategies: ['c'],
   contactOf: 'WORK',
 };
 const pointsOf = (there: Place & Ahead) =>
@@ -62,7 +63,8 @@ describe('the ranking of peers', () => {
         latitude: null,
         longitude: null,
         stage: 'ADOPTED',
-        count: 1,
+        projects: ['a'],
+        strategies: [],
         contactOf: 'MUNICIPALITY',
       }),
     ).toEqual({ STAGE: 6, EXPERIENCE: 2, CONTACT: 3 });
@@ -106,6 +108,26 @@ describe('the ranking of peers', () => {
         'contact pour ce projet',
       ],
     });
+  });
+
+  it('names what there is experience with', () => {
+    const said = (projects: string[], strategies: string[]) =>
+      languages.map((language) => {
+        const { reasons } = rankPeer(here, { ...twin, projects, strategies });
+        return reasonInWords(reasons.find(({ code }) => code === 'EXPERIENCE')!, language);
+      });
+    expect(said(['a'], [])).toEqual(['ein Projekt dazu', 'one project on this', 'un projet à ce sujet']);
+    expect(said(['a', 'b'], [])).toEqual(['2 Projekte dazu', '2 projects on this', '2 projets à ce sujet']);
+    expect(said([], ['a'])).toEqual([
+      'eine Strategie dazu',
+      'one strategy on this',
+      'une stratégie à ce sujet',
+    ]);
+    expect(said([], ['a', 'b'])).toEqual([
+      '2 Strategien dazu',
+      '2 strategies on this',
+      '2 stratégies à ce sujet',
+    ]);
   });
 });
 

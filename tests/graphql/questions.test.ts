@@ -91,7 +91,7 @@ describe('whom can we call?', () => {
                 {
                   "code": "EXPERIENCE",
                   "points": 2,
-                  "text": "ein Projekt oder eine Strategie dazu",
+                  "text": "ein Projekt dazu",
                   "value": 1,
                 },
                 {
@@ -189,7 +189,7 @@ describe('whom can we call?', () => {
               {
                 "code": "EXPERIENCE",
                 "points": 2,
-                "text": "one project or strategy on this",
+                "text": "one project on this",
                 "value": 1,
               },
               {
@@ -356,10 +356,10 @@ describe('who plans the same?', () => {
       topic: { slug: 'breitband' },
       projects: [
         { slug: 'freiburg-ebnet-welchental-glasfaser' },
-        { slug: 'muellheim-neuenburg-glasfaser' },
-        { slug: 'verbund-breitband-simonswald-gutach-winden-biederbach' },
         { slug: 'zvbbh-dunkelgraue-flecken-2025' },
+        { slug: 'muellheim-neuenburg-glasfaser' },
         { slug: 'zvbbh-lueckenschluss' },
+        { slug: 'verbund-breitband-simonswald-gutach-winden-biederbach' },
       ],
     });
     expect(breitband!.municipalities).toHaveLength(20);
