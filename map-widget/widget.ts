@@ -67,7 +67,7 @@ export class Widget {
     this.#selection = new Selection(host, this.#hub, this.#shell, focusOnMap, failed);
     const choose = (wish: Change) => this.#selection.choose(wish, 'list');
     this.#list = new List(this.#shell.list, this.#hub, choose);
-    shadow.replaceChildren(this.#shell.root);
+    shadow.replaceChildren(node('div', { class: 'frame' }, this.#shell.root));
     void this.#load();
     if (host.boundaries && host.state().view !== 'list') this.#map.begin(host.boundaries);
   }

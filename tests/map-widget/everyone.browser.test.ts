@@ -112,53 +112,76 @@ describe('in any page', () => {
   });
 
   test('keeps its measures and its look in a page with styles as of an old theme', async () => {
+    /** What comes through the edge of a shadow tree unless it is stopped. */
+    const inherited = ['font', 'color', 'cursor', 'direction', 'hyphens', 'letter-spacing', 'list-style']
+      .concat([
+        'line-height',
+        'quotes',
+        'tab-size',
+        'text-align',
+        'text-indent',
+        'text-shadow',
+        'text-transform',
+      ])
+      .concat(['visibility', 'white-space', 'word-break', 'word-spacing', 'writing-mode']);
     const looks = () =>
-      widget.page.locator('digitale-wege-map').evaluate((map) =>
-        Object.fromEntries(
-          [
-            '.figure',
-            '.row .name',
-            '.chip',
-            '.tool',
-            '.tab',
-            'select',
-            '.swatch',
-            '.legend',
-            '.list',
-            '.map',
-          ].map((selector) => {
-            const part = map.shadowRoot!.querySelector(selector)!;
-            const { width, height } = part.getBoundingClientRect();
-            const {
-              font,
-              color,
-              background,
-              border,
-              padding,
-              margin,
-              textTransform,
-              letterSpacing,
-              direction,
-            } = getComputedStyle(part);
-            const look = { font, color, background, border, padding, margin, textTransform, letterSpacing };
-            return [selector, { ...look, direction, width, height }];
-          }),
-        ),
+      widget.page.locator('digitale-wege-map').evaluate(
+        (map, inherited) =>
+          Object.fromEntries(
+            [
+              '.figure',
+              '.row .name',
+              '.chip',
+              '.tool',
+              '.tab',
+              'select',
+              '.swatch',
+              '.legend',
+              '.list',
+              '.map',
+            ].map((selector) => {
+              const part = map.shadowRoot!.querySelector(selector)!;
+              const { width, height } = part.getBoundingClientRect();
+              const style = getComputedStyle(part);
+              const look = inherited.concat('background', 'border', 'padding', 'margin', 'opacity');
+              const values = look.map((property) => style.getPropertyValue(property));
+              return [selector, [...values, width, height]];
+            }),
+          ),
+        inherited,
       );
     const themes = [
       'html { font-size: 62.5%; } body { font-size: 1.6rem; }',
       'html { font-size: 10px; } body, body * { font-family: serif !important; font-size: 40px !important; line-height: 3 !important; color: red !important; letter-spacing: 5px !important; }',
       'button, input, select, table, td { all: unset; } svg { width: 100%; height: auto; fill: red; } ul li { list-style: square; padding: 2em; } a { border-bottom: 3px solid; }',
       'a, button, span, div, digitale-wege-map { text-transform: uppercase; float: none; font-weight: 900; text-align: center; text-shadow: 1px 1px red; visibility: visible; } * { box-sizing: content-box !important; transition: all 1s !important; }',
+      '* { all: unset !important; } style, head, title { display: none !important; }',
+      'html { direction: rtl; } body { text-align: right; white-space: pre; word-spacing: 1em; letter-spacing: 0.3em; text-transform: uppercase; line-height: 3; font-size: 30px; cursor: wait; text-indent: 2em; hyphens: auto; word-break: break-all; writing-mode: horizontal-tb; }',
+      'html { box-sizing: border-box; } *, ::before, ::after { box-sizing: inherit; margin: 0; padding: 0; border: 0; vertical-align: baseline; font: inherit; } body { font: 300 30px/3 Georgia; color: gray; } div:empty, p:empty, :where(main > *) { max-width: none; }',
     ];
-    const element = '<digitale-wege-map style="width: 1000px"></digitale-wege-map>';
-    await widget.openBody(`<style>html { direction: ltr; }</style>${element}`);
+    const element = '<digitale-wege-map></digitale-wege-map>';
+    const page = (theme: string) => `<style>body { margin: 0 !important; } ${theme}</style>${element}`;
+    await widget.openBody(page(''));
     await square('Au').waitFor();
     const plain = await looks();
     for (const theme of themes) {
-      await widget.openBody(`<style>${theme}</style>${element}`);
+      await widget.openBody(page(theme));
       await square('Au').waitFor();
-      expect(await looks()).toEqual(plain);
+      expect(await looks(), theme).toEqual(plain);
     }
+  });
+
+  test('is hidden with what is around it, and dark where it is told to be', async () => {
+    await widget.openBody(
+      '<style>* { all: unset !important; } style { display: none !important; }</style><digitale-wege-map theme="dark"></digitale-wege-map>',
+    );
+    await square('Au').waitFor();
+    const ground = widget.page.locator('.frame').evaluate((frame) => getComputedStyle(frame).backgroundColor);
+    expect(await ground).toBe('rgb(20, 25, 28)');
+    await widget.openBody(
+      '<style>div { visibility: hidden; }</style><div><digitale-wege-map></digitale-wege-map></div>',
+    );
+    await widget.page.locator('.widget.mapped').waitFor({ state: 'attached' });
+    expect(await square('Au').isVisible()).toBe(false);
   });
 });
