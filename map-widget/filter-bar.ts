@@ -103,7 +103,8 @@ export class FilterBar {
             click: () => this.#change({ field: toggled(chosen, value).join(' ') }),
           },
           name,
-          ' ',
+          // The count stays beside the last word.
+          '\u00a0',
           node('span', { class: 'count' }, texts.number(count)),
         ),
       ),

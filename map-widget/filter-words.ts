@@ -24,7 +24,7 @@ export function filterWords(
   which: (name: FilterName | 'municipality' | 'filter') => boolean,
 ): string[] {
   const { texts, data, state } = view;
-  const phrase = (label: string, values: string[]) => `${label}: ${values.join(texts.or)}`;
+  const phrase = (label: string, values: string[]) => texts.named(label, values.join(texts.or));
   const own = ([...filterNames, 'municipality'] as const)
     .filter((name) => state.filters[name] && which(name) && (name !== 'km' || state.filters.near))
     .map((name) =>

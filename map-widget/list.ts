@@ -4,7 +4,7 @@ import { districtRows } from './district-rows.ts';
 import type { Change } from './filters.ts';
 import type { Hub } from './hub.ts';
 import { followLink } from './links.ts';
-import { describe, type View, wholeRegion } from './view.ts';
+import { describe, germanIn, type View, wholeRegion } from './view.ts';
 
 export type ListTab = 'municipalities' | 'projects';
 
@@ -139,7 +139,8 @@ function municipalityLink(row: MunicipalityRow, view: View, hub: Hub, choose: (c
     node(
       'span',
       { class: 'name', 'aria-hidden': 'true' },
-      district ? texts.district(row.name) : row.name,
+      // A name of two halves may break between them.
+      district ? texts.district(row.name) : row.name.replaceAll('/', '/\u200b'),
       row.km ? node('span', { class: 'distance' }, texts.km(row.km)) : null,
     ),
     figure
@@ -177,7 +178,7 @@ function projectLink(row: ProjectLine, view: View, hub: Hub, choose: (change: Ch
       'aria-current': state.project === row.slug ? 'true' : null,
     },
     () => choose({ project: row.slug, municipality: null }),
-    node('span', { class: 'name' }, row.title),
+    node('span', { class: 'name', lang: germanIn(view.texts) }, row.title),
     node('span', { class: 'facts' }, projectFacts(row, view)),
   );
 }

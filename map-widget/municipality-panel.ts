@@ -6,7 +6,7 @@ import { followLink, hostOf, outside } from './links.ts';
 import { projectFacts } from './list.ts';
 import { section } from './panel-parts.ts';
 import type { Texts } from './texts/texts.ts';
-import { canOpen, type View, wholeRegion } from './view.ts';
+import { canOpen, germanIn, type View, wholeRegion } from './view.ts';
 
 /** Kind, Landkreis and inhabitants in one line. */
 export function municipalityFacts(row: MunicipalityRow, { texts, byAgs }: View): string[] {
@@ -32,7 +32,12 @@ export function projectsOf(ags: string, view: View, hub: Hub, choose: (change: C
     node(
       'li',
       {},
-      followLink(hub.page(row.url), { 'data-key': row.slug }, () => choose({ project: row.slug }), row.title),
+      followLink(
+        hub.page(row.url),
+        { 'data-key': row.slug, lang: germanIn(texts) },
+        () => choose({ project: row.slug }),
+        row.title,
+      ),
       node('p', { class: 'facts' }, projectFacts(row, view)),
     ),
   );
@@ -84,7 +89,7 @@ function strategy({ title, status, adopted_on, url }: StrategyRow, texts: Texts,
   return node(
     'li',
     { class: 'strategy' },
-    node('a', { href: hub.page(url) }, title),
+    node('a', { href: hub.page(url), lang: germanIn(texts) }, title),
     facts.length > 0 && node('p', { class: 'facts' }, facts.join(' · ')),
   );
 }

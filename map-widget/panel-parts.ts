@@ -8,7 +8,7 @@ export function panelHead(name: string, facts: string[], texts: Texts, ...tools:
     { class: 'panel-head' },
     node('h3', { tabindex: '-1' }, name),
     ...tools,
-    facts.length > 0 && node('p', { class: 'facts' }, facts.join(' · ')),
+    facts.length > 0 && node('p', { class: 'facts' }, facts.join('\u00a0· ')),
     node('span', { class: 'unseen', role: 'status' }, texts.loading),
   );
 }

@@ -82,7 +82,9 @@ export class Panel {
     const tool = name
       ? this.#tool('back', texts.backTo(name), { project: null })
       : this.#tool('close', texts.close, { project: null });
-    return [panelHead(title, [], texts, !view.state.locked.has('project') && tool)];
+    const head = panelHead(title, [], texts, !view.state.locked.has('project') && tool);
+    if (texts.lang !== 'de') head.querySelector('h3')!.lang = 'de';
+    return [head];
   }
 
   #placeHead(view: View, ags: string): HTMLElement[] | null {

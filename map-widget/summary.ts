@@ -8,7 +8,7 @@ export function summaryNodes(view: View): (Node | string)[] {
   const { texts, data, state, shown, only, layer, projects } = view;
   const chosen = layer.classes.find(({ key }) => key === only);
   const details = [
-    ...(chosen ? [`${texts.legends[state.layer]}: ${chosen.label}`] : []),
+    ...(chosen ? [texts.named(texts.legends[state.layer], chosen.label)] : []),
     ...filterWords(view, (name) => !state.locked.has(name)),
     ...(data.regionWide && !only && state.layer === 'projects' ? [texts.regionWide(data.regionWide)] : []),
   ];

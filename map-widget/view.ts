@@ -79,6 +79,9 @@ const fold = (text: string): string =>
     .replaceAll(/([aou])e/g, '$1')
     .trim();
 
+/** For `lang`: titles are German, also between texts of another language. */
+export const germanIn = ({ lang }: Texts): string | null => (lang === 'de' ? null : 'de');
+
 /** Whether the visitor may open it: what a lock excludes cannot be reached through a panel either. */
 export const canOpen = ({ inPlace, districts }: Pick<View, 'inPlace' | 'districts'>, ags: string): boolean =>
   inPlace.some((row) => row.ags === ags) || districts.some((row) => row.ags === ags);

@@ -139,7 +139,7 @@ export class Widget {
     const { root, title, summary, switches, empty, legend, foot, attribution } = this.#shell;
     const change = (wish: Change) => this.#host.change(wish);
     root.dataset.view = view.state.view;
-    title.textContent = `${this.#texts.title}: ${view.data.region.name}`;
+    title.textContent = this.#texts.named(this.#texts.title, view.data.region.name);
     summary.replaceChildren(...summaryNodes(view));
     this.#filterBar.update(view);
     showSwitches(switches, view, change);

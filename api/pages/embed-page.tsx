@@ -43,7 +43,8 @@ export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }
           </digitale-wege-map>
           <footer>
             <p>
-              {data.attribution.join(' · ')}. <a href={`${base}/${query}`}>{t.openHub}</a>
+              <span class="sources">{data.attribution.join(' · ')}.</span>{' '}
+              <a href={`${base}/${query}`}>{t.openHub}</a>
             </p>
           </footer>
         </main>

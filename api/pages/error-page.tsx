@@ -4,7 +4,7 @@ import { entitiesWithPages } from '../exports/register.ts';
 import type { Hub } from '../hub.ts';
 import type { Language } from '../language.ts';
 import { href, Layout, texts } from './layout.tsx';
-import { placeName, readableDate } from './words.ts';
+import { germanIn, placeName, readableDate } from './words.ts';
 
 type Failed = {
   readonly hub: Hub;
@@ -69,7 +69,10 @@ function NearLink({ match: { entity, key, title }, lang }: { match: NearMatch; l
   const t = texts[lang];
   return (
     <>
-      <a href={href(`/${entity}/${key}`, lang)}>
+      <a
+        href={href(`/${entity}/${key}`, lang)}
+        lang={entity === 'municipalities' ? undefined : germanIn(lang)}
+      >
         {entity === 'municipalities' ? placeName(key, title, t) : title}
       </a>{' '}
       <span class="muted">{t.singular[entity]}</span>

@@ -79,7 +79,8 @@ export function FacetLinks({ embed, data, path }: Listed) {
                       aria-current={chosen ? 'true' : undefined}
                     >
                       {word}
-                    </a>{' '}
+                    </a>
+                    {'\u00a0'}
                     <span class="muted">{count}</span>
                   </li>
                 ) : null;

@@ -24,6 +24,7 @@ export const de: Texts = {
   },
   any: 'alle',
   anywhere: 'ganze Region',
+  named: (name, value) => `${name}: ${value}`,
   or: ' oder ',
   fixed: (filters) => `Diese Karte zeigt nur: ${filters}`,
   reset: 'Alle Filter aufheben',

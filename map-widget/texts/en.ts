@@ -24,6 +24,7 @@ export const en: Texts = {
   },
   any: 'all',
   anywhere: 'whole region',
+  named: (name, value) => `${name}: ${value}`,
   or: ' or ',
   fixed: (filters) => `This map shows only: ${filters}`,
   reset: 'Clear all filters',

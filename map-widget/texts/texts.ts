@@ -13,6 +13,8 @@ export interface Texts {
   filterNames: Record<FilterName | 'municipality', string>;
   any: string;
   anywhere: string;
+  /** a name and what belongs to it */
+  named: (name: string, value: string) => string;
   or: string;
   fixed: (filters: string) => string;
   reset: string;

@@ -114,7 +114,7 @@ describe('<digitale-wege-map>', () => {
   test.each([
     ['de', 'beschlossen: 2021'],
     ['en', 'adopted: 2021'],
-    ['fr', 'adoptée : 2021'],
+    ['fr', 'adoptée\u00a0: 2021'],
   ])('a strategy says once that it was adopted, in %s', async (lang, words) => {
     await open('municipality="00000001"', lang);
     expect(await widget.page.locator('.strategy .facts').textContent()).toBe(words);

@@ -19,6 +19,16 @@ describe('on the page of another site, as the builder gives it,', () => {
     await page.locator('.panel .onward').first().waitFor();
   });
 
+  it('the element shows its shapes as paper until there is something to say about them', async () => {
+    const { element } = await host.snippets();
+    const page = await host.open(element);
+    await page.route('**/map.json*', () => {});
+    await page.reload();
+    const shape = page.locator('digitale-wege-map path.area').first();
+    await shape.waitFor({ state: 'attached' });
+    expect(await shape.evaluate((path) => getComputedStyle(path).fill)).toBe('rgb(244, 243, 238)');
+  });
+
   it('the frame shows the map, and may fill the screen', async () => {
     const { frame } = await host.snippets('?district=08316');
     const page = await host.open(frame);

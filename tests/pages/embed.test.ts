@@ -38,7 +38,7 @@ describe('/embed without a script', () => {
       expect(links(html, '/projects/')).toEqual(data.projects.map(({ url }: { url: string }) => url));
       expect(html).toMatch(new RegExp(`<strong>${data.total} Projekt`));
       for (const { count, name } of data.facets.field)
-        if (count > 0) expect(html).toContain(`>${name}</a> <span class="muted">${count}</span>`);
+        if (count > 0) expect(html).toContain(`>${name}</a>\u00a0<span class="muted">${count}</span>`);
     },
   );
 

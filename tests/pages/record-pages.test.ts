@@ -182,7 +182,7 @@ describe('where nothing is any more', () => {
   it('an address with a mistake in it leads to what was meant', async () => {
     const html = await page('/projects/frelo-leihrader?lang=fr');
     expect(html).toContain('<h2>Vouliez-vous dire</h2>');
-    expect(html).toContain('<a href="/projects/frelo-leihraeder?lang=fr">');
+    expect(html).toContain('<a href="/projects/frelo-leihraeder?lang=fr" lang="de">');
     expect(html).toContain('<input id="text" name="text" type="search" value="frelo-leihrader"');
   });
 
