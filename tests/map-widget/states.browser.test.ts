@@ -48,18 +48,15 @@ describe('the widget', () => {
     ).toEqual([0, 0]);
   });
 
-  test.each([280, 360, 1200])(
-    'has its tools where they hide nothing of the map, at %s pixels',
+  test.each([280, 360])(
+    'has its tools below a map of %s pixels, where they hide nothing of it',
     async (width) => {
       await widget.page.setViewportSize({ width, height: 900 });
       await open();
       await square('Au').waitFor();
       const tools = (await widget.page.locator('.tools').boundingBox())!;
-      for (const name of ['Au', 'Buchenbach', 'Ebringen', 'Glottertal']) {
-        const area = (await square(name).boundingBox())!;
-        const apart = tools.y >= area.y + area.height || tools.x >= area.x + area.width;
-        expect(apart, name).toBe(true);
-      }
+      const map = (await widget.page.locator('.map').boundingBox())!;
+      expect(tools.y).toBeGreaterThanOrEqual(map.y + map.height);
     },
   );
 
