@@ -32,9 +32,10 @@ export class AreaTiles extends GridLayer {
     return tile;
   }
 
-  /** Draws all tiles anew, each in its place: none is blank meanwhile. */
-  repaint(): void {
-    for (const tile of this.#tiles.keys()) this.#waiting.set(tile, this.#waiting.get(tile) ?? null);
+  /** Draws tiles anew, each in its place: none is blank meanwhile. @param which all unless told */
+  repaint(which: (coords: Coords) => boolean = () => true): void {
+    for (const [tile, coords] of this.#tiles)
+      if (which(coords)) this.#waiting.set(tile, this.#waiting.get(tile) ?? null);
     this.#start();
   }
 

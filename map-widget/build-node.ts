@@ -19,16 +19,9 @@ export function node<Tag extends keyof HTMLElementTagNameMap>(
 
 /** Renders anew without taking the focus away: the element with the same data-key gets it back. */
 export function replaceChildren(parent: HTMLElement, ...children: Node[]): void {
-  // To ask an empty one where it is scrolled to would lay out the page for nothing.
-  if (!parent.firstChild) {
-    parent.append(...children);
-    return;
-  }
   const root = parent.getRootNode();
   const active = root instanceof ShadowRoot ? root.activeElement : null;
   const key = active && parent.contains(active) ? (active as HTMLElement).dataset.key : undefined;
-  const scroll = parent.scrollTop;
   parent.replaceChildren(...children);
-  parent.scrollTop = scroll;
   if (key !== undefined) parent.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }

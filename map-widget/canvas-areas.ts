@@ -13,7 +13,7 @@ import { node } from './build-node.ts';
 import { type CanvasLooks, readLooks } from './canvas-looks.ts';
 import { boxOfTile, drawTile, resolution } from './draw-tile.ts';
 import type { Look } from './layer.ts';
-import { arcAt, type Box, contains, inDegrees, inPixels, ringOf } from './pieces.ts';
+import { arcAt, around, type Box, contains, inDegrees, inPixels, overlap, ringOf } from './pieces.ts';
 import { Pyramid } from './pyramid.ts';
 import { describe, type View } from './view.ts';
 
@@ -43,8 +43,9 @@ export class CanvasAreas implements AreaLayer {
     this.#looks = readLooks(map.getContainer(), resolution);
     const { shapes } = this.#pyramid.whole;
     this.all = shapes.map(({ ags }) => ags);
-    const [west, south, east, north] = topology.bbox ?? boundsOf(shapes.map(({ box }) => box));
-    this.bounds = latLngBounds([south!, west!], [north!, east!]);
+    const [left, top, right, bottom] = around(shapes.map(({ box }) => box));
+    const [[west, south], [east, north]] = [inDegrees(left, bottom), inDegrees(right, top)];
+    this.bounds = latLngBounds([south, west], [north, east]);
     this.#tiles = new AreaTiles((context, coords) => this.#paint(context, coords));
     map.on('click', ({ latlng }: LeafletMouseEvent) => {
       const ags = this.#at(latlng);
@@ -160,8 +161,8 @@ export class CanvasAreas implements AreaLayer {
       try {
         const topology = await this.#load(file);
         if (this.#stop.signal.aborted) return;
-        this.#pyramid.add(file, topology);
-        this.#tiles.repaint();
+        const part = this.#pyramid.add(file, topology);
+        this.#tiles.repaint(({ x, y, z }) => overlap(boxOfTile({ x, y }, z), part));
       } catch {
         this.#asked.delete(file);
       }
@@ -172,10 +173,4 @@ export class CanvasAreas implements AreaLayer {
     this.#stop.abort();
     this.#tiles.stop();
   }
-}
-
-function boundsOf(boxes: readonly Box[]): number[] {
-  const all = boxes.map((box) => [...inDegrees(box[0], box[3]), ...inDegrees(box[2], box[1])]);
-  const edge = (at: number, choose: (...values: number[]) => number) => choose(...all.map((one) => one[at]!));
-  return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
 }

@@ -32,13 +32,12 @@ export function drawTile(
       const look = lookOf(ags);
       const path = look && (areas.get(look) ?? new Path2D());
       if (path) areas.set(look, path);
-      for (const ring of polygons.flat()) {
+      // A ring ends where it began: to close its path as well takes longer than all else.
+      for (const ring of polygons.flat())
         ring.forEach((number, at) => {
           arcs.add(arcAt(number));
           if (path) trace(path, piece.arcs[arcAt(number)]!, number < 0, at === 0, box, scale);
         });
-        path?.closePath();
-      }
     }
     for (const arc of arcs) trace(borders, piece.arcs[arc]!, false, true, box, scale);
     for (const arc of arcs)

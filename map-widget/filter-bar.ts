@@ -13,12 +13,13 @@ export class FilterBar {
   readonly #texts: Texts;
   readonly #change: (change: Change) => void;
   readonly #search: HTMLInputElement;
-  readonly #places: HTMLElement;
+  /** where the choice among all places stands, and the circle around the chosen one */
+  readonly #place = node('div', { class: 'as-parts' });
+  readonly #circle = node('div', { class: 'as-parts' });
   readonly #more: HTMLElement;
   readonly #chips: HTMLElement;
   readonly #foot: HTMLElement;
   readonly #details: HTMLDetailsElement;
-  #near: HTMLElement[] = [];
   #revision: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,7 +36,6 @@ export class FilterBar {
         this.#timer = setTimeout(() => change({ text: this.#search.value.trim() }), pause);
       },
     });
-    this.#places = node('div', { class: 'row-of-fields' });
     this.#more = node('div', { class: 'row-of-fields' });
     this.#details = node('details', { class: 'more' }, node('summary', {}, texts.moreFilters), this.#more);
     this.#chips = node('div', { class: 'chips', role: 'group', 'aria-label': texts.filterNames.field });
@@ -49,7 +49,7 @@ export class FilterBar {
         'div',
         { class: 'row-of-fields' },
         node('label', { class: 'field' }, node('span', {}, texts.filterNames.text), this.#search),
-        this.#places,
+        node('div', { class: 'row-of-fields' }, this.#place, this.#circle),
       ),
       this.#chips,
       this.#details,
@@ -67,9 +67,9 @@ export class FilterBar {
     if (root.activeElement !== this.#search) this.#search.value = state.filters.text ?? '';
 
     const circles = distances.map((km) => ({ value: String(km), name: texts.km(km), count: null }));
+    this.#updatePlace(view);
     replaceChildren(
-      this.#places,
-      ...this.#placesNear(view),
+      this.#circle,
       ...(state.filters.near ? this.#select(view, 'km', circles, String(usualDistance)) : []),
     );
     const any = { value: '', name: texts.any, count: null };
@@ -123,17 +123,17 @@ export class FilterBar {
   }
 
   /** A choice among all places, thousands in a large region, is made anew only when the catalogue changes. */
-  #placesNear(view: View): HTMLElement[] {
+  #updatePlace(view: View): void {
     const { data, state, municipalities } = view;
-    if (data.revision !== this.#revision || this.#near.length === 0) {
+    this.#place.hidden = state.locked.has('near');
+    if (this.#place.hidden) return;
+    if (data.revision !== this.#revision || !this.#place.firstChild) {
       const places = municipalities.map(({ ags, name }) => ({ value: ags, name, count: null }));
       const anywhere = { value: '', name: this.#texts.anywhere, count: null };
-      this.#near = this.#select(view, 'near', [anywhere, ...places]);
+      replaceChildren(this.#place, ...this.#select(view, 'near', [anywhere, ...places]));
       this.#revision = data.revision;
     }
-    const select = this.#near[0]?.querySelector('select');
-    if (select) select.value = state.filters.near ?? '';
-    return state.locked.has('near') ? [] : this.#near;
+    this.#place.querySelector('select')!.value = state.filters.near ?? '';
   }
 
   #select(

@@ -52,6 +52,7 @@ export class List {
     const wide =
       only || state.filters.municipality ? [] : [node('li', {}, regionLink(view, this.#hub, this.#choose))];
     this.#container.setAttribute('aria-label', texts.list);
+    const { scrollTop } = this.#container;
     replaceChildren(
       this.#container,
       node(
@@ -75,6 +76,7 @@ export class List {
           ),
       ...this.#pageButton('on', this.#from + pageSize, keys.length),
     );
+    if (scrollTop > 0) this.#container.scrollTop = scrollTop;
     bringIntoSight(this.#container);
   }
 

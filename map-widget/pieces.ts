@@ -34,6 +34,18 @@ export const inDegrees = (x: number, y: number): [longitude: number, latitude: n
 export const overlap = (a: Box, b: Box): boolean =>
   a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 
+/** The box around all of them. */
+export function around(boxes: readonly Box[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    left = Math.min(left, box[0]);
+    top = Math.min(top, box[1]);
+    right = Math.max(right, box[2]);
+    bottom = Math.max(bottom, box[3]);
+  }
+  return [left, top, right, bottom];
+}
+
 export const arcAt = (number: number): number => (number < 0 ? ~number : number);
 
 export function readPiece(topology: Topology): Piece {

@@ -1,5 +1,5 @@
 import type { Topology } from 'topojson-specification';
-import { type Box, inPixels, overlap, type Piece, readPiece, type Shape } from './pieces.ts';
+import { around, type Box, inPixels, overlap, type Piece, readPiece, type Shape } from './pieces.ts';
 
 /** Finer boundaries from a zoom on, part by part; the parts of all zooms stand in one order. */
 interface Detail {
@@ -32,11 +32,13 @@ export class Pyramid {
     return seen.map(({ file }) => file).filter((file) => !this.#loaded.has(file));
   }
 
-  add(file: string, topology: Topology): void {
+  /** @returns what the part covers */
+  add(file: string, topology: Topology): Box {
     const piece = readPiece(topology);
     this.#loaded.set(file, piece);
     const part = this.#details.flatMap(({ parts }) => parts.findIndex((one) => one.file === file));
     for (const { ags } of piece.shapes) this.#partOf.set(ags, Math.max(...part));
+    return around(piece.shapes.map(({ box }) => box));
   }
 
   /** The pieces that cover that place, each area in the finest that is here for the zoom. */

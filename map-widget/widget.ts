@@ -138,6 +138,8 @@ export class Widget {
     const view = this.#view!;
     const { root, title, summary, switches, empty, legend, foot, attribution } = this.#shell;
     const change = (wish: Change) => this.#host.change(wish);
+    // First, as it asks where it is scrolled to: after any change that would lay out the whole page.
+    this.#list.show(view);
     root.dataset.view = view.state.view;
     title.textContent = this.#texts.named(this.#texts.title, view.data.region.name);
     summary.replaceChildren(...summaryNodes(view));
@@ -148,7 +150,6 @@ export class Widget {
       this.#only = only;
       this.#redraw();
     });
-    this.#list.show(view);
     foot.replaceChildren(node('a', { href: this.#hub.feed(view.state.filters) }, this.#texts.followAll));
     attribution.replaceChildren(...view.data.attribution.map((line) => node('p', {}, line)));
     return this.#map.show(view);
