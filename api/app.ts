@@ -8,13 +8,13 @@ import { conditionalGet } from './conditional-get.ts';
 import { isStatementTimeout } from './database/statement-timeout.ts';
 import { CallerError, TooSlowError } from './errors.ts';
 import { exportsDoor } from './exports/door.ts';
+import { pageHeaders } from './frame/headers.ts';
 import { graphqlDoor } from './graphql/door.ts';
 import type { Hub } from './hub.ts';
 import { isLanguage } from './language.ts';
 import { limitBody } from './limit-body.ts';
 import { pagesDoor } from './pages/door.tsx';
 import { errorPage } from './pages/error-page.tsx';
-import { pageHeaders } from './pages/headers.ts';
 import { staticMapDoor } from './static-map/door.tsx';
 
 /** Changes with the code that answers: the version, and the widget as built. */

@@ -15,3 +15,7 @@ export function readLanguage(given: string | null | undefined): Language {
   if (isLanguage(given)) return given;
   throw badInput('?lang', given, `allowed are ${languages.join(', ')}`);
 }
+
+/** A link within the hub that stays in the language. */
+export const href = (path: string, lang: Language) =>
+  lang === 'de' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;

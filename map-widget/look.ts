@@ -1,10 +1,6 @@
 import { svgElement } from './icon.ts';
 import type { Look } from './layer.ts';
-
-/** Each step has a texture of its own, so that classes can be told apart without their colours. */
-const textures = ['', '', 'M2 2h1v1h-1zM5 5h1v1h-1z', 'M0 3H6', 'M0 3H6M3 0V6', ''];
-
-export const textureOf = (look: Look): string => (look === 'none' ? 'M0 0V6' : textures[Number(look[1])]!);
+import { textureOf } from './texture.ts';
 
 export const looks: Look[] = ['none', 'a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'b2', 'b3', 'b4', 'b5'];
 

@@ -7,8 +7,8 @@ import { currentRevision } from '../database/revision.ts';
 import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
 import type { Language } from '../language.ts';
-import { filterWords } from '../pages/filter-words.ts';
-import { licences } from './licences.ts';
+import { licences } from '../licences.ts';
+import { filterWords } from '../texts/filter-words.ts';
 import { filterNames, readParameters } from './read-parameters.ts';
 
 export type MapData = Awaited<ReturnType<typeof readMapData>>;

@@ -1,5 +1,6 @@
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { Entity, EntityName } from '../catalogue/entity.ts';
+import { type Names, namesIn } from '../catalogue/names.ts';
 import { type Row, recordPages, selectList } from '../catalogue/page.ts';
 import { type FilterInput, readFilter, readOrder } from '../catalogue/read-filter.ts';
 import { findRemoved } from '../catalogue/removed.ts';
@@ -8,7 +9,6 @@ import { allOf, name, type Sql, sql } from '../database/sql.ts';
 import { CallerError, GoneError } from '../errors.ts';
 import type { Language } from '../language.ts';
 import { publicColumns } from './dataset.ts';
-import { type Names, namesIn } from './names.ts';
 import { type PeersOfRecord, peersOfRecord } from './peers.ts';
 
 /** A list of other records that a record shows. */

@@ -1,9 +1,10 @@
 import type { MapData } from '../exports/map-data.ts';
-import { Layout, type Site, texts } from './layout.tsx';
+import { Layout, type Site } from '../frame/layout.tsx';
+import { texts } from '../texts/texts.ts';
+import { placeName, wordFor } from '../texts/words.ts';
 import { type Embed, embedOptions, embedQuery } from './read-embed.ts';
 import { Snippet } from './snippet.tsx';
 import { heightSnippet, iframeSnippet, scriptSnippet } from './snippets.ts';
-import { placeName, wordFor } from './words.ts';
 
 const lists = ['field', 'topic', 'status', 'district', 'sizeClass'] as const;
 

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { MapData } from '../exports/map-data.ts';
-import type { FilterWord } from './filter-words.ts';
-import { OembedLinks, type Site, texts } from './layout.tsx';
+import { OembedLinks, type Site } from '../frame/layout.tsx';
+import type { FilterWord } from '../texts/filter-words.ts';
+import { texts } from '../texts/texts.ts';
 import { MapList } from './map-list.tsx';
 import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
 

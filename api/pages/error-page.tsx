@@ -1,10 +1,11 @@
 import { findNearMatches, type NearMatch } from '../catalogue/near-matches.ts';
 import { GoneError, TooSlowError } from '../errors.ts';
 import { entitiesWithPages } from '../exports/register.ts';
+import { Layout } from '../frame/layout.tsx';
 import type { Hub } from '../hub.ts';
-import type { Language } from '../language.ts';
-import { href, Layout, texts } from './layout.tsx';
-import { germanIn, placeName, readableDate } from './words.ts';
+import { href, type Language } from '../language.ts';
+import { texts } from '../texts/texts.ts';
+import { germanIn, placeName, readableDate } from '../texts/words.ts';
 
 type Failed = {
   readonly hub: Hub;

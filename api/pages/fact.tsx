@@ -1,9 +1,9 @@
 import type { Column } from '../catalogue/entity.ts';
 import type { FoundRecord } from '../exports/record.ts';
 import { entitiesWithPages } from '../exports/register.ts';
-import type { Language } from '../language.ts';
-import { href, texts } from './layout.tsx';
-import { overAYearAgo, placeName, readableDate, shortAddress, telephone, wordFor } from './words.ts';
+import { href, type Language } from '../language.ts';
+import { texts } from '../texts/texts.ts';
+import { overAYearAgo, placeName, readableDate, shortAddress, telephone, wordFor } from '../texts/words.ts';
 
 type Shown = {
   readonly name: string;

@@ -3,8 +3,8 @@ import type { Entity } from '../catalogue/entity.ts';
 import type { Row } from '../catalogue/page.ts';
 import type { FilterInput } from '../catalogue/read-filter.ts';
 import { feedFormats } from '../exports/feeds/feed.ts';
-import type { Language } from '../language.ts';
-import { type Alternate, href } from './layout.tsx';
+import type { Alternate } from '../frame/layout.tsx';
+import { href, type Language } from '../language.ts';
 
 export type FeedLink = Alternate & { readonly label: string };
 

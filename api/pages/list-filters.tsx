@@ -1,11 +1,11 @@
 import { distances, usualDistance } from '../../map-widget/filters.ts';
 import { textsFor } from '../../map-widget/texts/texts.ts';
-import type { FilterWord } from './filter-words.ts';
-import { texts } from './layout.tsx';
+import type { Texts } from '../texts/de.ts';
+import type { FilterWord } from '../texts/filter-words.ts';
+import { texts } from '../texts/texts.ts';
+import { placeName, wordFor } from '../texts/words.ts';
 import type { Listed } from './map-list.tsx';
 import { embedQuery } from './read-embed.ts';
-import type { Texts } from './texts/de.ts';
-import { placeName, wordFor } from './words.ts';
 
 /** `Handlungsfeld: Menschen mitnehmen` */
 export const phrase = ({ label, values }: FilterWord, t: Texts): string => t.named(label, values.join(', '));

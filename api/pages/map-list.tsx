@@ -3,12 +3,12 @@ import { headline } from '../../map-widget/headline.ts';
 import { textsFor } from '../../map-widget/texts/texts.ts';
 import { fewDistricts, type View, viewOf } from '../../map-widget/view.ts';
 import type { MapData } from '../exports/map-data.ts';
-import type { Language } from '../language.ts';
-import type { FilterWord } from './filter-words.ts';
-import { href, texts } from './layout.tsx';
+import { href, type Language } from '../language.ts';
+import type { FilterWord } from '../texts/filter-words.ts';
+import { texts } from '../texts/texts.ts';
+import { germanIn, placeName, wordFor } from '../texts/words.ts';
 import { ChosenFilters, FacetLinks, phrase, SearchForm, without } from './list-filters.tsx';
 import type { Embed } from './read-embed.ts';
-import { germanIn, placeName, wordFor } from './words.ts';
 
 export type Listed = {
   readonly embed: Embed;

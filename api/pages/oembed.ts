@@ -11,10 +11,10 @@ import { requireRecord } from '../exports/record.ts';
 import { entitiesWithPages } from '../exports/register.ts';
 import type { Hub } from '../hub.ts';
 import { readLanguage } from '../language.ts';
-import { texts } from './layout.tsx';
+import { texts } from '../texts/texts.ts';
+import { titleOf } from '../texts/words.ts';
 import { askedOf, readEmbed } from './read-embed.ts';
 import { iframeSnippet } from './snippets.ts';
-import { titleOf } from './words.ts';
 
 const usual = { width: 800, height: 720 };
 const least = 280;

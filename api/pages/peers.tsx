@@ -1,9 +1,9 @@
 import type { Row } from '../catalogue/page.ts';
 import type { PeersOfRecord } from '../exports/peers.ts';
-import type { Language } from '../language.ts';
-import { href, texts } from './layout.tsx';
+import { href, type Language } from '../language.ts';
+import { texts } from '../texts/texts.ts';
+import { titleOf } from '../texts/words.ts';
 import { ContactLine } from './related.tsx';
-import { titleOf } from './words.ts';
 
 /** Who is further and near or alike, why just they, and whom to call there. */
 export function PeersOf({ peers: { best }, lang }: { peers: PeersOfRecord; lang: Language }) {

@@ -2,15 +2,16 @@ import type { Entity } from '../catalogue/entity.ts';
 import { publicColumns } from '../exports/dataset.ts';
 import { feedWords } from '../exports/feeds/words.ts';
 import type { FoundRecord } from '../exports/record.ts';
-import type { Language } from '../language.ts';
+import { Layout, type Site } from '../frame/layout.tsx';
+import { href, type Language } from '../language.ts';
+import { texts } from '../texts/texts.ts';
+import { titleOf } from '../texts/words.ts';
 import { Fact } from './fact.tsx';
 import { type FeedLink, FeedLinks, feedsAbout } from './feed-links.tsx';
-import { href, Layout, type Site, texts } from './layout.tsx';
 import { PeersOf } from './peers.tsx';
 import { RecordPlace } from './record-place.tsx';
 import { Related } from './related.tsx';
 import { structuredData } from './structured-data.ts';
-import { titleOf } from './words.ts';
 
 /** What stands elsewhere on the page, or is only meant for machines. */
 const elsewhere = new Set([

@@ -1,7 +1,9 @@
 import type { Entity } from '../catalogue/entity.ts';
 import type { FoundRecord } from '../exports/record.ts';
-import { href, type Site, texts } from './layout.tsx';
-import { placeName } from './words.ts';
+import type { Site } from '../frame/layout.tsx';
+import { href } from '../language.ts';
+import { texts } from '../texts/texts.ts';
+import { placeName } from '../texts/words.ts';
 
 /** Where a record is at home, on the region in outline; a record without a place has none. */
 export function RecordPlace({ site: { hub, lang }, entity, found }: Shown) {

@@ -1,9 +1,9 @@
 import type { Entity } from '../catalogue/entity.ts';
 import type { Row } from '../catalogue/page.ts';
 import type { RelatedList } from '../exports/record.ts';
-import type { Language } from '../language.ts';
-import { href, texts } from './layout.tsx';
-import { germanIn, telephone, titleOf, wordFor } from './words.ts';
+import { href, type Language } from '../language.ts';
+import { texts } from '../texts/texts.ts';
+import { germanIn, telephone, titleOf, wordFor } from '../texts/words.ts';
 
 type Listed = {
   readonly list: string;

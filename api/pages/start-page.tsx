@@ -1,8 +1,9 @@
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { MapData } from '../exports/map-data.ts';
+import { Layout, type Site } from '../frame/layout.tsx';
+import type { FilterWord } from '../texts/filter-words.ts';
+import { texts } from '../texts/texts.ts';
 import { feedLinks } from './feed-links.tsx';
-import type { FilterWord } from './filter-words.ts';
-import { Layout, type Site, texts } from './layout.tsx';
 import { MapList } from './map-list.tsx';
 import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
 

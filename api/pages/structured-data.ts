@@ -1,9 +1,10 @@
 import type { Entity } from '../catalogue/entity.ts';
 import type { Row } from '../catalogue/page.ts';
-import { licenceOf } from '../exports/licences.ts';
 import type { FoundRecord } from '../exports/record.ts';
-import { type Site, texts } from './layout.tsx';
-import { placeName } from './words.ts';
+import type { Site } from '../frame/layout.tsx';
+import { licenceOf } from '../licences.ts';
+import { texts } from '../texts/texts.ts';
+import { placeName } from '../texts/words.ts';
 
 type Thing = Record<string, unknown>;
 

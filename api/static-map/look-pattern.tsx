@@ -1,5 +1,5 @@
 import type { Look } from '../../map-widget/layer.ts';
-import { textureOf } from '../../map-widget/look.ts';
+import { textureOf } from '../../map-widget/texture.ts';
 import type { Colours } from './colours.ts';
 
 const scale = { a: 'sequence', b: 'second' } as const;

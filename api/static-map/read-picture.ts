@@ -4,13 +4,13 @@ import { textsFor } from '../../map-widget/texts/texts.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { FilterInput } from '../catalogue/read-filter.ts';
 import { currentRevision } from '../database/revision.ts';
-import { licences } from '../exports/licences.ts';
 import { readMapData } from '../exports/map-data.ts';
 import type { Hub } from '../hub.ts';
 import type { Language } from '../language.ts';
-import { filterWords } from '../pages/filter-words.ts';
-import { texts } from '../pages/layout.tsx';
-import { readableDate } from '../pages/words.ts';
+import { licences } from '../licences.ts';
+import { filterWords } from '../texts/filter-words.ts';
+import { texts } from '../texts/texts.ts';
+import { readableDate } from '../texts/words.ts';
 import type { Picture } from './map-picture.tsx';
 
 /** What the map shows under these filters, in the words that the widget uses. */

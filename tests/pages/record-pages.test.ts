@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { overAYearAgo } from '../../api/pages/words.ts';
+import { overAYearAgo } from '../../api/texts/words.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { remove } from '../support/remove.ts';
 

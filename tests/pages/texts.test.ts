@@ -4,9 +4,9 @@ import { columnsDe } from '../../api/catalogue/columns.de.ts';
 import { columnsFr } from '../../api/catalogue/columns.fr.ts';
 import { publicColumns } from '../../api/exports/dataset.ts';
 import { datasets } from '../../api/exports/register.ts';
-import { de } from '../../api/pages/texts/de.ts';
-import { en } from '../../api/pages/texts/en.ts';
-import { fr } from '../../api/pages/texts/fr.ts';
+import { de } from '../../api/texts/de.ts';
+import { en } from '../../api/texts/en.ts';
+import { fr } from '../../api/texts/fr.ts';
 
 const columns = entities.flatMap((entity) => publicColumns(entity));
 

@@ -1,6 +1,6 @@
 import { currentRevision } from '../../database/revision.ts';
 import type { Hub } from '../../hub.ts';
-import { licences } from '../licences.ts';
+import { licences } from '../../licences.ts';
 import type { Generation, Recipe } from '../made/generation.ts';
 import { type ZipEntry, zip } from '../zip.ts';
 import { describePackage, type MadeMember } from './descriptor.ts';

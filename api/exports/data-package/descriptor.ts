@@ -1,6 +1,6 @@
 import type { CurrentRevision } from '../../database/revision.ts';
 import type { Hub } from '../../hub.ts';
-import { licenceOf, licences } from '../licences.ts';
+import { licenceOf, licences } from '../../licences.ts';
 import type { MadeFile } from '../made/write-file.ts';
 import type { Member } from './members.ts';
 import { tableSchema } from './table-schema.ts';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { baseUrlOf } from '../../base-url.ts';
 import type { Hub } from '../../hub.ts';
+import { licenceLink } from '../../licences.ts';
 import { fileHeaders } from '../download.ts';
-import { licenceLink } from '../licences.ts';
 import type { MadeFiles } from '../made/made-files.ts';
 import { serveFile } from '../made/serve-file.ts';
 import { readParameters } from '../read-parameters.ts';

@@ -3,7 +3,7 @@ import { accepts } from 'hono/accepts';
 import type { Quad } from 'n3';
 import { baseUrlOf } from '../../base-url.ts';
 import type { Hub } from '../../hub.ts';
-import { licenceLink } from '../licences.ts';
+import { licenceLink } from '../../licences.ts';
 import type { MadeFiles } from '../made/made-files.ts';
 import { readParameters } from '../read-parameters.ts';
 import { wholeOr503 } from '../whole-or-503.ts';

@@ -1,7 +1,7 @@
 import type { Quad } from 'n3';
 import type { Hub } from '../../hub.ts';
+import { dcatLicenceOf } from '../../licences.ts';
 import type { Dataset } from '../dataset.ts';
-import { dcatLicenceOf } from '../licences.ts';
 import type { MadeFile } from '../made/write-file.ts';
 import { formatsOf } from '../register.ts';
 import { describe, iri, moment, type Term, text, typed } from './terms.ts';

@@ -1,6 +1,6 @@
 import type { Quad } from 'n3';
 import type { Hub } from '../../hub.ts';
-import { attributionOf, dcatLicenceOf } from '../licences.ts';
+import { attributionOf, dcatLicenceOf } from '../../licences.ts';
 import { datasets } from '../register.ts';
 import { type Described, datasetAddress, describeDataset } from './describe-dataset.ts';
 import { archiveDistribution, distributionsOf, type Sizes, sha256Address } from './distribution.ts';

@@ -1,9 +1,9 @@
 import type { Column, Entity } from '../../catalogue/entity.ts';
+import type { Names } from '../../catalogue/names.ts';
 import { titleOfRemoved } from '../../catalogue/removed.ts';
 import { type Language, locales } from '../../language.ts';
-import { texts } from '../../pages/layout.tsx';
-import { placeName, readableDate, wordFor } from '../../pages/words.ts';
-import type { Names } from '../names.ts';
+import { texts } from '../../texts/texts.ts';
+import { placeName, readableDate, wordFor } from '../../texts/words.ts';
 import { localise } from '../record.ts';
 import type { RecordChange, Removal } from './changes.ts';
 import { feedWords } from './words.ts';

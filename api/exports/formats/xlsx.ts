@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { ColumnType } from '../../catalogue/entity.ts';
 import { meaningOf } from '../../catalogue/meaning.ts';
 import type { Row } from '../../catalogue/page.ts';
-import { licenceOf } from '../licences.ts';
+import { licenceOf } from '../../licences.ts';
 import { unzip, type ZipEntry, zip } from '../zip.ts';
 import { type Content, everyDataset, type Format } from './format.ts';
 import { type CellFormat, columnLetters, numberFormats, rowWriter } from './xlsx-rows.ts';

@@ -1,6 +1,6 @@
 import type { Hub } from '../../hub.ts';
 import type { Language } from '../../language.ts';
-import { licenceOf } from '../licences.ts';
+import { licenceOf } from '../../licences.ts';
 import { boxOfRegion } from './box.ts';
 import { type Collection, collections } from './collections.ts';
 

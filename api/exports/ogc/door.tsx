@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { baseUrlOf } from '../../base-url.ts';
 import { badInput, CallerError } from '../../errors.ts';
+import { pageHeaders } from '../../frame/headers.ts';
 import type { Hub } from '../../hub.ts';
 import { type Language, readLanguage } from '../../language.ts';
-import { pageHeaders } from '../../pages/headers.ts';
-import { licenceLink } from '../licences.ts';
+import { licenceLink } from '../../licences.ts';
 import { readParameters } from '../read-parameters.ts';
 import { type Collection, collections } from './collections.ts';
 import {

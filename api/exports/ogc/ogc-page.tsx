@@ -1,5 +1,6 @@
 import type { Feature } from 'geojson';
-import { href, Layout, type Site } from '../../pages/layout.tsx';
+import { Layout, type Site } from '../../frame/layout.tsx';
+import { href } from '../../language.ts';
 import type { Link } from './documents.ts';
 
 type Shown = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Hub } from '../../hub.ts';
-import { licences } from '../licences.ts';
+import { licences } from '../../licences.ts';
 import { paths } from './paths.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {

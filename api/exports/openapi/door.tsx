@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { baseUrlOf } from '../../base-url.ts';
+import { pageHeaders } from '../../frame/headers.ts';
 import type { Hub } from '../../hub.ts';
 import { readLanguage } from '../../language.ts';
-import { pageHeaders } from '../../pages/headers.ts';
 import { openApi } from './document.ts';
 import { OpenApiPage } from './openapi-page.tsx';
 

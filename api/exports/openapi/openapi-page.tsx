@@ -1,4 +1,4 @@
-import { Layout, type Site } from '../../pages/layout.tsx';
+import { Layout, type Site } from '../../frame/layout.tsx';
 import type { openApi } from './document.ts';
 
 type Operation = {

@@ -1,7 +1,7 @@
 import type { Column } from '../../catalogue/entity.ts';
 import { meaningOf } from '../../catalogue/meaning.ts';
 import type { Language } from '../../language.ts';
-import { texts } from '../layout.tsx';
+import { texts } from '../../texts/texts.ts';
 
 /** Every column: its name, what may stand in it, and what it means. */
 export function Columns({ columns, lang }: { columns: readonly Column[]; lang: Language }) {

@@ -1,4 +1,6 @@
-import { href, Layout, type Site, texts } from '../layout.tsx';
+import { Layout, type Site } from '../../frame/layout.tsx';
+import { href } from '../../language.ts';
+import { texts } from '../../texts/texts.ts';
 import { DownloadButtons } from './downloads.tsx';
 import { Freshness } from './freshness.tsx';
 import type { DatasetFacts } from './read-facts.ts';

@@ -1,11 +1,13 @@
 import type { Row } from '../../catalogue/page.ts';
 import type { Dataset } from '../../exports/dataset.ts';
 import { feedWords } from '../../exports/feeds/words.ts';
-import { attributionOf, licenceOf } from '../../exports/licences.ts';
+import { Layout, type Site } from '../../frame/layout.tsx';
+import { href } from '../../language.ts';
+import { attributionOf, licenceOf } from '../../licences.ts';
+import { texts } from '../../texts/texts.ts';
+import { wordFor } from '../../texts/words.ts';
 import { FeedLinks, feedLinks } from '../feed-links.tsx';
-import { href, Layout, type Site, texts } from '../layout.tsx';
 import { Snippet } from '../snippet.tsx';
-import { wordFor } from '../words.ts';
 import { Columns } from './columns.tsx';
 import { type CommandName, commandsFor } from './commands.ts';
 import { DownloadButtons, RawDownloads } from './downloads.tsx';

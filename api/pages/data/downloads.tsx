@@ -1,7 +1,7 @@
 import type { Dataset } from '../../exports/dataset.ts';
 import { formatsOf } from '../../exports/register.ts';
 import type { Language } from '../../language.ts';
-import { texts } from '../layout.tsx';
+import { texts } from '../../texts/texts.ts';
 
 /** What opens with a double click in the program that most people have. */
 export function DownloadButtons({ dataset: { name, title }, lang }: { dataset: Dataset; lang: Language }) {

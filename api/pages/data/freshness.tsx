@@ -1,6 +1,6 @@
 import { type Language, locales } from '../../language.ts';
-import { texts } from '../layout.tsx';
-import { readableDate } from '../words.ts';
+import { texts } from '../../texts/texts.ts';
+import { readableDate } from '../../texts/words.ts';
 import type { DatasetFacts } from './read-facts.ts';
 
 /** How many there are and how fresh they are: three figures. */

@@ -2,7 +2,7 @@ import type { Row } from '../../catalogue/page.ts';
 import type { Dataset } from '../../exports/dataset.ts';
 import { textOf } from '../../exports/formats/csv.ts';
 import { type Language, locales } from '../../language.ts';
-import { texts } from '../layout.tsx';
+import { texts } from '../../texts/texts.ts';
 
 type Shown = {
   readonly dataset: Dataset;

@@ -1,4 +1,5 @@
-import { type Site, texts } from '../layout.tsx';
+import type { Site } from '../../frame/layout.tsx';
+import { texts } from '../../texts/texts.ts';
 
 /** Every source that the region's data come from, with its licence and the line that it wants. */
 export function Sources({ site: { hub, lang } }: { site: Site }) {

@@ -1,7 +1,9 @@
-import { attributionOf, licenceOf } from '../../exports/licences.ts';
 import { boxOfRegion } from '../../exports/ogc/box.ts';
 import { formatsOf } from '../../exports/register.ts';
-import { href, type Site, texts } from '../layout.tsx';
+import type { Site } from '../../frame/layout.tsx';
+import { href } from '../../language.ts';
+import { attributionOf, licenceOf } from '../../licences.ts';
+import { texts } from '../../texts/texts.ts';
 import type { DatasetFacts } from './read-facts.ts';
 
 /** The dataset in the words of schema.org, for search engines of data. */

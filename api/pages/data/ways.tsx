@@ -1,6 +1,6 @@
 import { catalogueForms } from '../../exports/dcat/catalog.ts';
-import type { Language } from '../../language.ts';
-import { href, texts } from '../layout.tsx';
+import { href, type Language } from '../../language.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** The catalogue in each of its forms, for the head of the page. */
 export const waysAlternates = Object.entries(catalogueForms).map(([extension, { contentType }]) => ({

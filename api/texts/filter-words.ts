@@ -1,9 +1,9 @@
 import type { Entity, EntityName } from '../catalogue/entity.ts';
+import { namesOf } from '../catalogue/names.ts';
 import type { FilterInput } from '../catalogue/read-filter.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
-import { namesOf } from '../exports/names.ts';
 import type { Language } from '../language.ts';
-import { texts } from './layout.tsx';
+import { texts } from './texts.ts';
 import { placeName, readableDate, wordFor } from './words.ts';
 
 /** What narrows a list, in words: `Handlungsfeld: Menschen mitnehmen`. */

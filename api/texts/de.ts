@@ -2,7 +2,7 @@ import { catalogueDe } from './catalogue.de.ts';
 import { dataDe } from './data.de.ts';
 import { embedDe } from './embed.de.ts';
 
-/** The words of the pages in German. English has the same keys, or it does not compile. */
+/** What is said to people in German. The other languages have the same keys, or they do not compile. */
 export const de = {
   data: 'Daten',
   api: 'Schnittstelle (GraphQL)',

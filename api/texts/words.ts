@@ -1,6 +1,6 @@
 import type { Row } from '../catalogue/page.ts';
 import { type Language, locales } from '../language.ts';
-import type { Texts } from './texts/de.ts';
+import type { Texts } from './de.ts';
 
 /** The word for a value of the catalogue; the value itself where there is none. */
 export const wordFor = (words: Readonly<Record<string, string>>, value: string): string =>

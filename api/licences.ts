@@ -1,6 +1,6 @@
-import type { Hub } from '../hub.ts';
-import type { Settings } from '../settings.ts';
-import type { Dataset } from './dataset.ts';
+import type { Column } from './catalogue/entity.ts';
+import type { Hub } from './hub.ts';
+import type { Settings } from './settings.ts';
 
 /** A licence as people read it, and in the list of dcat-ap.de. */
 type Licence = {
@@ -66,7 +66,7 @@ export function dcatLicenceOf(hub: Hub, about: Named): string {
 /** The lines that whoever uses a dataset has to give, of every source that its columns lead to. */
 export function attributionOf(
   { region }: Hub,
-  { name, columns }: Named & Pick<Dataset, 'columns'>,
+  { name, columns }: Named & { readonly columns: readonly Column[] },
 ): string[] {
   const own = region.sources.filter(({ file }) => file === `${name}.csv`);
   const joined = columns.flatMap(({ references }) =>

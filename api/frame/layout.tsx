@@ -1,17 +1,9 @@
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { licences } from '../exports/licences.ts';
 import type { Hub } from '../hub.ts';
-import { type Language, languages, locales } from '../language.ts';
-import { de, type Texts } from './texts/de.ts';
-import { en } from './texts/en.ts';
-import { fr } from './texts/fr.ts';
-
-export const texts: Readonly<Record<Language, Texts>> = { de, en, fr };
-
-/** A link within the hub that stays in the language. */
-export const href = (path: string, lang: Language) =>
-  lang === 'de' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;
+import { href, type Language, languages, locales } from '../language.ts';
+import { licences } from '../licences.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What every page is given. */
 export type Site = {

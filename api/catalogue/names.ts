@@ -1,9 +1,9 @@
-import { catalogue } from '../catalogue/catalogue.ts';
-import type { Column, EntityName } from '../catalogue/entity.ts';
-import type { Row } from '../catalogue/page.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
 import { name, type Sql, sql } from '../database/sql.ts';
 import type { Language } from '../language.ts';
+import { catalogue } from './catalogue.ts';
+import type { Column, EntityName } from './entity.ts';
+import type { Row } from './page.ts';
 
 /** Names of records by entity and key; who is not public has none. */
 export type Names = Readonly<Partial<Record<EntityName, Readonly<Record<string, string>>>>>;
