@@ -3,10 +3,10 @@ import { resolution, tileSize } from './draw-tile.ts';
 
 type Paint = (context: CanvasRenderingContext2D, coords: Coords) => void;
 
-/** Milliseconds that one task may draw; whatever waits (a key, a finger) comes between two tasks. */
-const slice = 8;
-
-/** Tiles that are drawn here, a few in each task. */
+/**
+ * Tiles that are drawn here, one in each task: whatever waits (a key, a finger) comes between two. What a tile takes
+ * is not known within the task, since the browser fills its pixels at the end.
+ */
 export class AreaTiles extends GridLayer {
   readonly #paint: Paint;
   readonly #tiles = new Map<HTMLElement, Coords>();
@@ -42,13 +42,13 @@ export class AreaTiles extends GridLayer {
   #start(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      const end = performance.now() + slice;
-      for (const [tile, done] of this.#waiting) {
-        if (performance.now() > end) return this.#start();
-        this.#waiting.delete(tile);
-        this.#paint((tile as HTMLCanvasElement).getContext('2d')!, this.#tiles.get(tile)!);
-        done?.();
-      }
+      const [next] = this.#waiting;
+      if (!next) return;
+      const [tile, done] = next;
+      this.#waiting.delete(tile);
+      this.#paint((tile as HTMLCanvasElement).getContext('2d')!, this.#tiles.get(tile)!);
+      done?.();
+      this.#start();
     });
   }
 

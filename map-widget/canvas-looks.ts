@@ -32,26 +32,35 @@ export function readLooks(container: HTMLElement, resolution: number): CanvasLoo
   return read;
 }
 
+/** Width of a texture's square in the style sheet. */
+const cell = 6;
+
 function fillOf(element: SVGPatternElement, resolution: number): CanvasPattern | string {
   const [ground, texture] = element.children;
   const { fill } = getComputedStyle(ground!);
   if (!texture) return fill;
   const style = getComputedStyle(texture);
+  // As the style sheet has it the texture repeats along its diagonals; a pattern that is not turned repeats along the
+  // edges, every two of its cells, and is filled in a fraction of the time.
+  const period = cell * Math.SQRT2;
+  const side = Math.round(period * resolution);
   const canvas = document.createElement('canvas');
-  canvas.width = 6 * resolution;
-  canvas.height = 6 * resolution;
+  canvas.width = side;
+  canvas.height = side;
   const context = canvas.getContext('2d')!;
-  context.scale(resolution, resolution);
   context.fillStyle = fill;
-  context.fillRect(0, 0, 6, 6);
+  context.fillRect(0, 0, side, side);
+  context.scale(side / period, side / period);
+  context.rotate(Math.PI / 4);
   context.globalAlpha = Number(style.opacity);
   context.fillStyle = style.fill;
   context.strokeStyle = style.stroke;
   context.lineWidth = Number.parseFloat(style.strokeWidth);
-  const path = new Path2D(texture.getAttribute('d')!);
+  const path = new Path2D();
+  const one = new Path2D(texture.getAttribute('d')!);
+  for (const x of [0, 1, 2])
+    for (const y of [-2, -1, 0, 1, 2]) path.addPath(one, new DOMMatrix().translate(x * cell, y * cell));
   context.fill(path);
   context.stroke(path);
-  const repeated = context.createPattern(canvas, 'repeat')!;
-  repeated.setTransform(new DOMMatrix().rotate(45));
-  return repeated;
+  return context.createPattern(canvas, 'repeat')!;
 }
