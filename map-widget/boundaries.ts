@@ -6,7 +6,8 @@ export type Area = Feature<Polygon | MultiPolygon, { ags: string; name: string }
 
 export interface Boundaries {
   areas: FeatureCollection<Area['geometry'], Area['properties']>;
-  districts: MultiLineString | null;
+  /** The borders between them, where they are told. */
+  districts(): MultiLineString | null;
   /** The line around these municipalities together, without the borders between them. */
   around(ags: ReadonlySet<string>): MultiLineString;
 }
@@ -18,7 +19,7 @@ export function readBoundaries(topology: Topology): Boundaries {
   const districts = topology.objects.districts as GeometryCollection | undefined;
   return {
     areas,
-    districts: districts ? mesh(topology, districts) : null,
+    districts: () => (districts ? mesh(topology, districts) : null),
     around: (ags) => {
       const geometries = municipalities.geometries.filter((one) => ags.has(agsOf(one)));
       // An arc of one area only comes as the pair of that area with itself.

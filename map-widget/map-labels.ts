@@ -1,4 +1,5 @@
 import { divIcon, type LayerGroup, type Map as LeafletMap, latLng, layerGroup, marker } from 'leaflet';
+import { afterPaint } from './after-paint.ts';
 import type { AreaLayer } from './area-layer.ts';
 import { node } from './build-node.ts';
 import { type LabelPlace, labelPlace } from './label-place.ts';
@@ -18,8 +19,7 @@ export class MapLabels {
   readonly #areas: AreaLayer;
   readonly #places = new Map<string, LabelPlace>();
   #view: View | null = null;
-  #frame = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff = () => {};
 
   constructor(map: LeafletMap, areas: AreaLayer) {
     this.#map = map;
@@ -34,12 +34,11 @@ export class MapLabels {
     this.#view = view;
     if (!first) this.#draw();
     // To find their places takes a while: the areas are seen first.
-    else this.#frame = requestAnimationFrame(() => (this.#timer = setTimeout(() => this.#draw())));
+    else this.#callOff = afterPaint(() => this.#draw());
   }
 
   stop(): void {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#timer);
+    this.#callOff();
   }
 
   #draw(): void {

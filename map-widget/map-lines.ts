@@ -1,13 +1,16 @@
 import type { MultiLineString } from 'geojson';
 import { type GeoJSON, geoJSON, type Map as LeafletMap, type PolylineOptions } from 'leaflet';
+import { afterPaint } from './after-paint.ts';
 import { type AreaLayer, asGiven } from './area-layer.ts';
 
 /** Lines above all areas: the districts' borders, and the ring around what is chosen or focused. */
 export class MapLines {
   readonly #rings: GeoJSON[];
   readonly #areas: AreaLayer;
+  readonly #callOff: () => void;
 
-  constructor(map: LeafletMap, areas: AreaLayer, districts: MultiLineString | null) {
+  /** @param districts the borders between them; null where they are drawn already */
+  constructor(map: LeafletMap, areas: AreaLayer, districts: () => MultiLineString | null) {
     this.#areas = areas;
     const line = (pane: string, className: string, weight: number) => {
       const style: PolylineOptions = { ...asGiven, className, weight, fill: false };
@@ -15,11 +18,17 @@ export class MapLines {
     };
     createPane(map, 'districts', 410);
     createPane(map, 'rings', 420);
-    if (districts) {
-      line('districts', 'casing', 4.5).addData(districts);
-      line('districts', 'district-border', 2).addData(districts);
-    }
+    this.#callOff = afterPaint(() => {
+      const borders = districts();
+      if (!borders) return;
+      line('districts', 'casing', 4.5).addData(borders);
+      line('districts', 'district-border', 2).addData(borders);
+    });
     this.#rings = [line('rings', 'casing', 8), line('rings', 'mark', 4)];
+  }
+
+  stop(): void {
+    this.#callOff();
   }
 
   /** A copy of the border: moving the shape itself to the top would drop its focus. */

@@ -69,7 +69,7 @@ export class RegionMap {
     this.#bounds = areas.bounds;
     this.#fit();
     areas.addTo(this.#map);
-    this.#lines = new MapLines(this.#map, areas, boundaries?.districts ?? null);
+    this.#lines = new MapLines(this.#map, areas, () => boundaries?.districts() ?? null);
     this.#labels = new MapLabels(this.#map, areas);
     this.#keys = new MapKeys(this.#map, areas, events);
     this.#map.on('zoomend', () => this.#allowDragging());
@@ -139,6 +139,7 @@ export class RegionMap {
     this.#observer.disconnect();
     this.#keys.stop();
     this.#labels.stop();
+    this.#lines.stop();
     this.#areas.stop();
   }
 }

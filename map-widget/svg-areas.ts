@@ -88,12 +88,11 @@ export class SvgAreas implements AreaLayer {
 
   update(view: View, reachable: ReadonlySet<string>): void {
     for (const row of view.municipalities) {
-      const path = this.#paths.get(row.ags);
-      const element = path?.getElement();
-      if (!path || !element) continue;
+      const element = this.#paths.get(row.ags)?.getElement();
+      if (!element) continue;
       const out = !reachable.has(row.ags);
       element.classList.toggle('out', out);
-      path.setStyle({ fillColor: out ? 'none' : fillOf(view.layer.classOf(row).look, place) });
+      element.setAttribute('fill', out ? 'none' : fillOf(view.layer.classOf(row).look, place));
       element.setAttribute('aria-label', describe(row, view));
       element.setAttribute('aria-pressed', String(row.ags === view.state.municipality));
     }

@@ -62,7 +62,7 @@ function draw(topology: Topology): Shapes {
     municipalities: byAgs(areas.features),
     districts: byAgs(districtAreas ? (feature(topology, districtAreas).features as Area[]) : []),
     borders: lines(mesh(topology, topology.objects.municipalities as GeometryCollection)),
-    districtBorders: lines(districts),
+    districtBorders: lines(districts()),
   };
 }
 
