@@ -23,6 +23,8 @@ export type Counts = Pick<
 export interface Layer {
   classes: LayerClass[];
   classOf(row: Counts): LayerClass;
+  /** what a row says in place of a figure */
+  none: string;
   /** nothing where there is nothing to count */
   figure(row: Counts): string;
 }
@@ -53,6 +55,7 @@ const build: Record<LayerName, Build> = {
         return at < 0 ? 'none' : classes[at]!.key;
       },
       ({ projects }) => texts.count(projects),
+      texts.nobodyYet,
     );
   },
 
@@ -86,6 +89,7 @@ const build: Record<LayerName, Build> = {
       ],
       (row) => String(coverageOf(row) || 'none'),
       (row) => (coverageOf(row) ? `${coverageOf(row)}/3` : ''),
+      texts.nobodyYet,
     ),
 
   freshness: (texts) =>
@@ -111,9 +115,11 @@ function layerOf(
   classes: LayerClass[],
   keyOf: (row: Counts) => string,
   figure: (row: Counts) => string,
+  none?: string,
 ): Layer {
   const byKey = new Map(classes.map((one) => [one.key, one]));
-  return { classes, classOf: (row) => byKey.get(keyOf(row)) ?? byKey.get('none')!, figure };
+  const nobody = byKey.get('none')!;
+  return { classes, classOf: (row) => byKey.get(keyOf(row)) ?? nobody, none: none ?? nobody.label, figure };
 }
 
 /** Of project, strategy and contact, how many a municipality has. */

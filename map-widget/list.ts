@@ -151,7 +151,7 @@ function municipalityLink(row: MunicipalityRow, view: View, hub: Hub, choose: (c
           { class: `figure-of ${district ? '' : layer.classOf(row).look}`, 'aria-hidden': 'true' },
           figure,
         )
-      : node('span', { class: 'nobody', 'aria-hidden': 'true' }, texts.nobodyYet),
+      : node('span', { class: 'nobody', 'aria-hidden': 'true' }, layer.none),
   );
 }
 

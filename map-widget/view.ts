@@ -108,9 +108,11 @@ export function concerned({ state, data, byAgs, municipalities }: View): Readonl
 export function describe(row: MunicipalityRow, { texts, layer, state }: View): string {
   const parts = [row.kind === 'LANDKREIS' ? texts.district(row.name) : row.name];
   if (row.km) parts.push(texts.km(row.km));
-  parts.push(row.projects ? texts.projects(row.projects) : texts.nobodyYet);
+  const counted = layer.figure(row) !== '';
+  if (!counted) parts.push(layer.none);
+  if (row.projects) parts.push(texts.projects(row.projects));
   if (row.strategies) parts.push(texts.strategies(row.strategies));
   if (row.contacts) parts.push(texts.contacts(row.contacts));
-  if (state.layer !== 'projects') parts.push(layer.classOf(row).label);
+  if (counted && state.layer !== 'projects') parts.push(layer.classOf(row).label);
   return parts.join(', ');
 }

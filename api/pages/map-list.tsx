@@ -75,11 +75,13 @@ function Places({ rows, view, lang }: { rows: View['shown']; view: View; lang: L
         <li>
           <a href={href(row.url, lang)}>{placeName(row.ags, row.name, t)}</a>{' '}
           <span class="muted">
-            {view.state.layer !== 'projects'
-              ? view.layer.classOf(row).label
-              : row.projects > 0
+            {view.state.layer === 'projects'
+              ? row.projects > 0
                 ? t.projectCount(row.projects)
-                : t.nobodyYet}
+                : t.nobodyYet
+              : view.layer.figure(row)
+                ? view.layer.classOf(row).label
+                : view.layer.none}
           </span>
         </li>
       ))}

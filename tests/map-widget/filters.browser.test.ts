@@ -146,6 +146,20 @@ describe('layers', () => {
     expect(await widget.page.locator('.legend-class').allTextContents()).toEqual(legend);
   });
 
+  test.each([
+    ['projects', 'Glottertal, noch niemand', 'Ebringen, noch niemand, 1 Ansprechstelle'],
+    ['strategies', 'Glottertal, noch keine Strategie', 'Ebringen, noch keine Strategie, 1 Ansprechstelle'],
+    ['contacts', 'Glottertal, noch keine Ansprechstelle', 'Ebringen, 1 Ansprechstelle, Ansprechstelle'],
+    ['coverage', 'Glottertal, noch niemand', 'Ebringen, 1 Ansprechstelle, eines davon'],
+    ['freshness', 'Glottertal, noch kein Projekt', 'Ebringen, noch kein Projekt, 1 Ansprechstelle'],
+  ])('in %s a row without any says what there is none of', async (layer, none, other) => {
+    await open(`layer="${layer}"`);
+    await square('Au').waitFor();
+    const spoken = (name: string) => row(name).locator('.unseen').textContent();
+    expect([await spoken('Glottertal'), await spoken('Ebringen')]).toEqual([none, other]);
+    expect(await row('Glottertal').locator('.nobody').textContent()).toBe(none.split(', ')[1]);
+  });
+
   test('each class has a fill of its own, told apart by its texture as well', async () => {
     await open('layer="coverage"');
     await square('Au').waitFor();

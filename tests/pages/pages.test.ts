@@ -125,6 +125,19 @@ describe('the start page', () => {
     expect(html).toContain('<a href="/municipalities/08316">Landkreis Emmendingen</a>');
     expect(html).toContain('noch niemand: machen Sie den Anfang?');
   });
+
+  it('says in each layer what a municipality has none of', async () => {
+    const breitnau = async (layer: string) =>
+      /municipalities\/08315016">Breitnau<\/a> <span class="muted">([^<]*)/.exec(
+        await page(`/embed?layer=${layer}`),
+      )?.[1];
+    expect(await Promise.all(['strategies', 'contacts', 'coverage', 'freshness'].map(breitnau))).toEqual([
+      'noch keine Strategie',
+      'noch keine Ansprechstelle',
+      'eines davon',
+      'keines bestätigt',
+    ]);
+  });
 });
 
 describe('a record', () => {
