@@ -1,4 +1,4 @@
-import { type FilterName, filterNames, valuesOf } from './filters.ts';
+import { type FilterName, filterNames, valuesOf, wholeRegion } from './filters.ts';
 import type { View } from './view.ts';
 
 /** A value of a filter in words: what a person calls the field, the place or the status. */
@@ -11,6 +11,7 @@ export function named(
   if (name === 'sizeClass') return texts.sizes[value] ?? value;
   if (name === 'km') return texts.km(Number(value));
   if (name === 'near' || name === 'district' || name === 'municipality') {
+    if (value === wholeRegion) return texts.wholeRegion;
     const row = byAgs.get(value);
     return row?.kind === 'LANDKREIS' ? texts.district(row.name) : (row?.name ?? value);
   }

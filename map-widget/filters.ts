@@ -23,6 +23,9 @@ export type LayerName = (typeof layers)[number];
 export const views = ['both', 'map', 'list'] as const;
 export type ViewName = (typeof views)[number];
 
+/** Stands for the projects of the whole region where an AGS is expected. */
+export const wholeRegion = 'region';
+
 /** What the attributes say, and the visitor may change unless it is locked. */
 export interface State {
   filters: Filters;
@@ -50,7 +53,9 @@ export function searchOf(filters: Filters): URLSearchParams {
   const search = new URLSearchParams(filters.filter);
   for (const name of [...filterNames, 'municipality'] as const) {
     if (name === 'km' && !filters.near) continue;
-    for (const value of valuesOf(filters, name)) search.append(name, value);
+    for (const value of valuesOf(filters, name))
+      if (name === 'municipality' && value === wholeRegion) search.append('regionWide', 'true');
+      else search.append(name, value);
   }
   return search;
 }

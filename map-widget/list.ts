@@ -1,10 +1,10 @@
 import { node, replaceChildren } from './build-node.ts';
 import type { MunicipalityRow, ProjectLine, RegionMapData } from './contract.ts';
 import { districtRows } from './district-rows.ts';
-import type { Change } from './filters.ts';
+import { type Change, wholeRegion } from './filters.ts';
 import type { Hub } from './hub.ts';
 import { followLink } from './links.ts';
-import { describe, germanIn, type View, wholeRegion } from './view.ts';
+import { describe, germanIn, type View } from './view.ts';
 
 export type ListTab = 'municipalities' | 'projects';
 

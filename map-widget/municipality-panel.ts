@@ -1,12 +1,12 @@
 import { type Child, node } from './build-node.ts';
 import type { ContactRow, MunicipalityRecord, MunicipalityRow, Peer, StrategyRow } from './contract.ts';
-import type { Change } from './filters.ts';
+import { type Change, wholeRegion } from './filters.ts';
 import type { Hub } from './hub.ts';
 import { followLink, hostOf, outside } from './links.ts';
 import { projectFacts } from './list.ts';
 import { section } from './panel-parts.ts';
 import type { Texts } from './texts/texts.ts';
-import { canOpen, germanIn, type View, wholeRegion } from './view.ts';
+import { canOpen, germanIn, type View } from './view.ts';
 
 /** Kind, Landkreis and inhabitants in one line. */
 export function municipalityFacts(row: MunicipalityRow, { texts, byAgs }: View): string[] {

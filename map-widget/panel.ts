@@ -1,5 +1,5 @@
 import { node } from './build-node.ts';
-import type { Change } from './filters.ts';
+import { type Change, wholeRegion } from './filters.ts';
 import type { Hub } from './hub.ts';
 import { icon } from './icon.ts';
 import { mailto } from './links.ts';
@@ -8,7 +8,7 @@ import { panelHead } from './panel-parts.ts';
 import { Problem } from './problem.ts';
 import { projectBody } from './project-panel.ts';
 import type { Texts } from './texts/texts.ts';
-import { type View, wholeRegion } from './view.ts';
+import type { View } from './view.ts';
 
 /** Shows one municipality or one project: what is known at once, the rest as soon as it is there. */
 export class Panel {

@@ -1,10 +1,7 @@
 import type { MunicipalityRow, ProjectLine, RegionMapData } from './contract.ts';
-import { type State, valuesOf } from './filters.ts';
+import { type State, valuesOf, wholeRegion } from './filters.ts';
 import { type Layer, layerFor } from './layer.ts';
 import type { Texts } from './texts/texts.ts';
-
-/** Stands for the projects of the whole region where an AGS is expected. */
-export const wholeRegion = 'region';
 
 /** With more Landkreise than that a list folds them away, so that it begins with the municipalities. */
 export const fewDistricts = 12;

@@ -247,4 +247,14 @@ describe('locked', () => {
     expect(await attribute('municipality')).toBe('00000001');
     expect(await widget.page.getByRole('heading', { name: 'Au', exact: true }).isVisible()).toBe(true);
   });
+
+  test('the whole region shows what is for all of it alone', async () => {
+    await open('municipality="region" locked="municipality"');
+    await widget.page.locator('.panel').getByRole('link', { name: 'Projekt netz' }).waitFor();
+    expect(widget.mapQueries()).toEqual(['regionWide=true']);
+    expect(await widget.page.locator('.map [role=button]:not([aria-hidden])').count()).toBe(0);
+    expect(await widget.page.locator('.fixed').textContent()).toContain('Ganze Region');
+    await widget.page.keyboard.press('Escape');
+    expect(await attribute('municipality')).toBe('region');
+  });
 });

@@ -61,7 +61,8 @@ const matches = (search: Search, without?: string) => (one: (typeof all)[number]
     (!field || one.fields.includes(field)) &&
     (!status || one.status === status) &&
     (!text || one.title.toLowerCase().includes(text.toLowerCase())) &&
-    (!municipality || one.municipalities.includes(municipality))
+    (!municipality || one.municipalities.includes(municipality)) &&
+    (!search.has('regionWide') || one.regionWide)
   );
 };
 
