@@ -71,7 +71,8 @@ export class MapFrame {
       this.#drawBaseMap();
     } catch (error) {
       this.#drawn = null;
-      this.#clear();
+      // A map that is there stays; a ground that nothing stands on is laid anew.
+      if (!this.#map) this.#clear();
       // Before the hub's answer is there, what it says of itself comes first.
       if (signal.aborted || !this.#view) return;
       this.#problem.show(this.#texts.mapUnreachable, this.#texts, () => this.begin(boundaries));

@@ -235,3 +235,15 @@ describe('<digitale-wege-map>', () => {
     expect(await widget.page.locator('.leaflet-tile').count()).toBe(0);
   });
 });
+
+test('a map that is there stays where newer boundaries cannot be had', async () => {
+  await widget.open();
+  await widget.square('Au').waitFor();
+  await widget.page.route(/\/map\.json\?.*field=/, async (route) => {
+    const data = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...data, boundaries: '/map/boundaries-2.json' } });
+  });
+  await widget.page.getByRole('button', { name: /^E-Akte/ }).click();
+  await widget.page.getByText('Die Karte konnte nicht geladen werden.').waitFor();
+  expect(await widget.page.locator('.map').getByRole('button').count()).toBe(4);
+});
