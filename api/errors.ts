@@ -45,11 +45,14 @@ export class GoneError extends CallerError {
   }
 }
 
+/** The limit in words, as every door tells it. */
+export const allowedTime = (seconds: number) => `at most ${seconds} seconds are allowed (QUERY_MAX_SECONDS)`;
+
 /** The answer took too long: too much was asked for, or the database is busy. */
 export class TooSlowError extends CallerError {
   readonly seconds: number;
   constructor(seconds: number) {
-    const allowed = `at most ${seconds} seconds are allowed (QUERY_MAX_SECONDS)`;
+    const allowed = allowedTime(seconds);
     const message = `The answer took too long: ${allowed}. Ask for less at a time, or try again later.`;
     super('UNAVAILABLE', message, detailsOf(seconds, allowed));
     this.seconds = seconds;

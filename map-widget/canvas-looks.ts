@@ -1,6 +1,7 @@
 import { svgElement } from './icon.ts';
 import type { Look } from './layer.ts';
 import { looks, pattern } from './look.ts';
+import { cell } from './texture.ts';
 
 /** Colours and textures of the style sheet as a canvas takes them. */
 export interface CanvasLooks {
@@ -31,9 +32,6 @@ export function readLooks(container: HTMLElement, resolution: number): CanvasLoo
   probe.remove();
   return read;
 }
-
-/** Width of a texture's square in the style sheet. */
-const cell = 6;
 
 function fillOf(element: SVGPatternElement, resolution: number): CanvasPattern | string {
   const [ground, texture] = element.children;

@@ -1,6 +1,6 @@
 import { svgElement } from './icon.ts';
 import type { Look } from './layer.ts';
-import { textureOf } from './texture.ts';
+import { cell, textureOf } from './texture.ts';
 
 export const looks: Look[] = ['none', 'a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'b2', 'b3', 'b4', 'b5'];
 
@@ -11,12 +11,12 @@ export function pattern(look: Look, place: string): SVGPatternElement {
   const texture = textureOf(look);
   const element = svgElement('pattern', {
     id: `${place}-${look}`,
-    width: '6',
-    height: '6',
+    width: String(cell),
+    height: String(cell),
     patternUnits: 'userSpaceOnUse',
     patternTransform: 'rotate(45)',
   });
-  element.append(svgElement('rect', { class: `ground ${look}`, width: '6', height: '6' }));
+  element.append(svgElement('rect', { class: `ground ${look}`, width: String(cell), height: String(cell) }));
   if (texture) element.append(svgElement('path', { class: `texture ${look}`, d: texture }));
   return element;
 }

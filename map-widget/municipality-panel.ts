@@ -3,7 +3,7 @@ import type { ContactRow, MunicipalityRecord, MunicipalityRow, Peer, StrategyRow
 import { type Change, wholeRegion } from './filters.ts';
 import type { Hub } from './hub.ts';
 import { followLink, hostOf, outside } from './links.ts';
-import { projectFacts } from './list.ts';
+import { projectFacts } from './list-rows.ts';
 import { section } from './panel-parts.ts';
 import type { Texts } from './texts/texts.ts';
 import { canOpen, germanIn, type View } from './view.ts';

@@ -83,9 +83,9 @@ const readSearch = (search: URLSearchParams) => ({
   extensions: readJson('extensions', search.get('extensions') || 'null', anObject),
 });
 
-function readJson(where: string, text: string, allowed: string): never {
+function readJson(where: string, text: string, allowed: string): unknown {
   try {
-    return JSON.parse(text) as never;
+    return JSON.parse(text);
   } catch {
     throw badRequest(where, text, allowed);
   }

@@ -1,8 +1,6 @@
 import {
   coerceInputValue,
-  type DocumentNode,
   type GraphQLInputType,
-  type GraphQLSchema,
   getNullableType,
   getOperationAST,
   isInputObjectType,
@@ -14,6 +12,7 @@ import {
 } from 'graphql';
 import { detailsOf, type ErrorDetails } from '../errors.ts';
 import { allowedBy } from './allowed.ts';
+import type { AskedQuery } from './asked-query.ts';
 
 type BadVariable = {
   readonly message: string;
@@ -22,17 +21,7 @@ type BadVariable = {
 };
 
 /** The variables that are not of their type, each with its place, its value and what is allowed there. */
-export function badVariables({
-  schema,
-  document,
-  operationName,
-  variableValues,
-}: {
-  schema: GraphQLSchema;
-  document: DocumentNode;
-  operationName?: string | null | undefined;
-  variableValues?: Readonly<Record<string, unknown>> | null | undefined;
-}): BadVariable[] {
+export function badVariables({ schema, document, operationName, variableValues }: AskedQuery): BadVariable[] {
   const operation = getOperationAST(document, operationName);
   return (operation?.variableDefinitions ?? []).flatMap((definition) => {
     const type = typeFromAST(schema, definition.type);

@@ -1,5 +1,4 @@
 import {
-  type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -16,6 +15,7 @@ import {
   type ValueNode,
   visit,
 } from 'graphql';
+import type { AskedQuery } from './asked-query.ts';
 import { defaultPageSize } from './paging.ts';
 
 /** Records that a list without `first` is taken to have. */
@@ -30,17 +30,7 @@ export type Counts = Record<
 >;
 
 /** What a query comes to, as the limits count it. */
-export function measure({
-  schema,
-  document,
-  operationName,
-  variableValues,
-}: {
-  schema: GraphQLSchema;
-  document: DocumentNode;
-  operationName?: string | null | undefined;
-  variableValues?: Readonly<Record<string, unknown>> | null | undefined;
-}): Counts {
+export function measure({ schema, document, operationName, variableValues }: AskedQuery): Counts {
   let aliases = 0;
   let directives = 0;
   visit(document, {

@@ -1,12 +1,12 @@
 import type { Plugin } from 'graphql-yoga';
-import { CallerError, detailsOf } from '../errors.ts';
+import { allowedTime, CallerError, detailsOf } from '../errors.ts';
 import type { Settings } from '../settings.ts';
 
 type Limit = Pick<Settings, 'QUERY_MAX_SECONDS'>;
 
 /** What is told when a query, or a statement of it, takes too long. */
 export function tooSlow({ QUERY_MAX_SECONDS: seconds }: Limit): CallerError {
-  const allowed = `at most ${seconds} seconds are allowed (QUERY_MAX_SECONDS)`;
+  const allowed = allowedTime(seconds);
   return new CallerError(
     'BAD_USER_INPUT',
     `The query took too long: ${allowed}. Ask for less at a time.`,

@@ -1,4 +1,4 @@
-import { filterNames as widgetFilters } from '../../map-widget/filters.ts';
+import { layers, views, filterNames as widgetFilters } from '../../map-widget/filters.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { FilterInput } from '../catalogue/read-filter.ts';
 import { badInput } from '../errors.ts';
@@ -7,8 +7,8 @@ import type { Language } from '../language.ts';
 
 /** What the map can be told beside its filters: the attributes of the widget under the same names. */
 export const embedOptions = {
-  view: ['both', 'map', 'list'],
-  layer: ['projects', 'strategies', 'contacts', 'coverage', 'freshness'],
+  view: views,
+  layer: layers,
   theme: ['light', 'dark', 'auto'],
 } as const;
 type Option = keyof typeof embedOptions;

@@ -1,5 +1,5 @@
 import type { Look } from '../../map-widget/layer.ts';
-import { textureOf } from '../../map-widget/texture.ts';
+import { cell, textureOf } from '../../map-widget/texture.ts';
 import type { Colours } from './colours.ts';
 
 const scale = { a: 'sequence', b: 'second' } as const;
@@ -16,8 +16,8 @@ export function LookPattern({ look, colours }: { look: Look; colours: Colours })
   const ink = colours(none ? 'hatch' : inkOf(look));
   const texture = textureOf(look);
   return (
-    <pattern id={look} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="6" height="6" fill={colours(ground)} />
+    <pattern id={look} width={cell} height={cell} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width={cell} height={cell} fill={colours(ground)} />
       {texture && (
         <path d={texture} fill={ink} stroke={ink} stroke-width={none ? 2 : 0.6} opacity={none ? 1 : 0.3} />
       )}

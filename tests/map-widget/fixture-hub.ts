@@ -1,5 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../support/listen.ts';
 import { mapData, municipality, projectRecord, squares } from './fixture-data.ts';
 
 /**
@@ -7,7 +6,7 @@ import { mapData, municipality, projectRecord, squares } from './fixture-data.ts
  * The page carries a policy as strict as a town hall's, and knows the hub alone.
  */
 export async function startFixtureHub(script: string) {
-  const hub = { origin: '', page: '', reachable: true, asked: [] as string[], stop: () => {} };
+  const hub = { origin: '', page: '', reachable: true, asked: [] as string[], stop: async () => {} };
   const hubServer = await listen((request, response) => {
     const url = new URL(request.url ?? '/', 'http://hub');
     hub.asked.push(url.pathname + url.search);
@@ -39,20 +38,10 @@ export async function startFixtureHub(script: string) {
     response.end(`<!doctype html><html lang="${lang}"><title>Rathaus</title>
 <script type="module" src="${hub.origin}/map.js"></script><main><h1>Rathaus</h1>${body}</main></html>`);
   });
-  hub.origin = originOf(hubServer);
-  hub.page = originOf(pageServer);
-  hub.stop = () => {
-    hubServer.close();
-    pageServer.close();
+  hub.origin = hubServer.origin;
+  hub.page = pageServer.origin;
+  hub.stop = async () => {
+    await Promise.all([hubServer.close(), pageServer.close()]);
   };
   return hub;
 }
-
-async function listen(answer: RequestListener) {
-  const server = createServer(answer);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return server;
-}
-
-const originOf = (server: { address(): unknown }) =>
-  `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -22,7 +22,7 @@ export function useWidgetPage() {
   });
   afterAll(async () => {
     await browser?.close();
-    hub?.stop();
+    await hub?.stop();
   });
   beforeEach(async () => {
     hub.reachable = true;

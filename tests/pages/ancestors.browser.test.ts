@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { listen } from '../support/listen.ts';
 import { serveHub } from '../support/serve.ts';
 
 let hub: string;
@@ -11,13 +10,12 @@ let browser: Browser;
 const towns = { allowed: '', among: '', stranger: '' };
 
 beforeAll(async () => {
-  const server = createServer((_, response) =>
+  const server = await listen((_, response) =>
     response
       .setHeader('content-type', 'text/html')
       .end(`<iframe id="map" src="${hub}/embed"></iframe><iframe id="data" src="${hub}/data"></iframe>`),
   );
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
+  const { port } = server;
   // Chromium resolves every name below localhost to this machine.
   towns.allowed = `http://stadt.localhost:${port}`;
   towns.among = `http://dorf.kreis.localhost:${port}`;
@@ -27,8 +25,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   return async () => {
     await browser.close();
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
+    await server.close();
     await served.close();
   };
 });

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { listen } from '../support/listen.ts';
 import { serveHub } from '../support/serve.ts';
 
 /**
@@ -24,7 +23,7 @@ export function useHostPage() {
     const served = await serveHub();
     hub = served.base;
     database = served.database;
-    const server = createServer((_, response) =>
+    const server = await listen((_, response) =>
       response
         .setHeader('content-type', 'text/html; charset=utf-8')
         .setHeader(
@@ -33,13 +32,11 @@ export function useHostPage() {
         )
         .end(body),
     );
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    host = server.origin;
     browser = await launchBrowser();
     return async () => {
       await browser.close();
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await server.close();
       await served.close();
     };
   });

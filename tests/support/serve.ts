@@ -1,7 +1,6 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { openHub, type TestHub } from './hub.ts';
+import { listen } from './listen.ts';
 
 /** The hub behind a socket, for programs that are not ours. */
 export async function serveHub(environment: Record<string, string> = {}): Promise<{
@@ -10,17 +9,12 @@ export async function serveHub(environment: Record<string, string> = {}): Promis
   close: () => Promise<void>;
 }> {
   const hub = await openHub({ PUBLIC_URL: '', ...environment });
-  const server = await new Promise<Server>((resolve) => {
-    const started = serve({ fetch: hub.app.fetch, port: 0, hostname: '127.0.0.1' }, () =>
-      resolve(started as Server),
-    );
-  });
+  const server = await listen(getRequestListener(hub.app.fetch));
   return {
     database: hub.database,
-    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    base: server.origin,
     async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
       await hub.database.close();
     },
   };
