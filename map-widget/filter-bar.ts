@@ -1,9 +1,13 @@
+import { afterPaint } from './after-paint.ts';
 import { node, replaceChildren } from './build-node.ts';
-import type { FacetValue } from './contract.ts';
+import type { MunicipalityRow } from './contract.ts';
 import { filterWords, named } from './filter-words.ts';
 import { type Change, distances, type FilterName, removable, usualDistance, valuesOf } from './filters.ts';
 import type { Texts } from './texts/texts.ts';
 import type { View } from './view.ts';
+
+/** The filters that lie behind a fold. */
+const folded = ['status', 'topic', 'district', 'sizeClass'] as const;
 
 /** While typing the hub is asked when the fingers rest. */
 const pause = 250;
@@ -20,6 +24,8 @@ export class FilterBar {
   readonly #chips: HTMLElement;
   readonly #foot: HTMLElement;
   readonly #details: HTMLDetailsElement;
+  #drawn = false;
+  #callOff = () => {};
   #revision: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,38 +66,29 @@ export class FilterBar {
   update(view: View): void {
     const { state, data } = view;
     const texts = this.#texts;
-    const { facets } = data;
     const root = this.#search.getRootNode() as ShadowRoot;
     this.#search.closest('label')!.hidden = state.locked.has('text');
     // What is being typed is newer than what the hub has answered.
     if (root.activeElement !== this.#search) this.#search.value = state.filters.text ?? '';
 
-    const circles = distances.map((km) => ({ value: String(km), name: texts.km(km), count: null }));
     this.#updatePlace(view);
+    const circles = distances.map((km) => ({ value: String(km), name: texts.km(km), count: null }));
     replaceChildren(
       this.#circle,
       ...(state.filters.near ? this.#select(view, 'km', circles, String(usualDistance)) : []),
     );
-    const any = { value: '', name: texts.any, count: null };
-    const words = (list: FacetValue[], texts: Record<string, string>) =>
-      list.map((one) => ({ ...one, name: texts[one.value] ?? one.name }));
-    const more = [
-      ...this.#select(view, 'status', [any, ...words(facets.status, texts.statuses)]),
-      ...this.#select(view, 'topic', [any, ...facets.topic]),
-      ...this.#select(view, 'district', [
-        any,
-        ...facets.district.map((one) => ({ ...one, name: named(view, 'district', one.value) })),
-      ]),
-      ...this.#select(view, 'sizeClass', [any, ...words(facets.sizeClass, texts.sizes)]),
-    ];
-    replaceChildren(this.#more, ...more);
-    this.#details.hidden = more.length === 0;
+    this.#details.hidden = folded.every((name) => state.locked.has(name));
+    this.#callOff();
+    if (this.#drawn) this.#fill(view);
+    // What a fold and a closed choice hold can wait: the rest is seen first.
+    else this.#callOff = afterPaint(() => this.#fill(view));
+    this.#drawn = true;
 
     this.#chips.hidden = state.locked.has('field');
     const chosen = valuesOf(state.filters, 'field');
     replaceChildren(
       this.#chips,
-      ...facets.field.map(({ value, name, count }) =>
+      ...data.facets.field.map(({ value, name, count }) =>
         node(
           'button',
           {
@@ -122,18 +119,39 @@ export class FilterBar {
     ].filter((one) => one !== false);
   }
 
-  /** A choice among all places, thousands in a large region, is made anew only when the catalogue changes. */
+  /** All choices that the visitor has to open first. */
+  #fill(view: View): void {
+    const { facets, revision } = view.data;
+    const all = { value: '', name: this.#texts.any, count: null };
+    replaceChildren(
+      this.#more,
+      ...folded.flatMap((name) => {
+        const options = facets[name].map((one) => ({ ...one, name: named(view, name, one.value) }));
+        return this.#select(view, name, [all, ...options]);
+      }),
+    );
+    // A choice among all places, thousands in a large region, is made anew only when the catalogue changes.
+    if (revision !== this.#revision) this.#showPlaces(view, view.municipalities);
+    this.#revision = revision;
+    this.#updatePlace(view);
+  }
+
   #updatePlace(view: View): void {
-    const { data, state, municipalities } = view;
-    this.#place.hidden = state.locked.has('near');
+    const { near } = view.state.filters;
+    this.#place.hidden = view.state.locked.has('near');
     if (this.#place.hidden) return;
-    if (data.revision !== this.#revision || !this.#place.firstChild) {
-      const places = municipalities.map(({ ags, name }) => ({ value: ags, name, count: null }));
-      const anywhere = { value: '', name: this.#texts.anywhere, count: null };
-      replaceChildren(this.#place, ...this.#select(view, 'near', [anywhere, ...places]));
-      this.#revision = data.revision;
-    }
-    this.#place.querySelector('select')!.value = state.filters.near ?? '';
+    if (!this.#place.firstChild)
+      this.#showPlaces(
+        view,
+        view.municipalities.filter(({ ags }) => ags === near),
+      );
+    this.#place.querySelector('select')!.value = near ?? '';
+  }
+
+  #showPlaces(view: View, rows: readonly MunicipalityRow[]): void {
+    const places = rows.map(({ ags, name }) => ({ value: ags, name, count: null }));
+    const anywhere = { value: '', name: this.#texts.anywhere, count: null };
+    replaceChildren(this.#place, ...this.#select(view, 'near', [anywhere, ...places]));
   }
 
   #select(
@@ -162,6 +180,7 @@ export class FilterBar {
   }
 
   stop(): void {
+    this.#callOff();
     clearTimeout(this.#timer);
   }
 }

@@ -7,8 +7,6 @@ export function named(
   name: FilterName | 'municipality',
   value: string,
 ): string {
-  if (name === 'status') return texts.statuses[value] ?? value;
-  if (name === 'sizeClass') return texts.sizes[value] ?? value;
   if (name === 'km') return texts.km(Number(value));
   if (name === 'near' || name === 'district' || name === 'municipality') {
     if (value === wholeRegion) return texts.wholeRegion;
@@ -16,7 +14,8 @@ export function named(
     return row?.kind === 'LANDKREIS' ? texts.district(row.name) : (row?.name ?? value);
   }
   if (name === 'text') return texts.quoted(value);
-  return data.facets[name].find((one) => one.value === value)?.name ?? value;
+  const own = { status: texts.statuses, sizeClass: texts.sizes }[name as string]?.[value];
+  return own ?? data.facets[name].find((one) => one.value === value)?.name ?? value;
 }
 
 /** The filters that are set, one phrase for each. */
