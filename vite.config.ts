@@ -15,6 +15,6 @@ export default defineConfig({
     outDir: 'map-widget/dist',
     minify: true,
     lib: { entry: 'map-widget/index.ts', formats: ['es'], fileName: () => 'map.js' },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: { output: { minify: true, codeSplitting: false } },
   },
 });

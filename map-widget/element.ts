@@ -46,9 +46,10 @@ export class DigitaleWegeMap extends HTMLElement {
 
   connectedCallback(): void {
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    // First, as it asks the hub first.
+    this.#widget = new Widget(this.#host(), shadow);
     shadow.adoptedStyleSheets = [widgetStyles()];
     this.#applyHeight();
-    this.#widget = new Widget(this.#host(), shadow);
   }
 
   disconnectedCallback(): void {

@@ -2,7 +2,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { showBaseMapButton } from './base-map.ts';
 import type { Hub } from './hub.ts';
 import { Problem } from './problem.ts';
-import { blankMap, RegionMap } from './region-map.ts';
+import type { RegionMap } from './region-map.ts';
 import type { Shell } from './shell.ts';
 import type { Texts } from './texts/texts.ts';
 import type { View } from './view.ts';
@@ -58,7 +58,11 @@ export class MapFrame {
     this.#drawn = boundaries;
     const { signal } = this.#stop;
     try {
-      const [topology] = await Promise.all([this.#hub.boundaries(boundaries, signal), this.#prepare()]);
+      const [topology, { blankMap, RegionMap }] = await Promise.all([
+        this.#hub.boundaries(boundaries, signal),
+        this.#prepare(),
+      ]);
+      await hasSize(this.#shell.map, signal);
       if (this.#map) this.#clear();
       this.#ground ??= blankMap(this.#shell.map);
       this.#map = new RegionMap(this.#ground, topology, this.#choose, (file) =>
@@ -80,10 +84,11 @@ export class MapFrame {
     }
   }
 
-  /** The map's ground is laid while the boundaries are on their way. */
-  async #prepare(): Promise<void> {
-    await hasSize(this.#shell.map, this.#stop.signal);
-    if (!this.#stop.signal.aborted) this.#ground ??= blankMap(this.#shell.map);
+  /** The code of the map runs where there is a map, and lays its ground while the boundaries are on their way. */
+  async #prepare() {
+    const code = await import('./region-map.ts');
+    if (!this.#stop.signal.aborted) this.#ground ??= code.blankMap(this.#shell.map);
+    return code;
   }
 
   #drawBaseMap(): void {

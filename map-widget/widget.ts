@@ -1,4 +1,5 @@
 import { node } from './build-node.ts';
+import type { RegionMapData } from './contract.ts';
 import { showEmptyResult } from './empty-result.ts';
 import { FilterBar } from './filter-bar.ts';
 import { type Change, removable, type State, searchOf } from './filters.ts';
@@ -14,6 +15,9 @@ import { summaryNodes } from './summary.ts';
 import { showSwitches } from './switches.ts';
 import type { Texts } from './texts/texts.ts';
 import { type View, viewOf } from './view.ts';
+
+/** Milliseconds before the outline shows: an answer that comes at once needs none. */
+const outlineAfter = 50;
 
 /** What the element gives; wishes of the visitor go back to it, so that its attributes stay true. */
 export interface Host {
@@ -38,6 +42,9 @@ export class Widget {
   readonly #map: MapFrame;
   readonly #selection: Selection;
   readonly #list: List;
+  /** puts the widget into the page; a second time does nothing */
+  readonly #appear: () => void;
+  readonly #outline: ReturnType<typeof setTimeout>;
   readonly #stop = new AbortController();
   #loading = new AbortController();
   /** the question that the hub was asked last */
@@ -51,6 +58,8 @@ export class Widget {
     this.#host = host;
     this.#texts = host.texts;
     this.#hub = new Hub(host.base, host.texts.lang);
+    // Before anything is built: the hub answers meanwhile.
+    const answer = this.#ask();
     this.#shell = buildShell(this.#texts, (step) => this.#map.zoom(step));
     addFullScreen(this.#shell, shadow.host, this.#texts, this.#stop.signal);
     const failed = (error: unknown) => this.#failed(error);
@@ -67,8 +76,14 @@ export class Widget {
     this.#selection = new Selection(host, this.#hub, this.#shell, focusOnMap, failed);
     const choose = (wish: Change) => this.#selection.choose(wish, 'list');
     this.#list = new List(this.#shell.list, this.#hub, choose);
-    shadow.replaceChildren(node('div', { class: 'frame' }, this.#shell.root));
-    void this.#load();
+    const frame = node('div', { class: 'frame' }, this.#shell.root);
+    this.#appear = () => {
+      if (!frame.isConnected) shadow.replaceChildren(frame);
+    };
+    // What an earlier life has left goes at once.
+    if (shadow.firstChild) this.#appear();
+    this.#outline = setTimeout(this.#appear, outlineAfter);
+    void this.#load(answer);
     if (host.boundaries && host.state().view !== 'list') this.#map.begin(host.boundaries);
   }
 
@@ -83,17 +98,23 @@ export class Widget {
     if (this.#view) this.#selection.follow(this.#view);
   }
 
-  /** Loads what the attributes say now; a newer wish overtakes an older one. */
-  async #load(): Promise<void> {
+  /** Asks for what the attributes say now; a newer wish overtakes an older one. */
+  #ask(): Promise<RegionMapData> {
     this.#loading.abort();
     this.#loading = new AbortController();
-    const { signal } = this.#loading;
     const { filters } = this.#host.state();
     this.#asked = String(searchOf(filters));
+    return this.#hub.map(filters, this.#loading.signal);
+  }
+
+  async #load(answer = this.#ask()): Promise<void> {
+    const { signal } = this.#loading;
+    const { filters } = this.#host.state();
     this.#shell.root.setAttribute('aria-busy', 'true');
     try {
-      const data = await this.#hub.map(filters, signal);
+      const data = await answer;
       const first = this.#view === null;
+      this.#appear();
       // Who types searches for projects first, and for places where no project is found.
       if (filters.text !== this.#searched)
         this.#list.turnTo(filters.text && data.total > 0 ? 'projects' : 'municipalities');
@@ -109,6 +130,7 @@ export class Widget {
       await drawn;
     } catch (error) {
       if (signal.aborted) return;
+      this.#appear();
       // Counts of another filter below a failed one would be wrong counts.
       this.#shell.root.classList.add('failed');
       this.#problem.show(this.#texts.unreachable, this.#texts, () => void this.#load());
@@ -162,6 +184,7 @@ export class Widget {
   }
 
   stop(): void {
+    clearTimeout(this.#outline);
     this.#stop.abort();
     this.#loading.abort();
     this.#filterBar.stop();
