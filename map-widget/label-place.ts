@@ -5,8 +5,8 @@ export interface LabelPlace {
   y: number;
   /** distance to the nearest border */
   clearance: number;
-  /** free width to both sides, symmetric */
-  width: number;
+  /** free width to both sides, symmetric, of a text that reaches so far above and below */
+  width(reach: number): number;
 }
 
 const grid = 14;
@@ -17,7 +17,7 @@ export function labelPlace(rings: readonly Ring[]): LabelPlace {
   const ys = rings[0]!.map(([, y]) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  let best: LabelPlace = { x: (left + right) / 2, y: (top + bottom) / 2, clearance: 0, width: 0 };
+  let best = { x: (left + right) / 2, y: (top + bottom) / 2, clearance: 0 };
   for (let row = 1; row < grid; row += 1) {
     const y = top + ((bottom - top) * row) / grid;
     const crossings = crossingsAt(rings, y);
@@ -26,11 +26,15 @@ export function labelPlace(rings: readonly Ring[]): LabelPlace {
       if (crossings.filter((crossing) => crossing < x).length % 2 === 0) continue;
       const clearance = distance(rings, x, y, best.clearance);
       if (clearance <= best.clearance) continue;
-      const width = 2 * Math.min(...crossings.map((crossing) => Math.abs(crossing - x)));
-      best = { x, y, clearance, width };
+      best = { x, y, clearance };
     }
   }
-  return best;
+  return { ...best, width: (reach) => freeWidth(rings, best, reach) };
+}
+
+function freeWidth(rings: readonly Ring[], { x, y }: { x: number; y: number }, reach: number): number {
+  const crossings = [y - reach, y, y + reach].flatMap((line) => crossingsAt(rings, line));
+  return 2 * Math.min(...crossings.map((crossing) => Math.abs(crossing - x)));
 }
 
 // Plain loops: these run some hundred thousand times before the first number stands on the map.

@@ -6,10 +6,11 @@ import { type LabelPlace, labelPlace } from './label-place.ts';
 import { type Box, inPixels, overlap } from './pieces.ts';
 import type { View } from './view.ts';
 
-/** Half the height of a number, and what a letter of a name takes, in pixels. */
+/** Half the height of a number, and what a name takes, in pixels. */
 const numberRadius = 9;
 const nameRadius = 17;
-const letter = 7.4;
+const letter = 6.8;
+const lineHeight = 14;
 const narrow = 420;
 
 /** Numbers and names where they fit. They repeat what path labels and list say, so they stay silent. */
@@ -54,8 +55,10 @@ export class MapLabels {
     for (const row of shown) {
       const place = this.#hasRoom(row.ags, scale, seen) ? this.#placeOf(row.ags) : undefined;
       if (!place || place.clearance * scale < numberRadius) continue;
-      const named = place.clearance * scale > nameRadius && place.width * scale > row.name.length * letter;
       const figure = layer.figure(row);
+      const reach = (figure ? lineHeight : lineHeight / 2) / scale;
+      const named =
+        place.clearance * scale > nameRadius && place.width(reach) * scale > row.name.length * letter;
       if (!named && !figure) continue;
       const label = node(
         'div',

@@ -41,6 +41,18 @@ describe('labelPlace', () => {
     expect(x).toBeGreaterThan(0);
   });
 
+  test('gives a text the width of its narrowest line', () => {
+    const roof = [
+      [0, 10],
+      [5, 0],
+      [10, 10],
+      [0, 10],
+    ] as const;
+    const { y, width } = labelPlace([roof]);
+    expect(width(0)).toBeCloseTo(y, 5);
+    expect(width(2)).toBeCloseTo(y - 2, 5);
+  });
+
   test('keeps out of a hole', () => {
     const square = [
       [0, 0],
