@@ -17,6 +17,35 @@ const seen = (selectors: string[]) =>
     );
 
 describe('the widget', () => {
+  test('stands there in an outline as soon as the hub lets one wait, and not before an answer that comes at once', async () => {
+    await widget.standStill();
+    let answer = () => {};
+    const asked = new Promise<void>((held) => {
+      void widget.page.route(/\/map\.json/, async (route) => {
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+          held();
+        });
+        await route.continue();
+      });
+    });
+    await open();
+    await asked;
+    const outline = widget.page.locator('.widget.loading');
+    expect(await outline.count()).toBe(0);
+    await widget.page.clock.runFor(50);
+    expect(await outline.locator('.loading-text').textContent()).toBe('Die Karte wird geladen …');
+    expect(await seen(['.title', '.list', '.map'])).toHaveLength(3);
+    answer();
+    await row('Au').waitFor();
+    expect(await outline.count()).toBe(0);
+
+    // The clock stands: what shows now has not waited for the outline.
+    await widget.page.unrouteAll();
+    await open();
+    await row('Au').waitFor();
+  });
+
   test('on paper is the summary, the map, the legend and the list as long as it is, without what one would press', async () => {
     await open('height="10rem"');
     await square('Au').waitFor();
