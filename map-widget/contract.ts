@@ -109,6 +109,8 @@ export interface ProjectRecord {
   lead: { ags: string }[];
   region_wide: boolean;
   summary: string | null;
+  /** of the texts that the catalogue keeps in several; a hub that is older tells none */
+  languages?: Record<string, string>;
   fields: { slug: string; name: string; url: string }[];
   topics: { slug: string; name: string }[];
   funding_programme: string | null;

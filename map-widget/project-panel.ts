@@ -50,8 +50,10 @@ export function projectBody(
     return node('li', {}, place, lead.has(ags) && node('span', { class: 'facts' }, ` ${texts.leads}`));
   });
   const share = hub.page(record.url);
+  const written = record.languages?.summary ?? texts.lang;
+  const foreign = written === texts.lang ? null : written;
   return [
-    record.summary ? node('p', { class: 'text' }, record.summary) : null,
+    record.summary ? node('p', { class: 'text', lang: foreign }, record.summary) : null,
     record.region_wide ? node('p', { class: 'facts' }, texts.wholeRegion) : null,
     node(
       'dl',

@@ -18,6 +18,7 @@ export async function recordAsData(c: Context, hub: Hub, entity: Entity): Promis
     {
       ...found.record,
       ...expanded(entity, found),
+      ...(Object.keys(found.languages).length > 0 && { languages: found.languages }),
       ...Object.fromEntries(lists),
       ...(found.peers && { peers: found.peers }),
       ...(entity.name === 'municipalities' && { attribution: hub.region.attribution }),

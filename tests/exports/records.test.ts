@@ -104,6 +104,13 @@ describe('a record as data', () => {
     expect(contact).toBeNull();
   });
 
+  it('tells in which language each text is found', async () => {
+    const found = async (lang: string) =>
+      (await json(`/projects/frelo-leihraeder.json?lang=${lang}`)).languages;
+    expect(await found('de')).toEqual({ summary: 'de' });
+    expect(await found('fr')).toEqual({ summary: 'de' });
+  });
+
   it('takes as many statements for a town with 8 projects as for a village with none', async () => {
     const statements = (ags: string) => hub.countStatements(() => get(`/municipalities/${ags}.json`));
     expect(await statements('08316056')).toBe(await statements('08315030'));

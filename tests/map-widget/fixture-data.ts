@@ -169,7 +169,7 @@ export function projectRecord(slug: string) {
     ...{ slug, title, status, url, period_start: '2016-07', period_end: null, region_wide: regionWide },
     municipalities: municipalities.map((ags) => ({ ags, name: ags, url: `/municipalities/${ags}` })),
     lead: municipalities.slice(0, 1).map((ags) => ({ ags })),
-    summary: 'Was hier geschieht.',
+    ...{ summary: 'Was hier geschieht.', languages: { summary: 'de' } },
     fields: [{ slug: 'e-akte', name: 'E-Akte', url: '/fields/e-akte' }],
     ...{ topics: [], funding_programme: null, website: null, reusable: true, reuse_url: null },
     contact: { slug: 'c', name: 'Gemeinde Au', url: '/contacts/c' },
