@@ -27,12 +27,11 @@ export function filterWords(
   const phrase = (label: string, values: string[]) => texts.named(label, values.join(texts.or));
   const own = ([...filterNames, 'municipality'] as const)
     .filter((name) => state.filters[name] && which(name) && (name !== 'km' || state.filters.near))
-    .map((name) =>
-      phrase(
-        texts.filterNames[name],
-        valuesOf(state.filters, name).map((value) => named(view, name, value)),
-      ),
-    );
+    .map((name) => {
+      const values = valuesOf(state.filters, name).map((value) => named(view, name, value));
+      // No municipality: it says by itself what it is.
+      return state.filters[name] === wholeRegion ? values.join() : phrase(texts.filterNames[name], values);
+    });
   // Filters that have no control here have their words from the hub.
   const others = new URLSearchParams(which('filter') ? state.filters.filter : '');
   const words = (data.filters ?? []).filter(({ name }) => others.has(name));

@@ -2,10 +2,20 @@ import { node } from './build-node.ts';
 import type { MunicipalityRow, ProjectLine } from './contract.ts';
 import { type Change, wholeRegion } from './filters.ts';
 import type { Hub } from './hub.ts';
+import type { Counts } from './layer.ts';
 import { followLink } from './links.ts';
 import { describe, germanIn, type View } from './view.ts';
 
 type Choose = (change: Change) => void;
+
+const nothing: Counts = {
+  projects: 0,
+  confirmed: 0,
+  strategies: 0,
+  strategyStatus: null,
+  contacts: 0,
+  active: 0,
+};
 
 /** A municipality or Landkreis with what the layer counts there. */
 export function municipalityLink(row: MunicipalityRow, view: View, hub: Hub, choose: Choose) {
@@ -41,7 +51,11 @@ export function municipalityLink(row: MunicipalityRow, view: View, hub: Hub, cho
 }
 
 /** What is for the whole region. */
-export function regionLink({ texts, data, state }: View, hub: Hub, choose: Choose) {
+export function regionLink({ texts, data, state, layer }: View, hub: Hub, choose: Choose) {
+  const confirmed = data.projects.filter(({ regionWide, fresh }) => regionWide && fresh).length;
+  const counts = { ...nothing, projects: data.regionWide, confirmed };
+  // How much of a municipality is covered is no question to a region.
+  const figure = state.layer === 'coverage' ? '' : layer.figure(counts);
   return followLink(
     hub.page('/?regionWide=true'),
     {
@@ -52,7 +66,7 @@ export function regionLink({ texts, data, state }: View, hub: Hub, choose: Choos
     () => choose({ municipality: wholeRegion, project: null }),
     node('span', { class: 'unseen' }, `${texts.wholeRegion}, ${texts.projects(data.regionWide)}`),
     node('span', { class: 'name', 'aria-hidden': 'true' }, texts.wholeRegion),
-    node('span', { class: 'figure-of', 'aria-hidden': 'true' }, texts.number(data.regionWide)),
+    figure ? node('span', { class: 'figure-of', 'aria-hidden': 'true' }, figure) : null,
   );
 }
 

@@ -39,8 +39,8 @@ export class List {
   }
 
   show(view: View): void {
-    const { texts, districts, shown, projects, only, state } = view;
-    const places = this.#tab === 'municipalities';
+    const { texts, districts, shown, projects, only, state, nowhere } = view;
+    const places = this.#tab === 'municipalities' && !nowhere;
     if (view.data !== this.#data || view.only !== this.#view?.only) this.#from = 0;
     this.#data = view.data;
     this.#view = view;
@@ -58,8 +58,8 @@ export class List {
       node(
         'div',
         { class: 'tabs', role: 'group', 'aria-label': texts.list },
-        this.#tabButton('municipalities', texts.municipalities, shown.length),
-        this.#tabButton('projects', texts.projectsHeading, projects.length),
+        nowhere ? null : this.#tabButton('municipalities', places, texts.municipalities, shown.length),
+        this.#tabButton('projects', !places, texts.projectsHeading, projects.length),
       ),
       ...(places && !only && this.#from === 0
         ? districtRows(view, wide, districts.map(line), this.#unfolded, (unfolded) => {
@@ -88,14 +88,14 @@ export class List {
     if (at >= 0) this.#from = at - (at % pageSize);
   }
 
-  #tabButton(name: ListTab, label: string, count: number): HTMLElement {
+  #tabButton(name: ListTab, pressed: boolean, label: string, count: number): HTMLElement {
     return node(
       'button',
       {
         type: 'button',
         class: 'tab',
         'data-key': name,
-        'aria-pressed': String(this.#tab === name),
+        'aria-pressed': String(pressed),
         click: () => {
           this.turnTo(name);
           this.show(this.#view!);

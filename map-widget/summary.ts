@@ -1,20 +1,20 @@
 import { node } from './build-node.ts';
 import { filterWords } from './filter-words.ts';
-import { headline } from './headline.ts';
+import { headline, regionDetail } from './headline.ts';
 import type { View } from './view.ts';
 
 /** The message of the map in one sentence; it is also what the live region reads out. */
 export function summaryNodes(view: View): (Node | string)[] {
-  const { texts, data, state, shown, only, layer, projects } = view;
+  const { texts, state, shown, only, layer, projects } = view;
   const chosen = layer.classes.find(({ key }) => key === only);
   const details = [
     ...(chosen ? [texts.named(texts.legends[state.layer], chosen.label)] : []),
     ...filterWords(view, (name) => !state.locked.has(name)),
-    ...(data.regionWide && !only && state.layer === 'projects' ? [texts.regionWide(data.regionWide)] : []),
+    regionDetail(state.layer, texts, projects),
   ];
   return [
     node('span', { class: 'figure' }, headline(state.layer, texts, shown, projects)),
     ' ',
-    node('span', { class: 'detail' }, details.join(' · ')),
+    node('span', { class: 'detail' }, details.filter(Boolean).join(' · ')),
   ];
 }

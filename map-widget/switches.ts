@@ -4,7 +4,7 @@ import type { View } from './view.ts';
 
 /** Which question the map answers, and whether map, list or both are shown. */
 export function showSwitches(container: HTMLElement, view: View, change: (change: Change) => void): void {
-  const { texts, state } = view;
+  const { texts, state, nowhere } = view;
   const group = <Name extends string>(
     which: 'layer' | 'view',
     label: string,
@@ -30,7 +30,9 @@ export function showSwitches(container: HTMLElement, view: View, change: (change
       ),
     );
   const groups = [
-    !state.locked.has('layer') && group('layer', texts.layerSwitch, layers, texts.layers, state.layer),
+    !state.locked.has('layer') &&
+      !nowhere &&
+      group('layer', texts.layerSwitch, layers, texts.layers, state.layer),
     !state.locked.has('view') && group('view', texts.viewSwitch, views, texts.views, state.view),
   ];
   replaceChildren(container, ...groups.filter((one) => one !== false));

@@ -25,6 +25,8 @@ export interface View {
   /** those among them of the chosen class: map and list show them */
   shown: MunicipalityRow[];
   districts: MunicipalityRow[];
+  /** only what is for the whole region is asked for: there is no place to show */
+  nowhere: boolean;
   projects: ProjectLine[];
 }
 
@@ -60,6 +62,7 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
     found,
     shown,
     districts,
+    nowhere: homes.length > 0 && inPlace.length + districts.length === 0,
     projects: only
       ? data.projects.filter((project) => project.municipalities.some((ags) => shownAgs.has(ags)))
       : data.projects,

@@ -1,5 +1,5 @@
 import { layers, type State } from '../../map-widget/filters.ts';
-import { headline } from '../../map-widget/headline.ts';
+import { headline, regionDetail } from '../../map-widget/headline.ts';
 import { textsFor } from '../../map-widget/texts/texts.ts';
 import { fewDistricts, type View, viewOf } from '../../map-widget/view.ts';
 import type { MapData } from '../exports/map-data.ts';
@@ -30,9 +30,7 @@ export function MapList(listed: Listed) {
     <div class="map-list">
       <p class="lead" role="status">
         <strong>{headline(layer, w, view.shown, view.projects)}</strong>{' '}
-        {data.regionWide > 0 && layer === 'projects' && (
-          <span class="muted">{w.regionWide(data.regionWide)}</span>
-        )}
+        <span class="muted">{regionDetail(layer, w, view.projects)}</span>
       </p>
       <ChosenFilters {...listed} />
       <FacetLinks {...listed} />

@@ -1,5 +1,5 @@
 import type { LayerName } from '../../map-widget/filters.ts';
-import { headline } from '../../map-widget/headline.ts';
+import { headline, regionDetail } from '../../map-widget/headline.ts';
 import { textsFor } from '../../map-widget/texts/texts.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { FilterInput } from '../catalogue/read-filter.ts';
@@ -30,12 +30,13 @@ export async function readPicture(
   const t = texts[lang];
   const municipalities = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
   const inPlace = municipalities.filter(({ outside }) => !outside);
+  const region = regionDetail(layer, widgetTexts, data.projects);
   return {
     title: data.title,
     layer,
     summary: headline(layer, widgetTexts, inPlace, data.projects),
     details: [
-      ...(data.regionWide > 0 && layer === 'projects' ? [widgetTexts.regionWide(data.regionWide)] : []),
+      ...(region ? [region] : []),
       ...words.map(({ label, values }) => t.named(label, values.join(', '))),
     ],
     municipalities,

@@ -127,6 +127,7 @@ export const de: Texts = {
   takePart: (some, all) => `${ofMunicipalities(some, all)} sind dabei`,
   confirmed: (some, all) =>
     `${number(some)} von ${number(all)} ${all === 1 ? 'Projekt' : 'Projekten'} im letzten Jahr bestätigt`,
+  summaryRegion: (total) => `${projects(total)} für die ganze Region`,
   regionWide: (total) => `davon ${number(total)} für die ganze Region`,
   retryIn: (seconds) => `Nächster Versuch in ${counted('Sekunde', 'Sekunden')(seconds)}.`,
   districts: 'Landkreise',

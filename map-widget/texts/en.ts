@@ -125,6 +125,7 @@ export const en: Texts = {
   haveContact: (some, all) => `${ofMunicipalities(some, all)} with a contact`,
   takePart: (some, all) => `${ofMunicipalities(some, all)} take part`,
   confirmed: (some, all) => `${number(some)} of ${projects(all)} confirmed in the last year`,
+  summaryRegion: (total) => `${projects(total)} for the whole region`,
   regionWide: (total) => `${number(total)} of them for the whole region`,
   retryIn: (seconds) => `Next attempt in ${counted('second', 'seconds')(seconds)}.`,
   districts: 'Districts',

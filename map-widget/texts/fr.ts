@@ -126,6 +126,7 @@ export const fr: Texts = {
   haveContact: (some, all) => `${ofMunicipalities(some, all)} avec un contact`,
   takePart: (some, all) => `${ofMunicipalities(some, all)} participent`,
   confirmed: (some, all) => `${number(some)} sur ${projects(all)} confirmés depuis un an`,
+  summaryRegion: (total) => `${projects(total)} pour toute la région`,
   regionWide: (total) => `dont ${number(total)} pour toute la région`,
   retryIn: (seconds) => `Prochain essai dans ${counted('seconde', 'secondes')(seconds)}.`,
   districts: 'Arrondissements',

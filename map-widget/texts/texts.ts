@@ -107,6 +107,7 @@ export interface Texts {
   haveContact: (some: number, all: number) => string;
   takePart: (some: number, all: number) => string;
   confirmed: (some: number, all: number) => string;
+  summaryRegion: (projects: number) => string;
   regionWide: (count: number) => string;
   retryIn: (seconds: number) => string;
   districts: string;

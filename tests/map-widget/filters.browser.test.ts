@@ -253,7 +253,13 @@ describe('locked', () => {
     await widget.page.locator('.panel').getByRole('link', { name: 'Projekt netz' }).waitFor();
     expect(widget.mapQueries()).toEqual(['regionWide=true']);
     expect(await widget.page.locator('.map [role=button]:not([aria-hidden])').count()).toBe(0);
-    expect(await widget.page.locator('.fixed').textContent()).toContain('Ganze Region');
+    expect(await widget.page.locator('.figure').textContent()).toBe('1 Projekt für die ganze Region');
+    expect(await widget.page.locator('.fixed').textContent()).toBe('Diese Karte zeigt nur: Ganze Region');
+    // No place can be shown, so nothing asks or answers for places.
+    expect(await widget.page.locator('.list .tab').allTextContents()).toEqual(['Projekte 1']);
+    expect(await widget.page.locator('.list .row').count()).toBe(1);
+    expect(await widget.page.locator('.switch.layer').count()).toBe(0);
+    expect(await widget.page.locator('.legend').textContent()).toBe('');
     await widget.page.keyboard.press('Escape');
     expect(await attribute('municipality')).toBe('region');
   });

@@ -120,6 +120,29 @@ describe('<digitale-wege-map>', () => {
     expect(await widget.page.locator('.strategy .facts').textContent()).toBe(words);
   });
 
+  test.each([
+    ['projects', '1'],
+    ['freshness', '0/1'],
+    ['strategies', ''],
+    ['contacts', ''],
+    ['coverage', ''],
+  ])('in the layer of %s the row of the whole region counts nothing else', async (layer, figure) => {
+    await open(`layer="${layer}"`);
+    const counted = row('Ganze Region').locator('.figure-of');
+    await row('Ganze Region').waitFor();
+    expect((await counted.allTextContents()).join()).toBe(figure);
+  });
+
+  test('a summary of another language than the widget says so', async () => {
+    await open('lang="fr" project="akte"');
+    const summary = widget.page.locator('.panel .text');
+    await summary.waitFor();
+    expect(await summary.getAttribute('lang')).toBe('de');
+    await open('project="akte"');
+    await summary.waitFor();
+    expect(await summary.getAttribute('lang')).toBeNull();
+  });
+
   test('projects of the whole region and of a Landkreis are in the list', async () => {
     await open();
     await row('Ganze Region, 1 Projekt').click();
