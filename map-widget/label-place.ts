@@ -5,8 +5,8 @@ export interface LabelPlace {
   y: number;
   /** distance to the nearest border */
   clearance: number;
-  /** free width to both sides, symmetric, of a text that reaches so far above and below */
-  width(reach: number): number;
+  /** free width to both sides, symmetric, of a text that reaches so far up and down from here */
+  width(up: number, down: number): number;
 }
 
 const grid = 14;
@@ -29,11 +29,16 @@ export function labelPlace(rings: readonly Ring[]): LabelPlace {
       best = { x, y, clearance };
     }
   }
-  return { ...best, width: (reach) => freeWidth(rings, best, reach) };
+  return { ...best, width: (up, down) => freeWidth(rings, best, up, down) };
 }
 
-function freeWidth(rings: readonly Ring[], { x, y }: { x: number; y: number }, reach: number): number {
-  const crossings = [y - reach, y, y + reach].flatMap((line) => crossingsAt(rings, line));
+function freeWidth(
+  rings: readonly Ring[],
+  { x, y }: { x: number; y: number },
+  up: number,
+  down: number,
+): number {
+  const crossings = [y - up, y, y + down].flatMap((line) => crossingsAt(rings, line));
   return 2 * Math.min(...crossings.map((crossing) => Math.abs(crossing - x)));
 }
 

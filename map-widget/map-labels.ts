@@ -2,15 +2,14 @@ import { divIcon, type LayerGroup, type Map as LeafletMap, latLng, layerGroup, m
 import { afterPaint } from './after-paint.ts';
 import type { AreaLayer } from './area-layer.ts';
 import { node } from './build-node.ts';
+import { nameLines } from './label-name.ts';
 import { type LabelPlace, labelPlace } from './label-place.ts';
 import { type Box, inPixels, overlap } from './pieces.ts';
 import type { View } from './view.ts';
 
-/** Half the height of a number, and what a name takes, in pixels. */
+/** Half the height of a number, in pixels. */
 const numberRadius = 9;
-const nameRadius = 17;
-const letter = 6.8;
-const lineHeight = 14;
+/** A map that is narrower has no labels. */
 const narrow = 420;
 
 /** Numbers and names where they fit. They repeat what path labels and list say, so they stay silent. */
@@ -56,14 +55,12 @@ export class MapLabels {
       const place = this.#hasRoom(row.ags, scale, seen) ? this.#placeOf(row.ags) : undefined;
       if (!place || place.clearance * scale < numberRadius) continue;
       const figure = layer.figure(row);
-      const reach = (figure ? lineHeight : lineHeight / 2) / scale;
-      const named =
-        place.clearance * scale > nameRadius && place.width(reach) * scale > row.name.length * letter;
-      if (!named && !figure) continue;
+      const lines = nameLines(row.name, place, scale, figure !== '');
+      if (lines.length === 0 && !figure) continue;
       const label = node(
         'div',
         { class: `label-content on-${layer.classOf(row).look}` },
-        named && node('span', { class: 'place' }, row.name),
+        ...lines.map((line) => node('span', { class: 'place' }, line)),
         figure && node('span', { class: 'number' }, figure),
       );
       const icon = divIcon({ className: 'map-label', html: label, iconSize: [0, 0] });

@@ -57,7 +57,7 @@ export function MapLabel({ row, number, marked, look, place, colours }: Shown) {
 
 /** The name in one line or two, where the municipality is roomy enough; else none. */
 function nameLines(name: string, { clearance, width }: LabelPlace): string[] {
-  const room = Math.min(width(0) * 0.95, clearance * 4.6);
+  const room = Math.min(width(0, 0) * 0.95, clearance * 4.6);
   const lines = textWidth(name, nameSize) <= room ? [name] : breakLines(name, nameSize, room);
   const fits = lines.every((line) => textWidth(line, nameSize) <= room) && lines.length <= 2;
   return fits && clearance > (lines.length * nameSize + numberSize) * 0.5 ? lines : [];

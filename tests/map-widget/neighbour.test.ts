@@ -49,8 +49,9 @@ describe('labelPlace', () => {
       [0, 10],
     ] as const;
     const { y, width } = labelPlace([roof]);
-    expect(width(0)).toBeCloseTo(y, 5);
-    expect(width(2)).toBeCloseTo(y - 2, 5);
+    expect(width(0, 0)).toBeCloseTo(y, 5);
+    expect(width(2, 0)).toBeCloseTo(y - 2, 5);
+    expect(width(0, 1)).toBeCloseTo(y, 5);
   });
 
   test('keeps out of a hole', () => {
