@@ -24,8 +24,8 @@ export class FilterBar {
   readonly #chips: HTMLElement;
   readonly #foot: HTMLElement;
   readonly #details: HTMLDetailsElement;
-  #drawn = false;
   #callOff = () => {};
+  /** of the catalogue whose choices are filled in */
   #revision: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,10 +79,9 @@ export class FilterBar {
     );
     this.#details.hidden = folded.every((name) => state.locked.has(name));
     this.#callOff();
-    if (this.#drawn) this.#fill(view);
-    // What a fold and a closed choice hold can wait: the rest is seen first.
-    else this.#callOff = afterPaint(() => this.#fill(view));
-    this.#drawn = true;
+    // What a fold and a closed choice hold can wait the first time: the rest is seen before.
+    if (this.#revision === null) this.#callOff = afterPaint(() => this.#fill(view));
+    else this.#fill(view);
 
     this.#chips.hidden = state.locked.has('field');
     const chosen = valuesOf(state.filters, 'field');

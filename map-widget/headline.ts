@@ -42,8 +42,8 @@ export function headline(
   return of[rows.length === 0 ? 'projects' : name]();
 }
 
-/** What the sentence about the projects leaves out: how many of them are for the whole region. */
-export function regionDetail(name: LayerName, texts: Texts, projects: readonly Project[]): string | null {
+/** What the sentence about the projects leaves out: how many of them are for the whole region, if some are. */
+export function regionDetail(name: LayerName, texts: Texts, projects: readonly Project[]): string[] {
   const { length } = projects.filter(({ regionWide }) => regionWide);
-  return name === 'projects' && length > 0 && length < projects.length ? texts.regionWide(length) : null;
+  return name === 'projects' && length > 0 && length < projects.length ? [texts.regionWide(length)] : [];
 }

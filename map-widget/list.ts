@@ -52,6 +52,7 @@ export class List {
     const wide =
       only || state.filters.municipality ? [] : [node('li', {}, regionLink(view, this.#hub, this.#choose))];
     this.#container.setAttribute('aria-label', texts.list);
+    // An empty list is scrolled nowhere; to ask it would lay out the page.
     const scrollTop = this.#container.firstChild ? this.#container.scrollTop : 0;
     replaceChildren(
       this.#container,

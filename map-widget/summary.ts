@@ -10,11 +10,11 @@ export function summaryNodes(view: View): (Node | string)[] {
   const details = [
     ...(chosen ? [texts.named(texts.legends[state.layer], chosen.label)] : []),
     ...filterWords(view, (name) => !state.locked.has(name)),
-    regionDetail(state.layer, texts, projects),
+    ...regionDetail(state.layer, texts, projects),
   ];
   return [
     node('span', { class: 'figure' }, headline(state.layer, texts, shown, projects)),
     ' ',
-    node('span', { class: 'detail' }, details.filter(Boolean).join(' · ')),
+    node('span', { class: 'detail' }, details.join(' · ')),
   ];
 }

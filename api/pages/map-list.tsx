@@ -30,7 +30,9 @@ export function MapList(listed: Listed) {
     <div class="map-list">
       <p class="lead" role="status">
         <strong>{headline(layer, w, view.shown, view.projects)}</strong>{' '}
-        <span class="muted">{regionDetail(layer, w, view.projects)}</span>
+        {regionDetail(layer, w, view.projects).map((detail) => (
+          <span class="muted">{detail}</span>
+        ))}
       </p>
       <ChosenFilters {...listed} />
       <FacetLinks {...listed} />

@@ -30,13 +30,12 @@ export async function readPicture(
   const t = texts[lang];
   const municipalities = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
   const inPlace = municipalities.filter(({ outside }) => !outside);
-  const region = regionDetail(layer, widgetTexts, data.projects);
   return {
     title: data.title,
     layer,
     summary: headline(layer, widgetTexts, inPlace, data.projects),
     details: [
-      ...(region ? [region] : []),
+      ...regionDetail(layer, widgetTexts, data.projects),
       ...words.map(({ label, values }) => t.named(label, values.join(', '))),
     ],
     municipalities,

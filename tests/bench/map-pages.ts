@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { listen } from '../support/listen.ts';
 
 const file = createRequire(import.meta.url).resolve;
 const script = (name: string) => gzipSync(readFileSync(file(name)));
@@ -35,17 +34,12 @@ fetch('${hub}${boundaries}').then((response) => response.json()).then((shapes) =
     '/topojson.js': ['text/javascript', script('topojson-client/dist/topojson-client.min.js')],
     '/leaflet.css': ['text/css', script('leaflet/dist/leaflet.css')],
   };
-  const server = createServer((request, response) => {
+  const server = await listen((request, response) => {
     const [type, body] = pages[request.url ?? ''] ?? [];
     if (!type) return response.writeHead(404).end();
     response.setHeader('content-type', type);
     if (body instanceof Buffer) response.setHeader('content-encoding', 'gzip');
     return response.end(body);
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    stop: () => new Promise((closed) => server.close(closed)),
-  };
+  return { url: server.origin, stop: server.close };
 }

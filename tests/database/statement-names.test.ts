@@ -25,7 +25,6 @@ describe('the names of statements', () => {
 });
 
 // PGlite has no names: it runs in our own process, and plans each statement.
-// Only a server prepares statements.
 if (process.env.TEST_DATABASE_URL)
   describe('a server', () => {
     let hub: TestHub;
