@@ -50,6 +50,8 @@ describe('GraphiQL', () => {
 
   it('shows the examples and runs one, without a request to anyone else and without a breach of its policy', async () => {
     await page.goto(`${base}/graphql`, { waitUntil: 'networkidle' });
+    // The network may rest before everything is drawn.
+    await page.locator('.graphiql-tab').first().waitFor();
     expect(await page.locator('.graphiql-tab').count()).toBe(exampleQueries.length);
     await page.getByRole('button', { name: /execute query/i }).click();
     await page.locator('.result-window').getByText('totalCount').first().waitFor();
