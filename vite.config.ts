@@ -6,7 +6,10 @@ export default defineConfig({
   resolve: {
     // Leaflet's default entry would put a global L on the page of our hosts, and is twice as large.
     alias: [
-      { find: /^leaflet$/, replacement: fileURLToPath(new URL('map-widget/leaflet.js', import.meta.url)) },
+      {
+        find: /^leaflet$/,
+        replacement: fileURLToPath(new URL('map-widget/map/leaflet.js', import.meta.url)),
+      },
     ],
   },
   build: {

@@ -2,20 +2,20 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { AnswerCache } from './answer-cache.ts';
-import { compress } from './compress.ts';
-import { conditionalGet } from './conditional-get.ts';
 import { isStatementTimeout } from './database/statement-timeout.ts';
+import { exportsDoor } from './doors/data/door.ts';
+import { graphqlDoor } from './doors/graphql/door.ts';
+import { pagesDoor } from './doors/pages/door.tsx';
+import { errorPage } from './doors/pages/error-page.tsx';
+import { staticMapDoor } from './doors/static-map/door.tsx';
 import { CallerError, TooSlowError } from './errors.ts';
-import { exportsDoor } from './exports/door.ts';
-import { pageHeaders } from './frame/headers.ts';
-import { graphqlDoor } from './graphql/door.ts';
+import { AnswerCache } from './http/answer-cache.ts';
+import { compress } from './http/compress.ts';
+import { conditionalGet } from './http/conditional-get.ts';
+import { pageHeaders } from './http/headers.ts';
+import { limitBody } from './http/limit-body.ts';
 import type { Hub } from './hub.ts';
 import { isLanguage } from './language.ts';
-import { limitBody } from './limit-body.ts';
-import { pagesDoor } from './pages/door.tsx';
-import { errorPage } from './pages/error-page.tsx';
-import { staticMapDoor } from './static-map/door.tsx';
 
 /** Changes with the code that answers: the version, and the widget as built. */
 function release(): string {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Region } from './catalogue/region.ts';
+import type { Region } from './catalogue/region/region.ts';
 import type { Database } from './database/open-database.ts';
 import type { Settings } from './settings.ts';
 

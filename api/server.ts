@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { AnswerCache } from './answer-cache.ts';
 import { createApp } from './app.ts';
-import { readRegion } from './catalogue/region.ts';
+import { readRegion } from './catalogue/region/region.ts';
 import { importFolder } from './curation/import-files.ts';
 import { FolderInUseError } from './database/lock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { currentRevision } from './database/revision.ts';
-import { createListener } from './listener.ts';
+import { AnswerCache } from './http/answer-cache.ts';
+import { createListener } from './http/listener.ts';
 import { environmentWithFile, readSettings, SettingsError, startedByNpm } from './settings.ts';
 
 /** How long running requests may take to finish once the hub is told to stop. */

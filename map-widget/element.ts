@@ -1,6 +1,6 @@
-import { type Change, type Filters, filterNames, layers, type State, views } from './filters.ts';
-import { widgetStyles } from './stylesheet.ts';
-import { textsFor } from './texts/texts.ts';
+import { widgetStyles } from './dom/stylesheet.ts';
+import { type Change, type Filters, filterNames, layers, type State, views } from './model/filters.ts';
+import { textsFor } from './model/texts/texts.ts';
 import { type Host, Widget } from './widget.ts';
 
 // Apart from `new URL`: Vite takes the two together for a file to be bundled.

@@ -1,20 +1,20 @@
-import { node } from './build-node.ts';
-import type { RegionMapData } from './contract.ts';
-import { showEmptyResult } from './empty-result.ts';
-import { FilterBar } from './filter-bar.ts';
-import { type Change, removable, type State, searchOf } from './filters.ts';
-import { addFullScreen } from './full-screen.ts';
-import { Hub, HubError } from './hub.ts';
-import { showLegend } from './legend.ts';
-import { List } from './list.ts';
-import { MapFrame } from './map-frame.ts';
-import { Problem } from './problem.ts';
-import { Selection } from './selection.ts';
-import { buildShell, type Shell } from './shell.ts';
-import { summaryNodes } from './summary.ts';
-import { showSwitches } from './switches.ts';
-import type { Texts } from './texts/texts.ts';
-import { type View, viewOf } from './view.ts';
+import { node } from './dom/build-node.ts';
+import { Problem } from './dom/problem.ts';
+import { buildShell, type Shell } from './dom/shell.ts';
+import { MapFrame } from './map/map-frame.ts';
+import type { RegionMapData } from './model/contract.ts';
+import { type Change, removable, type State, searchOf } from './model/filters.ts';
+import { Hub, HubError } from './model/hub.ts';
+import type { Texts } from './model/texts/texts.ts';
+import { type View, viewOf } from './model/view.ts';
+import { showEmptyResult } from './parts/empty-result.ts';
+import { FilterBar } from './parts/filter-bar.ts';
+import { addFullScreen } from './parts/full-screen.ts';
+import { showLegend } from './parts/legend.ts';
+import { List } from './parts/list.ts';
+import { Selection } from './parts/selection.ts';
+import { summaryNodes } from './parts/summary.ts';
+import { showSwitches } from './parts/switches.ts';
 
 /** Milliseconds before the outline shows: an answer that comes at once needs none. */
 const outlineAfter = 50;

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readRegion } from '../api/catalogue/region.ts';
+import { readRegion } from '../api/catalogue/region/region.ts';
 import type { Change, Committed } from '../api/curation/commit-revision.ts';
 import { importFiles } from '../api/curation/import-files.ts';
 import { ImportErrors } from '../api/curation/problem.ts';

@@ -2,11 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AnswerCache } from '../api/answer-cache.ts';
 import { createApp } from '../api/app.ts';
-import { answerableDay } from '../api/conditional-get.ts';
 import { commitRevision } from '../api/curation/commit-revision.ts';
-import { createListener } from '../api/listener.ts';
+import { AnswerCache } from '../api/http/answer-cache.ts';
+import { answerableDay } from '../api/http/conditional-get.ts';
+import { createListener } from '../api/http/listener.ts';
 import { readSettings } from '../api/settings.ts';
 import { freiburg, openHub, type TestHub } from './support/hub.ts';
 

@@ -1,6 +1,6 @@
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { chooseEncoding, encodings } from '../api/encodings.ts';
+import { chooseEncoding, encodings } from '../api/http/encodings.ts';
 
 const hasZstd = 'createZstdCompress' in zlib;
 const best = hasZstd ? 'zstd' : 'br';

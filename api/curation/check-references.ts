@@ -1,5 +1,5 @@
-import { catalogue } from '../catalogue/catalogue.ts';
-import type { Column, EntityName } from '../catalogue/entity.ts';
+import { catalogue } from '../catalogue/entities/catalogue.ts';
+import type { Column, EntityName } from '../catalogue/model/entity.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
 import { name } from '../database/sql.ts';
 import type { Problem } from './problem.ts';

@@ -1,9 +1,9 @@
-import { guard } from '../catalogue/formula-guard.ts';
-import { selectList } from '../catalogue/page.ts';
+import { selectList } from '../catalogue/query/page.ts';
 import type { ChangeAction, Prisma, PrismaClient } from '../database/generated/client.ts';
 import { announceRevision, type CurrentRevision, rememberRevision } from '../database/revision.ts';
 import { name } from '../database/sql.ts';
 import { withoutTimeLimit } from '../database/statement-timeout.ts';
+import { guard } from './formula-guard.ts';
 import { type CatalogueRecord, normalise, type Storage, storages } from './storage.ts';
 import { writeChanges, writeRecords } from './write-records.ts';
 

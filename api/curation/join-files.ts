@@ -1,5 +1,5 @@
-import { column } from '../catalogue/columns.ts';
-import type { Column, EntityName } from '../catalogue/entity.ts';
+import { column } from '../catalogue/model/columns.ts';
+import type { Column, EntityName } from '../catalogue/model/entity.ts';
 import { EngagementLevel } from '../database/generated/enums.ts';
 import type { Problem } from './problem.ts';
 import type { Folder, JoinRow, ReadRecord } from './read-files.ts';

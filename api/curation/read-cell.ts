@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Column } from '../catalogue/entity.ts';
-import { unguard } from '../catalogue/formula-guard.ts';
-import { isPartialDate } from '../catalogue/partial-date.ts';
+import type { Column } from '../catalogue/model/entity.ts';
+import { isPartialDate } from '../catalogue/model/partial-date.ts';
+import { unguard } from './formula-guard.ts';
 
 export type Value = string | number | boolean | readonly string[] | null;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Column, EntityName } from '../catalogue/entity.ts';
+import type { Column, EntityName } from '../catalogue/model/entity.ts';
 import type { FoundFiles } from './find-files.ts';
 import { checkPairs, type JoinFile, joinFiles } from './join-files.ts';
 import type { Problem } from './problem.ts';

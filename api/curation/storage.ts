@@ -1,7 +1,7 @@
-import { entities } from '../catalogue/catalogue.ts';
-import { column } from '../catalogue/columns.ts';
-import type { Column, Entity, EntityName } from '../catalogue/entity.ts';
-import { sortKey } from '../catalogue/sort-key.ts';
+import { entities } from '../catalogue/entities/catalogue.ts';
+import { column } from '../catalogue/model/columns.ts';
+import type { Column, Entity, EntityName } from '../catalogue/model/entity.ts';
+import { sortKey } from '../catalogue/model/sort-key.ts';
 import { name, type Sql, sql } from '../database/sql.ts';
 import type { Value } from './read-cell.ts';
 

@@ -1,5 +1,5 @@
-import type { Column } from '../catalogue/entity.ts';
-import { fold, searchedColumns } from '../catalogue/text-match.ts';
+import type { Column } from '../catalogue/model/entity.ts';
+import { fold, searchedColumns } from '../catalogue/model/text-match.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import { commaJoin, name, raw, type Sql, sql } from '../database/sql.ts';
 import type { Change } from './commit-revision.ts';

@@ -1,6 +1,6 @@
-import type { Entity, EntityName } from '../catalogue/entity.ts';
-import { namesOf } from '../catalogue/names.ts';
-import type { FilterInput } from '../catalogue/read-filter.ts';
+import type { Entity, EntityName } from '../catalogue/model/entity.ts';
+import { namesOf } from '../catalogue/query/names.ts';
+import type { FilterInput } from '../catalogue/query/read-filter.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
 import type { Language } from '../language.ts';
 import { texts } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../catalogue/page.ts';
+import type { Row } from '../catalogue/query/page.ts';
 import { type Language, locales } from '../language.ts';
 import type { Texts } from './de.ts';
 

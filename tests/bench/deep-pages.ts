@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeCursor } from '../../api/graphql/cursor.ts';
+import { writeCursor } from '../../api/doors/graphql/base/cursor.ts';
 import { benchDatabase, connected } from './database.ts';
 import type { Options } from './graphql.bench.ts';
 import { type Ask, alternate, describe, load, startHub } from './load.ts';

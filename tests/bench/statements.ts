@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
-import { readRegion } from '../../api/catalogue/region.ts';
+import { readRegion } from '../../api/catalogue/region/region.ts';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
 import { readSettings } from '../../api/settings.ts';
 import type { Ask } from './load.ts';

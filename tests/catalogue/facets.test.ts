@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalogue, entities } from '../../api/catalogue/catalogue.ts';
-import { countFacets, facetNames } from '../../api/catalogue/facets.ts';
-import { countRecords } from '../../api/catalogue/page.ts';
-import { checkFilter, readFilter } from '../../api/catalogue/read-filter.ts';
+import { catalogue, entities } from '../../api/catalogue/entities/catalogue.ts';
+import { countFacets, facetNames } from '../../api/catalogue/query/facets.ts';
+import { countRecords } from '../../api/catalogue/query/page.ts';
+import { checkFilter, readFilter } from '../../api/catalogue/query/read-filter.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { entities } from '../../api/catalogue/catalogue.ts';
-import { sizeClassOf } from '../../api/catalogue/sizes.ts';
+import { entities } from '../../api/catalogue/entities/catalogue.ts';
+import { sizeClassOf } from '../../api/catalogue/model/sizes.ts';
 import { freiburg, openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;

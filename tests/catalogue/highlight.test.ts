@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { highlight, snippet, type TextPart } from '../../api/catalogue/highlight.ts';
+import { highlight, snippet, type TextPart } from '../../api/catalogue/search/highlight.ts';
 
 /** The parts as one text, with the marked words in brackets. */
 const inBrackets = (parts: readonly TextPart[] | undefined) =>

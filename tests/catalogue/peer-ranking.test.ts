@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { distanceKm, kilometres } from '../../api/catalogue/distance.ts';
 import {
   type Ahead,
   type Place,
   peerPoints,
   rankPeer,
   reasonCodes,
-} from '../../api/catalogue/peer-ranking.ts';
-import { reasonInWords } from '../../api/catalogue/peer-words.ts';
+} from '../../api/catalogue/insight/peer-ranking.ts';
+import { distanceKm, kilometres } from '../../api/catalogue/model/distance.ts';
 import { sql } from '../../api/database/sql.ts';
 import { languages } from '../../api/language.ts';
+import { reasonInWords } from '../../api/texts/peer-words.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 const here = {

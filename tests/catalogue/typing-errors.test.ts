@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTypingError } from '../../api/catalogue/typing-errors.ts';
+import { isTypingError } from '../../api/catalogue/search/typing-errors.ts';
 
 describe('a small typing error', () => {
   it.each([

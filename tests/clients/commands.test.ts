@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasets } from '../../api/exports/register.ts';
-import { commandsFor } from '../../api/pages/data/commands.ts';
+import { commandsFor } from '../../api/doors/pages/data/commands.ts';
+import { datasets } from '../../api/publishing/datasets/register.ts';
 import { serveHub } from '../support/serve.ts';
 
 const all = [...datasets.values()];

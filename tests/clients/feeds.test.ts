@@ -6,7 +6,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commitRevision } from '../../api/curation/commit-revision.ts';
-import { entitiesWithPages } from '../../api/exports/register.ts';
+import { entitiesWithPages } from '../../api/publishing/datasets/register.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { remove } from '../support/remove.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entities } from '../../api/catalogue/catalogue.ts';
+import { entities } from '../../api/catalogue/entities/catalogue.ts';
 import { importFiles } from '../../api/curation/import-files.ts';
 import { describeChange } from '../../seed/import.ts';
 import { makeAwkward } from '../support/awkward.ts';

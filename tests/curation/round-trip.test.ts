@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { entities } from '../../api/catalogue/catalogue.ts';
+import { entities } from '../../api/catalogue/entities/catalogue.ts';
 import { importFiles } from '../../api/curation/import-files.ts';
 import { hidden, makeAwkward } from '../support/awkward.ts';
 import { editCell } from '../support/edit-cell.ts';

@@ -4,8 +4,8 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { datasets } from '../../api/exports/register.ts';
-import { unzip } from '../../api/exports/zip.ts';
+import { datasets } from '../../api/publishing/datasets/register.ts';
+import { unzip } from '../../api/publishing/files/zip.ts';
 import { freiburg, hubOn, openEmptyDatabase, openHub, type TestHub } from '../support/hub.ts';
 
 type Field = {

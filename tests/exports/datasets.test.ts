@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasets, formats, formatsOf } from '../../api/exports/register.ts';
+import { datasets, formats, formatsOf } from '../../api/publishing/datasets/register.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitRevision } from '../../api/curation/commit-revision.ts';
-import { datasets, formatsOf } from '../../api/exports/register.ts';
+import { datasets, formatsOf } from '../../api/publishing/datasets/register.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { fromJsonLd, fromRdfXml, fromTurtle, lines } from '../support/rdf.ts';
 

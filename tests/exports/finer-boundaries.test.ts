@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import { readRegion } from '../../api/catalogue/region.ts';
+import { readRegion } from '../../api/catalogue/region/region.ts';
 import { readSettings } from '../../api/settings.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 

@@ -1,6 +1,6 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { datasets, formatsOf } from '../../api/exports/register.ts';
+import { datasets, formatsOf } from '../../api/publishing/datasets/register.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasets } from '../../api/exports/register.ts';
+import { datasets } from '../../api/publishing/datasets/register.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 const awkward = '=SUM(A1) & <Ü>\nzweite Zeile; "Ende" _x0041_';

@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import { rowsPerPage } from '../../api/catalogue/page.ts';
+import { rowsPerPage } from '../../api/catalogue/query/page.ts';
 import type { Database } from '../../api/database/open-database.ts';
 import { rememberRevision } from '../../api/database/revision.ts';
 import { readSettings } from '../../api/settings.ts';

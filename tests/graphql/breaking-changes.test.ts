@@ -3,8 +3,8 @@ import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, Kind, parse, print, visit } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
-const released = readFileSync('api/graphql/released.graphql', 'utf8');
-const current = readFileSync('api/graphql/schema.graphql', 'utf8');
+const released = readFileSync('api/doors/graphql/released.graphql', 'utf8');
+const current = readFileSync('api/doors/graphql/schema.graphql', 'utf8');
 const changelog = readFileSync('CHANGELOG.md', 'utf8');
 
 /** What CHANGELOG.md lists under «Breaking» above the last release: the paths, each in backticks. */

@@ -1,7 +1,7 @@
 import { type FieldNode, Kind, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleQueries } from '../../api/graphql/example-queries.ts';
-import { schema } from '../../api/graphql/schema.ts';
+import { exampleQueries } from '../../api/doors/graphql/example-queries.ts';
+import { schema } from '../../api/doors/graphql/schema.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;

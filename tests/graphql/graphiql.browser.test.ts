@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleQueries } from '../../api/graphql/example-queries.ts';
+import { exampleQueries } from '../../api/doors/graphql/example-queries.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveHub } from '../support/serve.ts';
 

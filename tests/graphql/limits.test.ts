@@ -1,9 +1,9 @@
 import { getIntrospectionQuery, parse } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleQueries } from '../../api/graphql/example-queries.ts';
-import { limits } from '../../api/graphql/limits.ts';
-import { measure } from '../../api/graphql/measure.ts';
-import { schema } from '../../api/graphql/schema.ts';
+import { exampleQueries } from '../../api/doors/graphql/example-queries.ts';
+import { limits } from '../../api/doors/graphql/limits/limits.ts';
+import { measure } from '../../api/doors/graphql/limits/measure.ts';
+import { schema } from '../../api/doors/graphql/schema.ts';
 import { readSettings } from '../../api/settings.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 

@@ -11,7 +11,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { schema } from '../../api/graphql/schema.ts';
+import { schema } from '../../api/doors/graphql/schema.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 

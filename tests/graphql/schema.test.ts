@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { schema, schemaText } from '../../api/graphql/schema.ts';
+import { schema, schemaText } from '../../api/doors/graphql/schema.ts';
 
 describe('the GraphQL schema', () => {
   it('is the committed one', () => {
-    expect(schemaText).toBe(readFileSync('api/graphql/schema.graphql', 'utf8'));
+    expect(schemaText).toBe(readFileSync('api/doors/graphql/schema.graphql', 'utf8'));
   });
 
   it('describes every type, field, argument and enum value', () => {

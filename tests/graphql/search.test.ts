@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { entities } from '../../api/catalogue/catalogue.ts';
-import { searchedColumns } from '../../api/catalogue/text-match.ts';
+import { entities } from '../../api/catalogue/entities/catalogue.ts';
+import { searchedColumns } from '../../api/catalogue/model/text-match.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;

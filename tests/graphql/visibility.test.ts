@@ -1,8 +1,8 @@
 import { type GraphQLInputType, getNamedType, isEnumType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalogue } from '../../api/catalogue/catalogue.ts';
-import { countFacets, facetNames } from '../../api/catalogue/facets.ts';
-import { writeCursor } from '../../api/graphql/cursor.ts';
+import { catalogue } from '../../api/catalogue/entities/catalogue.ts';
+import { countFacets, facetNames } from '../../api/catalogue/query/facets.ts';
+import { writeCursor } from '../../api/doors/graphql/base/cursor.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { objectTypes, queriesOfAllArguments, queriesOfAllFields } from './schema-walk.ts';
 

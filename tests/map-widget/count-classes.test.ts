@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countClasses } from '../../map-widget/classes.ts';
+import { countClasses } from '../../map-widget/model/classes.ts';
 
 const repeat = (value: number, times: number) => Array.from({ length: times }, () => value);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameLines } from '../../map-widget/label-name.ts';
+import { nameLines } from '../../map-widget/model/label-name.ts';
 
 /** An area of that width and height in pixels, with its roomiest point in the middle. */
 const area = (width: number, height: number) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { labelPlace } from '../../map-widget/label-place.ts';
-import { neighbourTowards } from '../../map-widget/neighbour.ts';
+import { labelPlace } from '../../map-widget/model/label-place.ts';
+import { neighbourTowards } from '../../map-widget/model/neighbour.ts';
 
 const centre = { ags: 'centre', x: 0, y: 0 };
 const places = [

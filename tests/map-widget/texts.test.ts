@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { retryDelay } from '../../map-widget/hub.ts';
-import { de } from '../../map-widget/texts/de.ts';
-import { en } from '../../map-widget/texts/en.ts';
-import { fr } from '../../map-widget/texts/fr.ts';
-import { languages, textsFor } from '../../map-widget/texts/texts.ts';
+import { retryDelay } from '../../map-widget/model/hub.ts';
+import { de } from '../../map-widget/model/texts/de.ts';
+import { en } from '../../map-widget/model/texts/en.ts';
+import { fr } from '../../map-widget/model/texts/fr.ts';
+import { languages, textsFor } from '../../map-widget/model/texts/texts.ts';
 
 /** Every text by its path, with its kind: `facts.status`, `statuses.RUNNING`. */
 const texts = (tree: object, path = ''): [path: string, text: unknown][] =>

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commitRevision } from '../../api/curation/commit-revision.ts';
-import { datasets, formatsOf } from '../../api/exports/register.ts';
-import { commandsFor } from '../../api/pages/data/commands.ts';
+import { commandsFor } from '../../api/doors/pages/data/commands.ts';
+import { datasets, formatsOf } from '../../api/publishing/datasets/register.ts';
 import { freiburg, openHub, type TestHub } from '../support/hub.ts';
 import { fromSchemaOrg } from '../support/rdf.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { entities } from '../../api/catalogue/catalogue.ts';
-import { columnsDe } from '../../api/catalogue/columns.de.ts';
-import { columnsFr } from '../../api/catalogue/columns.fr.ts';
-import { publicColumns } from '../../api/exports/dataset.ts';
-import { datasets } from '../../api/exports/register.ts';
+import { entities } from '../../api/catalogue/entities/catalogue.ts';
+import { publicColumns } from '../../api/publishing/datasets/dataset.ts';
+import { datasets } from '../../api/publishing/datasets/register.ts';
+import { columnsDe } from '../../api/texts/columns.de.ts';
+import { columnsFr } from '../../api/texts/columns.fr.ts';
 import { de } from '../../api/texts/de.ts';
 import { en } from '../../api/texts/en.ts';
 import { fr } from '../../api/texts/fr.ts';

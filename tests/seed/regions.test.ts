@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { readRegion } from '../../api/catalogue/region.ts';
+import { readRegion } from '../../api/catalogue/region/region.ts';
 
 /** What describes the data is no data. */
 const descriptions = ['region.json', 'PROVENANCE.md'];

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { readRegion } from '../../api/catalogue/region.ts';
+import { readRegion } from '../../api/catalogue/region/region.ts';
 import { importFolder } from '../../api/curation/import-files.ts';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
 

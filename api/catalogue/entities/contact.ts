@@ -1,0 +1,106 @@
+import { sql } from '../../database/sql.ts';
+import {
+  column,
+  confirmedAtColumn,
+  derivedColumns,
+  keysColumn,
+  slugColumn,
+  sourceUrlColumn,
+} from '../model/columns.ts';
+import type { Entity, Through } from '../model/entity.ts';
+import {
+  booleanFilter,
+  changedFilter,
+  confirmationFilters,
+  keyFilter,
+  textFilter,
+} from '../model/filters.ts';
+import { placeFilters } from '../model/places.ts';
+import { isPublicContact, isPublicEngagement } from '../model/visibility.ts';
+
+const ownMunicipality: Through = {
+  from: sql`municipality cm`,
+  on: (t) => sql`cm.ags = ${t}.municipality`,
+  row: sql`cm`,
+};
+
+export const contacts: Entity = {
+  name: 'contacts',
+  singular: 'contact',
+  table: 'contact',
+  key: 'slug',
+  isPublic: isPublicContact(sql`t`),
+  columns: [
+    slugColumn('contact'),
+    column('organisation', 'text', 'Organisation.', { required: true }),
+    column('unit', 'text', 'Office within it.'),
+    column('person', 'text', 'A natural person, published only while a consent stands.'),
+    column('role_de', 'text', 'What the contact is for, in German.'),
+    column('role_en', 'text', 'What the contact is for, in English.'),
+    column('email', 'email', 'E-mail address of the office.'),
+    column('phone', 'phone', 'Telephone number, as published.'),
+    column('website', 'url', 'Website.'),
+    column('municipality', 'key', 'AGS of the municipality or Landkreis it belongs to.', {
+      references: 'municipalities',
+    }),
+    column('region_wide', 'boolean', 'Responsible for the whole region.', { required: true }),
+    keysColumn(
+      'fields',
+      'fields',
+      'Fields of action it deals with (slugs).',
+      sql`SELECT f.field FROM contact_field f WHERE f.contact = t.slug ORDER BY f.field`,
+    ),
+    column('consent_on', 'date', 'When the person consented to being published.', { internal: true }),
+    column('consent_review_on', 'date', 'When that consent has to be asked for again.', { internal: true }),
+    sourceUrlColumn,
+    confirmedAtColumn,
+    ...derivedColumns('contacts', 'slug'),
+  ],
+  filters: {
+    field: keyFilter(
+      'fields',
+      'Dealing with any of these fields of action (slug).',
+      (keys, t) =>
+        sql`EXISTS (SELECT 1 FROM contact_field cf WHERE cf.contact = ${t}.slug AND cf.field = ANY(${keys}))`,
+      {
+        facet: {
+          join: (t) => sql`JOIN contact_field cf ON cf.contact = ${t}.slug`,
+          value: () => sql`cf.field`,
+        },
+      },
+    ),
+    activeIn: keyFilter(
+      'fields',
+      'Volunteered for any of these fields of action (slug).',
+      (
+        keys,
+        t,
+      ) => sql`EXISTS (SELECT 1 FROM engagement ce WHERE ce.contact = ${t}.slug AND ce.field = ANY(${keys})
+        AND ${isPublicEngagement(sql`ce`, t)})`,
+    ),
+    ...placeFilters('Of a municipality that is', ownMunicipality),
+    regionWide: booleanFilter(
+      'Responsible for the whole region.',
+      (value, t) => sql`${t}.region_wide = ${value}`,
+    ),
+    ...confirmationFilters,
+    ...changedFilter,
+    text: textFilter('contacts', 'slug'),
+  },
+  orders: {
+    ORGANISATION: {
+      description: 'By organisation, as Germans sort.',
+      sql: sql`t.organisation_sort`,
+      direction: 'ASC',
+      type: 'text',
+    },
+    SLUG: { description: 'By slug.', sql: sql`t.slug`, direction: 'ASC', type: 'text' },
+    CHANGED: {
+      description: 'Latest change first.',
+      sql: sql`t.changed_revision`,
+      direction: 'DESC',
+      type: 'integer',
+    },
+  },
+  defaultOrder: 'ORGANISATION',
+};

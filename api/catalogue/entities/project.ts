@@ -1,0 +1,164 @@
+import { ParticipationRole, ProjectStatus } from '../../database/generated/enums.ts';
+import { sql } from '../../database/sql.ts';
+import {
+  column,
+  confirmedAtColumn,
+  derivedColumns,
+  enumColumn,
+  keysColumn,
+  slugColumn,
+  sourceDateColumn,
+  sourceUrlColumn,
+} from '../model/columns.ts';
+import type { Entity, Through } from '../model/entity.ts';
+import {
+  booleanFilter,
+  changedFilter,
+  confirmationFilters,
+  contactFilters,
+  enumFilter,
+  keyFilter,
+  periodFilters,
+  textFilter,
+} from '../model/filters.ts';
+import { placeFilters } from '../model/places.ts';
+import { isPublicContact } from '../model/visibility.ts';
+
+const statuses = Object.values(ProjectStatus);
+
+/** Who takes part: filters by place and role mean one and the same participant. */
+const participants: Through = {
+  from: sql`participation pp JOIN municipality pm ON pm.ags = pp.municipality`,
+  on: (t) => sql`pp.project = ${t}.slug`,
+  row: sql`pm`,
+};
+
+export const projectFilters = {
+  field: keyFilter(
+    'fields',
+    'In any of these fields of action (slug).',
+    (keys, t) =>
+      sql`EXISTS (SELECT 1 FROM project_field pf WHERE pf.project = ${t}.slug AND pf.field = ANY(${keys}))`,
+    {
+      facet: {
+        join: (t) => sql`JOIN project_field pf ON pf.project = ${t}.slug`,
+        value: () => sql`pf.field`,
+      },
+    },
+  ),
+  topic: keyFilter(
+    'topics',
+    'On any of these topics (slug).',
+    (keys, t) =>
+      sql`EXISTS (SELECT 1 FROM project_topic pt WHERE pt.project = ${t}.slug AND pt.topic = ANY(${keys}))`,
+    {
+      facet: {
+        join: (t) => sql`JOIN project_topic pt ON pt.project = ${t}.slug`,
+        value: () => sql`pt.topic`,
+      },
+    },
+  ),
+  status: enumFilter(
+    'ProjectStatus',
+    statuses,
+    'Of any of these statuses.',
+    (values, t) => sql`${t}.status = ANY(${values}::text[]::project_status[])`,
+    { facet: { value: (t) => sql`${t}.status::text` } },
+  ),
+  ...placeFilters('With a participant that is', participants),
+  role: enumFilter(
+    'ParticipationRole',
+    Object.values(ParticipationRole),
+    'With a participant in this role; beside a filter by place: that place in this role.',
+    (values) => sql`pp.role = ANY(${values}::text[]::participation_role[])`,
+    { through: participants },
+  ),
+  regionWide: booleanFilter('Of the whole region.', (value, t) => sql`${t}.region_wide = ${value}`),
+  reusable: booleanFilter(
+    'Stated to be open for others to copy.',
+    (value, t) => sql`${t}.reusable = ${value}`,
+  ),
+  ...contactFilters,
+  ...periodFilters,
+  ...confirmationFilters,
+  ...changedFilter,
+  text: textFilter('projects', 'slug'),
+};
+
+export const projects: Entity = {
+  name: 'projects',
+  singular: 'project',
+  table: 'project',
+  key: 'slug',
+  columns: [
+    slugColumn('project'),
+    column('title', 'text', 'Title.', { required: true }),
+    enumColumn('status', statuses, 'Status as of the date of the source.'),
+    column('period_start', 'date', 'Beginning of work or operation.'),
+    column('period_end', 'date', 'End, planned or actual.'),
+    keysColumn(
+      'municipalities',
+      'municipalities',
+      'AGS of all participants, those that lead first.',
+      sql`SELECT p.municipality FROM participation p WHERE p.project = t.slug ORDER BY p.position`,
+    ),
+    keysColumn(
+      'lead',
+      'municipalities',
+      'AGS of those among them that lead; empty where nobody is known to.',
+      sql`SELECT p.municipality FROM participation p WHERE p.project = t.slug AND p.role = 'LEAD' ORDER BY p.position`,
+    ),
+    column('region_wide', 'boolean', 'A project of the whole region.', { required: true }),
+    column('summary_de', 'text', 'Summary in German.'),
+    column('summary_en', 'text', 'Summary in English.'),
+    keysColumn(
+      'fields',
+      'fields',
+      'Fields of action (slugs).',
+      sql`SELECT f.field FROM project_field f WHERE f.project = t.slug ORDER BY f.field`,
+    ),
+    keysColumn(
+      'topics',
+      'topics',
+      'Topics (slugs).',
+      sql`SELECT p.topic FROM project_topic p WHERE p.project = t.slug ORDER BY p.topic`,
+    ),
+    column('funding_programme', 'text', 'Funding programme.'),
+    column('budget_eur', 'integer', 'Budget in euros as the source names it, often rounded there.'),
+    column('website', 'url', 'Website of the project.'),
+    column('contact', 'key', 'Contact (slug).', {
+      references: 'contacts',
+      // The key of a contact that is not public is not public either.
+      sql: sql`(SELECT c.slug FROM contact c WHERE c.slug = t.contact AND ${isPublicContact(sql`c`)})`,
+    }),
+    column('reusable', 'boolean', 'Whether others may copy it; empty: not known.'),
+    column('reuse_url', 'url', 'Where what can be copied is found.'),
+    sourceUrlColumn,
+    sourceDateColumn,
+    confirmedAtColumn,
+    ...derivedColumns('projects', 'slug'),
+  ],
+  filters: projectFilters,
+  orders: {
+    TITLE: {
+      description: 'By title, as Germans sort.',
+      sql: sql`t.title_sort`,
+      direction: 'ASC',
+      type: 'text',
+    },
+    SLUG: { description: 'By slug.', sql: sql`t.slug`, direction: 'ASC', type: 'text' },
+    START: {
+      description: 'Latest beginning first; unknown last.',
+      sql: sql`coalesce(t.period_start, '')`,
+      direction: 'DESC',
+      type: 'text',
+    },
+    CHANGED: {
+      description: 'Latest change first.',
+      sql: sql`t.changed_revision`,
+      direction: 'DESC',
+      type: 'integer',
+    },
+  },
+  defaultOrder: 'TITLE',
+};

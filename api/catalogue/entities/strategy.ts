@@ -1,0 +1,123 @@
+import { StrategyStatus } from '../../database/generated/enums.ts';
+import { sql } from '../../database/sql.ts';
+import {
+  column,
+  confirmedAtColumn,
+  derivedColumns,
+  enumColumn,
+  keysColumn,
+  slugColumn,
+  sourceDateColumn,
+  sourceUrlColumn,
+} from '../model/columns.ts';
+import type { Entity, Through } from '../model/entity.ts';
+import {
+  changedFilter,
+  confirmationFilters,
+  contactFilters,
+  dateRange,
+  enumFilter,
+  keyFilter,
+  periodFilters,
+  textFilter,
+} from '../model/filters.ts';
+import { placeFilters } from '../model/places.ts';
+import { isPublicContact } from '../model/visibility.ts';
+
+export const strategyStatuses = Object.values(StrategyStatus);
+
+/** Whose it is: filters by place mean one and the same owner. */
+const owners: Through = {
+  from: sql`strategy_owner so JOIN municipality sm ON sm.ags = so.municipality`,
+  on: (t) => sql`so.strategy = ${t}.slug`,
+  row: sql`sm`,
+};
+
+export const strategies: Entity = {
+  name: 'strategies',
+  singular: 'strategy',
+  table: 'strategy',
+  key: 'slug',
+  columns: [
+    slugColumn('strategy'),
+    column('title', 'text', 'Title.', { required: true }),
+    keysColumn(
+      'owners',
+      'municipalities',
+      'AGS of the municipalities whose strategy it is.',
+      sql`SELECT o.municipality FROM strategy_owner o WHERE o.strategy = t.slug ORDER BY o.position`,
+      { required: true },
+    ),
+    enumColumn('status', strategyStatuses, 'Status as of the date of the source.'),
+    column('adopted_on', 'date', 'When it was adopted.'),
+    column('period_start', 'date', 'Beginning of its period.'),
+    column('period_end', 'date', 'End of its period.'),
+    column('summary_de', 'text', 'Summary in German.'),
+    column('summary_en', 'text', 'Summary in English.'),
+    keysColumn(
+      'fields',
+      'fields',
+      'Fields of action (slugs).',
+      sql`SELECT f.field FROM strategy_field f WHERE f.strategy = t.slug ORDER BY f.field`,
+    ),
+    column('document_url', 'url', 'The document.'),
+    column('contact', 'key', 'Contact (slug).', {
+      references: 'contacts',
+      sql: sql`(SELECT c.slug FROM contact c WHERE c.slug = t.contact AND ${isPublicContact(sql`c`)})`,
+    }),
+    sourceUrlColumn,
+    sourceDateColumn,
+    confirmedAtColumn,
+    ...derivedColumns('strategies', 'slug'),
+  ],
+  filters: {
+    field: keyFilter(
+      'fields',
+      'In any of these fields of action (slug).',
+      (keys, t) =>
+        sql`EXISTS (SELECT 1 FROM strategy_field sf WHERE sf.strategy = ${t}.slug AND sf.field = ANY(${keys}))`,
+      {
+        facet: {
+          join: (t) => sql`JOIN strategy_field sf ON sf.strategy = ${t}.slug`,
+          value: () => sql`sf.field`,
+        },
+      },
+    ),
+    status: enumFilter(
+      'StrategyStatus',
+      strategyStatuses,
+      'Of any of these statuses.',
+      (values, t) => sql`${t}.status = ANY(${values}::text[]::strategy_status[])`,
+      { facet: { value: (t) => sql`${t}.status::text` } },
+    ),
+    ...placeFilters('Of a municipality that is', owners),
+    ...contactFilters,
+    ...dateRange('adoptedSince', 'adoptedUntil', 'Adopted', (t) => sql`${t}.adopted_on`),
+    ...periodFilters,
+    ...confirmationFilters,
+    ...changedFilter,
+    text: textFilter('strategies', 'slug'),
+  },
+  orders: {
+    TITLE: {
+      description: 'By title, as Germans sort.',
+      sql: sql`t.title_sort`,
+      direction: 'ASC',
+      type: 'text',
+    },
+    SLUG: { description: 'By slug.', sql: sql`t.slug`, direction: 'ASC', type: 'text' },
+    ADOPTED: {
+      description: 'Latest adoption first; unknown last.',
+      sql: sql`coalesce(t.adopted_on, '')`,
+      direction: 'DESC',
+      type: 'text',
+    },
+    CHANGED: {
+      description: 'Latest change first.',
+      sql: sql`t.changed_revision`,
+      direction: 'DESC',
+      type: 'integer',
+    },
+  },
+  defaultOrder: 'TITLE',
+};

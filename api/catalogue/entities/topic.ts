@@ -1,0 +1,43 @@
+import { sql } from '../../database/sql.ts';
+import {
+  column,
+  confirmedAtColumn,
+  derivedColumns,
+  optionalSourceUrlColumn,
+  slugColumn,
+} from '../model/columns.ts';
+import type { Entity } from '../model/entity.ts';
+import { changedFilter, keyFilter, textFilter } from '../model/filters.ts';
+
+export const topics: Entity = {
+  name: 'topics',
+  singular: 'topic',
+  table: 'topic',
+  key: 'slug',
+  columns: [
+    slugColumn('topic'),
+    column('name_de', 'text', 'Name in German.', { required: true }),
+    column('name_en', 'text', 'Name in English.'),
+    optionalSourceUrlColumn,
+    confirmedAtColumn,
+    ...derivedColumns('topics', 'slug'),
+  ],
+  filters: {
+    field: keyFilter(
+      'fields',
+      'Of a project in any of these fields of action (slug).',
+      (keys, t) => sql`EXISTS (SELECT 1 FROM project_topic pt JOIN project_field pf ON pf.project = pt.project
+        WHERE pt.topic = ${t}.slug AND pf.field = ANY(${keys}))`,
+    ),
+    municipality: keyFilter(
+      'municipalities',
+      'Of a project of any of these municipalities or Landkreise (AGS).',
+      (keys, t) => sql`EXISTS (SELECT 1 FROM project_topic pt JOIN participation pp ON pp.project = pt.project
+        WHERE pt.topic = ${t}.slug AND pp.municipality = ANY(${keys}))`,
+    ),
+    ...changedFilter,
+    text: textFilter('topics', 'slug'),
+  },
+  orders: { SLUG: { description: 'By slug.', sql: sql`t.slug`, direction: 'ASC', type: 'text' } },
+  defaultOrder: 'SLUG',
+};

@@ -1,0 +1,74 @@
+import type { PrismaClient } from '../../database/generated/client.ts';
+import type { ChangeAction } from '../../database/generated/enums.ts';
+import { type Sql, sql } from '../../database/sql.ts';
+import { hasExpiredSince, isPublicContact, wasPublicContact } from '../model/visibility.ts';
+import type { Place } from '../query/page.ts';
+
+/** What happened to a public record, and the latest revision that changed it. */
+export type PublicChange = { number: number; entity: string; key: string; action: ChangeAction };
+
+export type ChangesPage = {
+  readonly changes: readonly PublicChange[];
+  readonly more: boolean;
+  readonly total: number;
+};
+
+/** A change's place in the list: its revision, then `entity/key`. */
+export const placeOf = ({ number, entity, key }: PublicChange): Place => ({
+  value: number,
+  key: `${entity}/${key}`,
+});
+
+/** The newest revision before a moment; 0 where there is none. */
+export async function revisionBefore(prisma: PrismaClient, moment: string): Promise<number> {
+  const [row] = await prisma.$queryRaw<[{ number: number }]>`
+    SELECT coalesce(max(number), 0)::integer AS number FROM revision WHERE created_at < ${moment}::timestamptz`;
+  return row.number;
+}
+
+/**
+ * What a reader of revision `since` has to do to have the catalogue as it is now: each record once, with the sum of
+ * what happened to it. A contact that was public and is no longer counts as removed, whatever happened to it; one
+ * that never was public does not appear.
+ * @param moment when the reader had it; without it, when `since` was committed.
+ */
+export async function findChanges(
+  prisma: PrismaClient,
+  since: number,
+  limit: number,
+  after: Place | undefined,
+  moment?: string,
+): Promise<ChangesPage> {
+  const behind = after
+    ? sql`WHERE (number, entity || '/' || key) > (${Number(after.value)}::integer, ${after.key}::text COLLATE "C")`
+    : sql``;
+  const changes = await prisma.$queryRaw<PublicChange[]>`
+    WITH ${publicChanges(since, moment)} SELECT number, entity, key, action FROM change ${behind}
+    ORDER BY number, entity || '/' || key LIMIT ${limit + 1}`;
+  const [{ total }] = await prisma.$queryRaw<[{ total: number }]>`
+    WITH ${publicChanges(since, moment)} SELECT count(*)::integer AS total FROM change`;
+  return { changes: changes.slice(0, limit), more: changes.length > limit, total };
+}
+
+const wasPublic = (
+  key: Sql,
+): Sql => sql`EXISTS (SELECT 1 FROM revision_change p JOIN revision r ON r.number = p.number
+  WHERE p.entity = 'contacts' AND p.key = ${key}
+    AND (${wasPublicContact(sql`p.before`, sql`r.created_at`)} OR ${wasPublicContact(sql`p.after`, sql`r.created_at`)}))`;
+
+const publicChanges = (since: number, moment: string | undefined): Sql => sql`happened AS (
+    SELECT entity, key, max(number) AS number, (array_agg(action::text ORDER BY number))[1] AS first,
+      (array_agg(action::text ORDER BY number DESC))[1] AS last
+    FROM revision_change WHERE number > ${since} GROUP BY entity, key
+    UNION ALL
+    SELECT 'contacts', c.slug, c.changed_revision, 'REMOVED', 'REMOVED' FROM contact c
+    WHERE c.changed_revision <= ${since}
+      AND ${hasExpiredSince(sql`c`, moment ? sql`${moment}::timestamptz` : sql`(SELECT s.created_at FROM revision s WHERE s.number = ${since})`)}
+  ), change AS (
+    SELECT h.number, h.entity, h.key, CASE
+      WHEN h.last = 'REMOVED' OR (h.entity = 'contacts' AND c.slug IS NULL) THEN 'REMOVED'
+      WHEN h.first = 'ADDED' THEN 'ADDED' ELSE 'CHANGED' END AS action
+    FROM happened h
+    LEFT JOIN contact c ON h.entity = 'contacts' AND c.slug = h.key AND ${isPublicContact(sql`c`)}
+    WHERE h.entity <> 'contacts' OR c.slug IS NOT NULL OR ${wasPublic(sql`h.key`)}
+  )`;

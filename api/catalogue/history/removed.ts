@@ -1,0 +1,37 @@
+import type { PrismaClient } from '../../database/generated/client.ts';
+import { type Sql, sql } from '../../database/sql.ts';
+import type { Entity } from '../model/entity.ts';
+
+export type Removed = {
+  /** What it was called; null where that is nobody's business any more. */
+  readonly title: string | null;
+  readonly at: Date;
+};
+
+/** Whether a removal may be told, over the alias `c` of `revision_change`: that of a natural person never is. */
+export const isToldRemoval: Sql = sql`(c.action = 'REMOVED' AND (c.entity <> 'contacts'
+  OR (jsonb_typeof(c.before) = 'object' AND c.before->>'person' IS NULL)))`;
+
+/** What a removed record was called; null for a contact, which has no name any more. */
+export function titleOfRemoved(entity: Entity, before: Record<string, unknown> | null): string | null {
+  if (entity.name === 'contacts') return null;
+  const title = before?.title ?? before?.name ?? before?.name_de;
+  return typeof title === 'string' ? title : null;
+}
+
+/**
+ * What the history knows of a record that is no longer there. A contact that was a natural person, or is erased from
+ * the history, never was.
+ */
+export async function findRemoved(
+  prisma: PrismaClient,
+  entity: Entity,
+  key: string,
+): Promise<Removed | null> {
+  const [last] = await prisma.$queryRaw<
+    { told: boolean; before: Record<string, unknown> | null; at: Date }[]
+  >`
+    SELECT ${isToldRemoval} AS told, c.before, r.created_at AS at FROM revision_change c JOIN revision r USING (number)
+    WHERE c.entity = ${entity.name} AND c.key = ${key} ORDER BY c.number DESC LIMIT 1`;
+  return last?.told ? { title: titleOfRemoved(entity, last.before), at: last.at } : null;
+}

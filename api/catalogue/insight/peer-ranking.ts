@@ -1,0 +1,102 @@
+import { kilometres } from '../model/distance.ts';
+
+/** What the ranking knows of a municipality. */
+export type Place = {
+  readonly ags: string;
+  readonly kind: string;
+  readonly population: number | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** The Landkreis or Stadtkreis it counts for. */
+  readonly district: string;
+};
+
+/** What a municipality has done that others can learn from. */
+export type Ahead = {
+  /** The furthest of its running and completed projects and adopted strategies. */
+  readonly stage: keyof typeof stages;
+  readonly projects: readonly string[];
+  readonly strategies: readonly string[];
+  /** Whether the contact is that of such a project or strategy, or one of the municipality's own. */
+  readonly contactOf: 'WORK' | 'MUNICIPALITY';
+};
+
+/** How far along something is, as a part of the points for it. */
+export const stages = { COMPLETED: 1, IN_IMPLEMENTATION: 1, RUNNING: 0.8, ADOPTED: 0.6 } as const;
+
+/** The most points for each reason: forty for being comparable, forty for being close, twenty for being ahead. */
+export const peerPoints = {
+  SIZE: 30,
+  KIND: 10,
+  DISTANCE: 20,
+  NEIGHBOUR: 10,
+  DISTRICT: 10,
+  STAGE: 10,
+  EXPERIENCE: 5,
+  CONTACT: 5,
+} as const;
+
+export type ReasonCode = keyof typeof peerPoints;
+export const reasonCodes = Object.keys(peerPoints) as ReasonCode[];
+
+export type Reason = {
+  readonly code: ReasonCode;
+  readonly points: number;
+  /** The number behind it: inhabitants, kilometres, how many projects and strategies. */
+  readonly value: number | null;
+  /** The same number of the municipality that asks, where there is one to compare. */
+  readonly here: number | null;
+  /** The stage, what it has experience with, or whose contact it is. */
+  readonly word: string | null;
+};
+
+/** Who is this far away or further gets no points for distance. */
+const farKm = 50;
+/** So many projects and strategies count as full experience. */
+const muchExperience = 3;
+
+/**
+ * How well `there` can advise `here`, in points of a hundred, each with its reason. A reason without points is
+ * left out, except the numbers that people want to see anyway: size and distance.
+ *
+ * - SIZE: all points for the same population, none where one has ten times the other's; by the ratio between.
+ * - KIND: both a Gemeinde, both a Landkreis, ...
+ * - DISTANCE: all points next door, none from 50 km on; in proportion between.
+ * - NEIGHBOUR, DISTRICT: they share a border; they are in the same Landkreis.
+ * - STAGE: all points for completed projects and strategies being put into practice, fewer for running and adopted.
+ * - EXPERIENCE: in proportion to the number of such projects and strategies, all from three on.
+ * - CONTACT: all points where the contact is that of the project or strategy, half where it is a general one.
+ */
+export function rankPeer(
+  here: Place & { readonly neighbours: readonly string[] },
+  there: Place & Ahead,
+): { score: number; reasons: Reason[] } {
+  const reasons: Reason[] = [];
+  const give = (code: ReasonCode, part: number, details: Partial<Reason> = {}) =>
+    reasons.push({
+      code,
+      points: Math.round(peerPoints[code] * part),
+      value: null,
+      here: null,
+      word: null,
+      ...details,
+    });
+
+  if (here.population && there.population) {
+    const tenfold = Math.abs(Math.log10(here.population / there.population));
+    give('SIZE', Math.max(0, 1 - tenfold), { value: there.population, here: here.population });
+  }
+  if (here.kind === there.kind) give('KIND', 1);
+  const distance = kilometres(here, there);
+  if (distance !== null)
+    give('DISTANCE', Math.max(0, 1 - distance / farKm), { value: Math.round(distance * 10) / 10 });
+  if (here.neighbours.includes(there.ags)) give('NEIGHBOUR', 1);
+  if (here.district === there.district) give('DISTRICT', 1);
+  give('STAGE', stages[there.stage], { word: there.stage });
+  const count = there.projects.length + there.strategies.length;
+  const work =
+    there.strategies.length === 0 ? 'PROJECTS' : there.projects.length === 0 ? 'STRATEGIES' : 'BOTH';
+  give('EXPERIENCE', Math.min(1, count / muchExperience), { value: count, word: work });
+  give('CONTACT', there.contactOf === 'WORK' ? 1 : 0.5, { word: there.contactOf });
+  return { score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
+}

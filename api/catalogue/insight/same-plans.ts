@@ -1,0 +1,67 @@
+import type { PrismaClient } from '../../database/generated/client.ts';
+import { type Sql, sql } from '../../database/sql.ts';
+
+const isPlanned = (project: Sql) => sql`${project}.status IN ('IDEA', 'PLANNED')`;
+
+/** What two projects can have in common: the join table, and its column. */
+const inCommon = [
+  { kind: 'field', table: sql`project_field`, column: sql`field` },
+  { kind: 'topic', table: sql`project_topic`, column: sql`topic` },
+];
+
+/** Projects that share a field or a topic with those of a list. */
+const sharing = (projects: Sql): Sql =>
+  inCommon
+    .map(
+      ({ table, column }) =>
+        sql`SELECT b.project FROM ${table} a JOIN ${table} b ON b.${column} = a.${column} WHERE a.project IN (${projects})`,
+    )
+    .reduce((one, other) => sql`${one} UNION ${other}`);
+
+/** Ideas and plans `t` that share a field or topic with this project, and in which somebody else takes part. */
+export const samePlansAsProject = (slug: Sql): Sql => sql`${isPlanned(sql`t`)} AND t.slug <> ${slug}
+  AND t.slug IN (${sharing(sql`SELECT ${slug}`)})
+  AND EXISTS (SELECT 1 FROM participation o WHERE o.project = t.slug
+    AND o.municipality NOT IN (SELECT w.municipality FROM participation w WHERE w.project = ${slug}))`;
+
+/** Ideas and plans `t` of others that share a field or topic with an idea or plan of this municipality. */
+export const samePlansAsMunicipality = (ags: Sql): Sql => sql`${isPlanned(sql`t`)}
+  AND t.slug IN (${sharing(sql`SELECT w.project FROM participation w JOIN project own ON own.slug = w.project
+    WHERE w.municipality = ${ags} AND ${isPlanned(sql`own`)}`)})
+  AND EXISTS (SELECT 1 FROM participation o WHERE o.project = t.slug)
+  AND NOT EXISTS (SELECT 1 FROM participation o WHERE o.project = t.slug AND o.municipality = ${ags})`;
+
+/** Ideas and plans of different municipalities with the same field or the same topic. */
+export type JointPlan = {
+  readonly field: string | null;
+  readonly topic: string | null;
+  /** By title. */
+  readonly projects: readonly string[];
+  /** By name. */
+  readonly municipalities: readonly string[];
+};
+
+/** Who could do something together: each field and topic with several plans by different people, most plans first. */
+export function findJointPlans(prisma: PrismaClient): Promise<JointPlan[]> {
+  const shared = inCommon
+    .map(
+      ({
+        kind,
+        table,
+        column,
+      }) => sql`SELECT ${kind}::text AS kind, r.${column} AS key, plan.slug, plan.title, plan.participants
+        FROM plan JOIN ${table} r ON r.project = plan.slug`,
+    )
+    .reduce((one, other) => sql`${one} UNION ALL ${other}`);
+  return prisma.$queryRaw<JointPlan[]>`
+    WITH plan AS (
+      SELECT t.slug, t.title_sort AS title, array_agg(p.municipality ORDER BY p.municipality) AS participants
+      FROM project t JOIN participation p ON p.project = t.slug WHERE ${isPlanned(sql`t`)} GROUP BY t.slug
+    )
+    SELECT CASE WHEN kind = 'field' THEN key END AS field, CASE WHEN kind = 'topic' THEN key END AS topic,
+      array_agg(slug ORDER BY title, slug) AS projects,
+      ARRAY(SELECT m.ags FROM municipality m WHERE EXISTS (SELECT 1 FROM participation p
+        WHERE p.municipality = m.ags AND p.project = ANY(array_agg(slug))) ORDER BY m.name_sort, m.ags) AS municipalities
+    FROM (${shared}) shared GROUP BY kind, key HAVING count(DISTINCT participants) > 1
+    ORDER BY count(DISTINCT slug) DESC, kind, key`;
+}

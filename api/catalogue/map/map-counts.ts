@@ -1,0 +1,111 @@
+import type { PrismaClient } from '../../database/generated/client.ts';
+import type { MunicipalityKind } from '../../database/generated/enums.ts';
+import { sql } from '../../database/sql.ts';
+import { catalogue } from '../entities/catalogue.ts';
+import { distanceKm } from '../model/distance.ts';
+import type { Entity } from '../model/entity.ts';
+import { sizeClassSql } from '../model/sizes.ts';
+import { isPublicEngagement } from '../model/visibility.ts';
+import { type CheckedFilter, conditionOf } from '../query/read-filter.ts';
+
+/** Filters of projects that say where. */
+const placeFilters = ['district', 'sizeClass', 'near', 'km', 'bbox'];
+/** Filters of projects that mean the same for a strategy or a contact; the others leave those alone. */
+const sharedFilters = [...placeFilters, 'field', 'municipality', 'text'];
+
+/** How far a strategy is, the furthest first: a municipality with several is shown by the furthest. */
+const strategyStatuses = [
+  'IN_IMPLEMENTATION',
+  'ADOPTED',
+  'IN_PREPARATION',
+  'PLANNED',
+  'UNKNOWN',
+  'SUPERSEDED',
+];
+
+/** A municipality, Stadtkreis or Landkreis with its counts under the filters. */
+export type MunicipalityCounts = {
+  ags: string;
+  name: string;
+  kind: MunicipalityKind;
+  district: string | null;
+  population: number | null;
+  sizeClass: string | null;
+  projects: number;
+  /** Of these projects, how many somebody in charge confirmed within twelve months. */
+  confirmed: number;
+  strategies: number;
+  /** Status of the strategy that is furthest. */
+  strategyStatus: string | null;
+  contacts: number;
+  /** Of these contacts, how many volunteered for a field. */
+  active: number;
+  /** Excluded by a filter that says where. */
+  outside: boolean;
+  /** Kilometres from the municipality that `near` names, as the crow flies; null without that filter or a point. */
+  km: number | null;
+};
+
+/** A project as a list needs it. */
+export type ProjectLine = {
+  slug: string;
+  title: string;
+  status: string;
+  /** AGS of all participants, those that lead first. */
+  municipalities: string[];
+  fields: string[];
+  regionWide: boolean;
+  /** Last confirmed by somebody in charge; `fresh`: within twelve months. */
+  confirmed: string | null;
+  fresh: boolean;
+};
+
+/** What is older counts as not confirmed. */
+const aYearAgo = sql`to_char((now() AT TIME ZONE 'Europe/Berlin') - interval '12 months', 'YYYY-MM-DD')`;
+
+/** All municipalities by name, each with what it has under the filters of projects. */
+export async function countByMunicipality(
+  prisma: PrismaClient,
+  checked: CheckedFilter,
+): Promise<MunicipalityCounts[]> {
+  const { projects, strategies, contacts, municipalities } = catalogue;
+  const ofProjects = conditionOf(projects, checked);
+  const ofStrategies = conditionOf(strategies, shared(strategies, sharedFilters, checked));
+  const ofContacts = conditionOf(contacts, shared(contacts, sharedFilters, checked));
+  const place = conditionOf(municipalities, shared(municipalities, placeFilters, checked));
+  const near = checked.get('near');
+  const km = near
+    ? sql`(SELECT round(${distanceKm(sql`o`, sql`t`)}::numeric, 1)::double precision FROM municipality o WHERE o.ags = ${near})`
+    : sql`NULL::double precision`;
+  const active = sql`EXISTS (SELECT 1 FROM engagement e WHERE e.contact = t.slug AND ${isPublicEngagement(sql`e`, sql`t`)})`;
+  return prisma.$queryRaw<MunicipalityCounts[]>`
+    SELECT t.ags, t.name, t.kind::text AS kind, t.district, t.population,
+      ${sizeClassSql(sql`t.population`)} AS "sizeClass",
+      coalesce(p.count, 0)::integer AS projects, coalesce(p.confirmed, 0)::integer AS confirmed,
+      coalesce(s.count, 0)::integer AS strategies, s.status AS "strategyStatus",
+      coalesce(c.count, 0)::integer AS contacts, coalesce(c.active, 0)::integer AS active,
+      (${place}) IS NOT TRUE AS outside, ${km} AS km
+    FROM municipality t
+    LEFT JOIN (SELECT r.municipality AS ags, count(*), count(*) FILTER (WHERE t.confirmed_at >= ${aYearAgo}) AS confirmed
+      FROM participation r JOIN project t ON t.slug = r.project WHERE ${ofProjects} GROUP BY 1) p USING (ags)
+    LEFT JOIN (SELECT o.municipality AS ags, count(*),
+        (array_agg(t.status::text ORDER BY array_position(${strategyStatuses}, t.status::text)))[1] AS status
+      FROM strategy_owner o JOIN strategy t ON t.slug = o.strategy WHERE ${ofStrategies} GROUP BY 1) s USING (ags)
+    LEFT JOIN (SELECT t.municipality AS ags, count(*), count(*) FILTER (WHERE ${active}) AS active
+      FROM contact t WHERE ${ofContacts} GROUP BY 1) c USING (ags)
+    ORDER BY t.name_sort, t.ags`;
+}
+
+/** The projects under the filters, by title. */
+export async function listProjectLines(prisma: PrismaClient, checked: CheckedFilter): Promise<ProjectLine[]> {
+  const where = conditionOf(catalogue.projects, checked);
+  return prisma.$queryRaw<ProjectLine[]>`
+    SELECT t.slug, t.title, t.status::text AS status, t.region_wide AS "regionWide",
+      t.confirmed_at AS confirmed, coalesce(t.confirmed_at >= ${aYearAgo}, FALSE) AS fresh,
+      ARRAY(SELECT p.municipality FROM participation p WHERE p.project = t.slug ORDER BY p.position) AS municipalities,
+      ARRAY(SELECT f.field FROM project_field f WHERE f.project = t.slug ORDER BY f.field) AS fields
+    FROM project t WHERE ${where} ORDER BY t.title_sort, t.slug`;
+}
+
+const shared = (entity: Entity, names: readonly string[], checked: CheckedFilter): CheckedFilter =>
+  new Map([...checked].filter(([filter]) => names.includes(filter) && filter in entity.filters));

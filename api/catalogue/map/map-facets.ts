@@ -1,0 +1,73 @@
+import type { PrismaClient } from '../../database/generated/client.ts';
+import { ProjectStatus } from '../../database/generated/enums.ts';
+import { commaJoin, name, sql } from '../../database/sql.ts';
+import type { Language } from '../../language.ts';
+import { catalogue } from '../entities/catalogue.ts';
+import { sizeClassNames } from '../model/sizes.ts';
+import { countFacets } from '../query/facets.ts';
+import { type CheckedFilter, conditionOf } from '../query/read-filter.ts';
+
+const facetNames = ['field', 'topic', 'status', 'district', 'sizeClass'] as const;
+export type FacetName = (typeof facetNames)[number];
+export type FacetValue = { value: string; name: string; count: number };
+
+/** Every value of these filters, in its own order, with the number of projects it would give under all others. */
+export async function mapFacets(
+  prisma: PrismaClient,
+  checked: CheckedFilter,
+  lang: Language,
+): Promise<Record<FacetName, FacetValue[]>> {
+  const text = lang === 'en' ? sql`coalesce(t.name_en, t.name_de)` : sql`t.name_de`;
+  const [counted, values] = await Promise.all([
+    countFacets(prisma, catalogue.projects, checked, facetNames),
+    prisma.$queryRaw<{ facet: FacetName; value: string; name: string }[]>`
+      SELECT facet, value, name FROM (
+        SELECT 'field' AS facet, t.slug AS value, ${text} AS name, lpad(t.position::text, 9, '0') AS place FROM field t
+        UNION ALL SELECT 'topic', t.slug, ${text}, t.slug FROM topic t
+        UNION ALL SELECT 'district', t.ags, t.name, t.name_sort FROM municipality t WHERE t.kind IN ('LANDKREIS', 'STADTKREIS')
+      ) every ORDER BY facet, place`,
+  ]);
+  const closed = { status: Object.values(ProjectStatus), sizeClass: sizeClassNames };
+  const all = [
+    ...values,
+    ...Object.entries(closed).flatMap(([facet, names]) =>
+      names.map((value) => ({ facet: facet as FacetName, value, name: value })),
+    ),
+  ];
+  const facets: Record<FacetName, FacetValue[]> = {
+    field: [],
+    topic: [],
+    status: [],
+    district: [],
+    sizeClass: [],
+  };
+  for (const { facet, value, name } of all) {
+    const count = counted[facet]?.find((one) => one.value === value)?.count ?? 0;
+    facets[facet].push({ value, name, count });
+  }
+  return facets;
+}
+
+/** For each filter, how many projects there are without it: what an empty result may offer instead. */
+export async function countWithoutEach(
+  prisma: PrismaClient,
+  checked: CheckedFilter,
+): Promise<{ filter: string; total: number }[]> {
+  const entity = catalogue.projects;
+  const filters = [...checked.keys()].filter((filter) => !entity.filters[filter]?.beside);
+  if (filters.length === 0) return [];
+  const totals = filters.map(
+    (filter) =>
+      sql`(SELECT count(*) FROM project t WHERE ${conditionOf(entity, without(checked, filter))})::integer AS ${name(filter)}`,
+  );
+  const [row] = await prisma.$queryRaw<Record<string, number>[]>`SELECT ${commaJoin(totals)}`;
+  return filters.map((filter) => ({ filter, total: row![filter]! }));
+}
+
+/** Without it, and without what only completes it. */
+const without = (checked: CheckedFilter, filter: string): CheckedFilter =>
+  new Map(
+    [...checked].filter(
+      ([other]) => other !== filter && catalogue.projects.filters[other]?.beside !== filter,
+    ),
+  );

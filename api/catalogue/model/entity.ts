@@ -1,0 +1,116 @@
+import type { Sql } from '../../database/sql.ts';
+
+export type EntityName =
+  | 'municipalities'
+  | 'fields'
+  | 'topics'
+  | 'contacts'
+  | 'projects'
+  | 'strategies'
+  | 'events';
+
+export type ColumnType =
+  | 'key'
+  | 'text'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'url'
+  | 'email'
+  | 'phone'
+  | 'timestamp';
+
+/** A public column: the same name in every file, in the record as JSON and in the import. */
+export type Column = {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly description: string;
+  /** The value, over the alias `t` of the entity's table. */
+  readonly sql: Sql;
+  /** The values that are allowed, where they are a closed list. */
+  readonly values?: readonly string[];
+  /** Several values; an empty list is no value. */
+  readonly list?: boolean;
+  readonly required?: boolean;
+  /** The entity whose keys this column holds. */
+  readonly references?: EntityName;
+  /** Derived by the hub: in exports only, ignored by an import. */
+  readonly derived?: boolean;
+  /** In the record and the import, but not in exports: for curation only. */
+  readonly internal?: boolean;
+};
+
+/**
+ * Rows that several filters speak of together: «small» and «near» mean one participant that is both, and the
+ * field and the status of a municipality's project mean one project.
+ */
+export type Through = {
+  readonly from: Sql;
+  /** How those rows hang on the record, whose alias is given. */
+  readonly on: (t: Sql) => Sql;
+  /** The alias that the conditions of such filters are about. */
+  readonly row: Sql;
+};
+
+/** The values that a filter tells apart, to be counted. */
+export type Facet = {
+  /** Tables to join to the row of the filter first. */
+  readonly join?: (row: Sql) => Sql;
+  readonly value: (row: Sql) => Sql;
+};
+
+/** One filter: the same name in GraphQL, in a URL and in the widget. Several values mean any of them. */
+export type Filter = {
+  readonly type: 'key' | 'enum' | 'text' | 'boolean' | 'date' | 'moment' | 'number' | 'box';
+  readonly description: string;
+  readonly list?: boolean;
+  readonly values?: readonly string[];
+  /** Name of the GraphQL enum that holds `values`. */
+  readonly enumName?: string;
+  readonly references?: EntityName;
+  /** Which of the records it references are allowed, over `t`, and how an error says so. */
+  readonly among?: { readonly where: Sql; readonly words: string };
+  /** The least and the largest number. */
+  readonly range?: readonly [number, number];
+  /** The filter that this one only completes: `near`, for `km`. */
+  readonly beside?: string;
+  readonly through?: Through;
+  readonly facet?: Facet;
+  /**
+   * The condition over `row`: the record itself, or what it is filtered `through`. `value` has been checked, a
+   * list comes as an array; `beside` holds the values of the filters that complete this one.
+   */
+  readonly where?: (value: never, row: Sql, beside: Readonly<Record<string, number>>) => Sql;
+};
+
+export type Order = {
+  readonly description: string;
+  /** Never null, over the alias `t`; ties are broken by the key, or by `tie`. */
+  readonly sql: Sql;
+  readonly tie?: Sql;
+  readonly direction: 'ASC' | 'DESC';
+  /** SQL type of the value when a cursor gives it back. */
+  readonly type: 'text' | 'integer';
+};
+
+/** What a filter is read against: an entity, or a dataset joined from several. */
+export type Filtered = {
+  readonly name: string;
+  readonly filters: Readonly<Record<string, Filter>>;
+  readonly isPublic?: Sql;
+};
+
+/** What the doors know of an entity. */
+export type Entity = {
+  readonly name: EntityName;
+  readonly singular: string;
+  readonly table: string;
+  readonly key: 'slug' | 'ags';
+  readonly columns: readonly Column[];
+  readonly filters: Readonly<Record<string, Filter>>;
+  readonly orders: Readonly<Record<string, Order>>;
+  readonly defaultOrder: string;
+  /** The condition for being public, over the alias `t`. */
+  readonly isPublic?: Sql;
+};

@@ -1,0 +1,99 @@
+import { type Sql, sql } from '../../database/sql.ts';
+import type { EntityName, Facet, Filter, Through } from './entity.ts';
+import { matchesText } from './text-match.ts';
+import { isPublicContact } from './visibility.ts';
+
+type Details = { readonly through?: Through; readonly facet?: Facet };
+
+/** Keys of another entity, any of them. */
+export const keyFilter = (
+  references: EntityName,
+  description: string,
+  where: (keys: string[], row: Sql) => Sql,
+  details: Details = {},
+): Filter => ({ type: 'key', list: true, references, description, where, ...details });
+
+export const enumFilter = (
+  enumName: string,
+  values: readonly string[],
+  description: string,
+  where: (values: string[], row: Sql) => Sql,
+  details: Details = {},
+): Filter => ({ type: 'enum', list: true, enumName, values, description, where, ...details });
+
+export const booleanFilter = (
+  description: string,
+  where: (value: boolean, row: Sql) => Sql,
+  details: Details = {},
+): Filter => ({ type: 'boolean', description, where, ...details });
+
+export const dateFilter = (description: string, where: (date: string, row: Sql) => Sql): Filter => ({
+  type: 'date',
+  description,
+  where,
+});
+
+export const textFilter = (entity: EntityName, key: 'slug' | 'ags'): Filter => ({
+  type: 'text',
+  description:
+    'Words of the record, in any German form or as beginnings; Müllheim, Muellheim and mullheim are the same.',
+  where: (text: string, t: Sql) =>
+    matchesText(entity, sql`${t}.${key === 'ags' ? sql`ags` : sql`slug`}`, text),
+});
+
+/**
+ * From and until a date. A partial date of a record counts from its beginning; one that is given as the end
+ * takes all of itself in, so that «until 2018» has what began in May 2018.
+ */
+export const dateRange = (since: string, until: string, what: string, column: (t: Sql) => Sql) => ({
+  [since]: dateFilter(`${what} on or after this date.`, (date, t) => sql`${column(t)} >= ${date}`),
+  [until]: dateFilter(
+    `${what} on or before this date; a year or a month is meant as a whole.`,
+    // Behind every day of 2018 and before 2019, in the order of bytes.
+    (date, t) => sql`${column(t)} < ${`${date}~`}`,
+  ),
+});
+
+export const periodFilters = {
+  ...dateRange('startedSince', 'startedUntil', 'Begun', (t) => sql`${t}.period_start`),
+  ...dateRange('endedSince', 'endedUntil', 'Ended, or planned to end,', (t) => sql`${t}.period_end`),
+};
+
+/** Freshness: a partial date counts from its beginning. */
+export const confirmationFilters = {
+  confirmedSince: dateFilter(
+    'Confirmed on or after this date.',
+    (date, t) => sql`${t}.confirmed_at >= ${date}`,
+  ),
+  notConfirmedSince: dateFilter(
+    'Not confirmed on or after this date, or never.',
+    (date, t) => sql`(${t}.confirmed_at IS NULL OR ${t}.confirmed_at < ${date})`,
+  ),
+};
+
+/** By the revision, which has an index at every entity; their moments are in the same order. */
+export const changedFilter = {
+  changedSince: {
+    type: 'moment',
+    description: 'Changed in the hub at or after this moment; a date begins at midnight UTC.',
+    where: (moment: string, t: Sql) =>
+      sql`${t}.changed_revision >= (SELECT min(r.number) FROM revision r WHERE r.created_at >= ${moment}::timestamptz)`,
+  } satisfies Filter as Filter,
+};
+
+/** Of projects and strategies: who can be called about them. */
+export const contactFilters = {
+  contact: keyFilter(
+    'contacts',
+    'With any of these public contacts (slug).',
+    (keys, t) => sql`${t}.contact = ANY(${keys})`,
+  ),
+  hasContact: booleanFilter('With a public contact.', (value, t) =>
+    not(
+      sql`EXISTS (SELECT 1 FROM contact c WHERE c.slug = ${t}.contact AND ${isPublicContact(sql`c`)})`,
+      value,
+    ),
+  ),
+};
+
+export const not = (condition: Sql, value: boolean): Sql => (value ? condition : sql`NOT ${condition}`);

@@ -1,0 +1,58 @@
+import type { PrismaClient } from '../../database/generated/client.ts';
+import { name, type Sql, sql } from '../../database/sql.ts';
+import type { Language } from '../../language.ts';
+import { catalogue } from '../entities/catalogue.ts';
+import type { Column, EntityName } from '../model/entity.ts';
+import type { Row } from './page.ts';
+
+/** Names of records by entity and key; who is not public has none. */
+export type Names = Readonly<Partial<Record<EntityName, Readonly<Record<string, string>>>>>;
+
+/** What people call a record, by entity. */
+const nameIn: Record<EntityName, (lang: Language) => Sql> = {
+  municipalities: () => sql`t.name`,
+  fields: (lang) => localisedName(lang),
+  topics: (lang) => localisedName(lang),
+  contacts: () => sql`concat_ws(', ', t.organisation, t.unit)`,
+  projects: () => sql`t.title`,
+  strategies: () => sql`t.title`,
+  events: () => sql`t.title`,
+};
+const localisedName = (lang: Language) =>
+  lang === 'en' ? sql`coalesce(t.name_en, t.name_de)` : sql`t.name_de`;
+
+/** Names of all records that these columns of the rows refer to: one statement per entity. */
+export function namesIn(
+  prisma: PrismaClient,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  lang: Language,
+): Promise<Names> {
+  const wanted = new Map<EntityName, Set<string>>();
+  for (const { references, name: columnName } of columns) {
+    if (!references) continue;
+    const keys = wanted.get(references) ?? new Set();
+    for (const row of rows) for (const key of [row[columnName] ?? []].flat()) keys.add(String(key));
+    wanted.set(references, keys);
+  }
+  return namesOf(prisma, wanted, lang);
+}
+
+/** Names of the records with these keys. */
+export async function namesOf(
+  prisma: PrismaClient,
+  wanted: ReadonlyMap<EntityName, Iterable<string>>,
+  lang: Language,
+): Promise<Names> {
+  const names: Partial<Record<EntityName, Record<string, string>>> = {};
+  for (const [entity, wantedKeys] of wanted) {
+    const keys = [...wantedKeys];
+    if (keys.length === 0) continue;
+    const { table, key, isPublic } = catalogue[entity];
+    const found = await prisma.$queryRaw<{ key: string; name: string }[]>`
+      SELECT t.${name(key)} AS key, ${nameIn[entity](lang)} AS name FROM ${name(table)} t
+      WHERE t.${name(key)} = ANY(${keys}) AND ${isPublic ?? sql`TRUE`}`;
+    names[entity] = Object.fromEntries(found.map((one) => [one.key, one.name]));
+  }
+  return names;
+}

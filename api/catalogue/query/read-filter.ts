@@ -1,0 +1,118 @@
+import type { PrismaClient } from '../../database/generated/client.ts';
+import { allOf, name, type Sql, sql } from '../../database/sql.ts';
+import { badInput } from '../../errors.ts';
+import { catalogue } from '../entities/catalogue.ts';
+import type { Entity, Filter, Filtered, Through } from '../model/entity.ts';
+import { type FilterValue, readValue } from './filter-value.ts';
+
+/** What a door hands in: GraphQL's `filter` as it is, a URL's parameters as lists of strings. */
+export type FilterInput = Readonly<Record<string, unknown>>;
+
+/** The filters that were given, by name, with their values. */
+export type CheckedFilter = ReadonlyMap<string, FilterValue | readonly FilterValue[]>;
+
+/**
+ * Checks a filter and makes it a condition over the alias `t` of the entity's table.
+ * @param at where it stands, for the error: `filter` in GraphQL, `?` in a URL.
+ * @throws CallerError that names the filter, the bad value and what is allowed.
+ */
+export async function readFilter(
+  prisma: PrismaClient,
+  entity: Filtered,
+  input: FilterInput,
+  at: 'filter.' | '?' | '',
+): Promise<Sql> {
+  return conditionOf(entity, await checkFilter(prisma, entity, input, at));
+}
+
+/** Checks a filter, like `readFilter`, for a caller that needs several conditions of it. */
+export async function checkFilter(
+  prisma: PrismaClient,
+  entity: Filtered,
+  input: FilterInput,
+  at: 'filter.' | '?' | '',
+): Promise<CheckedFilter> {
+  const checked = new Map<string, FilterValue | readonly FilterValue[]>();
+  for (const [filterName, given] of Object.entries(input)) {
+    if (given === null || given === undefined) continue;
+    const filter = Object.hasOwn(entity.filters, filterName) ? entity.filters[filterName] : undefined;
+    if (!filter)
+      throw badInput(
+        at + filterName,
+        given,
+        `the filters of ${entity.name} are ${Object.keys(entity.filters).join(', ')}`,
+      );
+    const all: unknown[] = Array.isArray(given) ? given : [given];
+    const values = all.map((value) => readValue(filter, value, at + filterName));
+    if (!filter.list && values.length !== 1) throw badInput(at + filterName, given, 'one value only');
+    if (filter.beside && (input[filter.beside] ?? null) === null)
+      throw badInput(at + filterName, all[0], `it completes ${at}${filter.beside}, which is missing`);
+    if (filter.references) await mustExist(prisma, filter, values as string[], at + filterName);
+    checked.set(filterName, filter.list ? values : values[0]!);
+  }
+  return checked;
+}
+
+/**
+ * The condition that a checked filter means; what is filtered through the same rows is one EXISTS.
+ * @param without a filter to leave out.
+ */
+export function conditionOf(entity: Filtered, checked: CheckedFilter, without?: string): Sql {
+  const byThrough = conditionsByThrough(entity, checked, without);
+  const own = byThrough.get(undefined) ?? [];
+  byThrough.delete(undefined);
+  const related = [...byThrough].map(
+    ([through, conditions]) =>
+      sql`EXISTS (SELECT 1 FROM ${through!.from} WHERE ${allOf([through!.on(sql`t`), ...conditions])})`,
+  );
+  return allOf([...(entity.isPublic ? [entity.isPublic] : []), ...own, ...related]);
+}
+
+/** The conditions of a checked filter: those over the record itself (`undefined`), and those over related rows. */
+export function conditionsByThrough(
+  entity: Filtered,
+  checked: CheckedFilter,
+  without?: string,
+): Map<Through | undefined, Sql[]> {
+  const beside: Record<string, number> = {};
+  for (const [filterName, filter] of Object.entries(entity.filters))
+    if (filter.beside && checked.has(filterName)) beside[filterName] = checked.get(filterName) as number;
+
+  const conditions = new Map<Through | undefined, Sql[]>();
+  for (const [filterName, value] of checked) {
+    const { where, through } = entity.filters[filterName]!;
+    if (filterName === without || !where) continue;
+    const row = through?.row ?? sql`t`;
+    conditions.set(through, [...(conditions.get(through) ?? []), where(value as never, row, beside)]);
+  }
+  return conditions;
+}
+
+const listedInErrors = 40;
+
+/** An unknown key would read as «there is nothing»: it is an error instead. */
+async function mustExist(prisma: PrismaClient, filter: Filter, keys: string[], at: string) {
+  const references = filter.references!;
+  const { table, key, singular, isPublic } = catalogue[references];
+  const allowedOnes = allOf([isPublic ?? sql`TRUE`, filter.among?.where ?? sql`TRUE`]);
+  const known = await prisma.$queryRaw<{ key: string }[]>`
+    SELECT t.${name(key)} AS key FROM ${name(table)} t WHERE t.${name(key)} = ANY(${keys}) AND ${allowedOnes}`;
+  const unknown = keys.find((wanted) => !known.some((row) => row.key === wanted));
+  if (unknown === undefined) return;
+  const all = await prisma.$queryRaw<{ key: string }[]>`
+    SELECT t.${name(key)} AS key FROM ${name(table)} t WHERE ${allowedOnes} ORDER BY 1 LIMIT ${listedInErrors + 1}`;
+  const words = filter.among ? ` ${filter.among.words}` : '';
+  const allowed =
+    all.length <= listedInErrors
+      ? `allowed are ${all.map((row) => row.key).join(', ')}`
+      : `there is no such ${singular}${words}; /data/${references}.csv lists them`;
+  throw badInput(at, unknown, allowed);
+}
+
+/** The order of that name, or the entity's own. */
+export function readOrder(entity: Pick<Entity, 'orders' | 'defaultOrder'>, given: string | null | undefined) {
+  const orderName = given ?? entity.defaultOrder;
+  const order = entity.orders[orderName];
+  if (!order) throw badInput('order', given, `allowed are ${Object.keys(entity.orders).join(', ')}`);
+  return { ...order, name: orderName };
+}

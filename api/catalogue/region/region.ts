@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Language } from '../../language.ts';
+import { SettingsError } from '../../settings.ts';
+
+/** A text in every language; French may be missing and is then German. */
+const text = z
+  .object({ de: z.string(), en: z.string(), fr: z.string().optional() })
+  .transform(({ de, en, fr }): Record<Language, string> => ({ de, en, fr: fr ?? de }));
+
+/** `region.json`: what the hub says about a region and where each file of its data comes from. */
+const regionFile = z.object({
+  slug: z.string(),
+  name: text,
+  title: text,
+  intro: text,
+  attribution: z.array(z.string()),
+  sources: z.array(
+    z.object({
+      file: z.string(),
+      title: text,
+      source: z.string(),
+      date: z.string(),
+      licence: z.object({ name: z.string(), url: z.string() }),
+      attribution: z.string(),
+      note: text.optional(),
+    }),
+  ),
+});
+
+export type Region = z.infer<typeof regionFile> & {
+  /** Folder of the region's data. */
+  readonly folder: string;
+  /** TopoJSON of the boundaries, and the address that changes with its content. */
+  readonly boundaries: {
+    readonly body: string;
+    readonly path: string;
+    /** Names of the files with finer boundaries, which a large region has; each changes with its content. */
+    readonly finer: ReadonlySet<string>;
+  };
+};
+
+const regionsFolder = fileURLToPath(new URL('../../../seed/regions/', import.meta.url));
+
+/**
+ * Reads a region's folder.
+ * @param regions where the folders of the regions are.
+ * @throws SettingsError when there is no such region.
+ */
+export function readRegion(slug: string, regions = regionsFolder): Region {
+  const folder = join(regions, slug);
+  if (!existsSync(join(folder, 'region.json')))
+    throw new SettingsError(`REGION is "${slug}"; allowed is one of ${readdirSync(regions).join(', ')}.`);
+  const body = readFileSync(join(folder, 'boundaries.topo.json'), 'utf8');
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  const details = join(folder, 'boundaries');
+  const finer = new Set(existsSync(details) ? readdirSync(details) : []);
+  return {
+    ...regionFile.parse(JSON.parse(readFileSync(join(folder, 'region.json'), 'utf8'))),
+    folder,
+    boundaries: { body, path: `/map/boundaries-${hash}.json`, finer },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Database } from '../../database/open-database.ts';
+import { name, sql, unionAll } from '../../database/sql.ts';
+import { entities } from '../entities/catalogue.ts';
+import type { EntityName } from '../model/entity.ts';
+import { type FacetCount, facetNames, facetSql } from '../query/facets.ts';
+import type { CheckedFilter } from '../query/read-filter.ts';
+import { filterFor, searchFilters } from './search-filter.ts';
+import type { SearchWords } from './search-words.ts';
+
+/** The filters of a search whose values can be counted. */
+export const searchFacetNames: readonly string[] = Object.keys(searchFilters).filter((filterName) =>
+  entities.some((entity) => facetNames(entity).includes(filterName)),
+);
+
+/**
+ * How many records of these kinds there are with each value of some filters, in one statement. As in `countFacets`,
+ * a filter's own choice is left out for it, and the largest count comes first.
+ */
+export async function countSearchFacets(
+  database: Database,
+  words: SearchWords | undefined,
+  checked: CheckedFilter,
+  kinds: readonly EntityName[],
+  names: readonly string[],
+): Promise<ReadonlyMap<string, readonly FacetCount[]>> {
+  const parts = names.flatMap((facet) =>
+    entities.flatMap((entity) => {
+      const own = filterFor(entity, checked, facet);
+      if (!own || !kinds.includes(entity.name) || !facetNames(entity).includes(facet)) return [];
+      const found = sql`t.${name(entity.key)} IN (SELECT m.key FROM matched m WHERE m.entity = ${entity.name})`;
+      return [facetSql(entity, own, facet, found)];
+    }),
+  );
+  const rows =
+    words && parts.length > 0
+      ? await database.rows<FacetCount & { facet: string }>(sql`
+          WITH matched AS MATERIALIZED (SELECT s.entity, s.key FROM search_entry s WHERE ${words.holds})
+          SELECT facet, value, sum(count)::integer AS count FROM (${unionAll(parts)}) counted
+          GROUP BY facet, value ORDER BY facet, count DESC, value`)
+      : [];
+  return new Map(
+    names.map((facet) => [
+      facet,
+      rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count })),
+    ]),
+  );
+}

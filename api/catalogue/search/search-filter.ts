@@ -1,0 +1,66 @@
+import type { PrismaClient } from '../../database/generated/client.ts';
+import { entities } from '../entities/catalogue.ts';
+import type { Entity, Filter } from '../model/entity.ts';
+import { type CheckedFilter, checkFilter, type FilterInput } from '../query/read-filter.ts';
+
+/** Filters of one name mean the same at every entity; their statuses differ, so that all of them are allowed. */
+function merge(filterName: string): Filter {
+  const having = entities.filter(({ filters }) => filters[filterName]);
+  const definitions = having.map(({ filters }) => filters[filterName]!);
+  const enums = new Set(definitions.map(({ enumName }) => enumName));
+  const values = [...new Set(definitions.flatMap((definition) => definition.values ?? []))];
+  const { where: _where, through: _through, facet: _facet, ...first } = definitions[0]!;
+  return {
+    ...first,
+    ...(values.length > 0 && { values }),
+    ...(enums.size > 1 && { enumName: 'SearchStatus' }),
+    description: describe(having.map(({ name }, i) => [name, definitions[i]!.description])),
+  };
+}
+
+/** What a filter means for which entities; those for which it means the same stand together. */
+function describe(meanings: readonly (readonly [name: string, description: string])[]): string {
+  const texts = [...new Set(meanings.map(([, description]) => description))];
+  return texts
+    .map((text) => {
+      const names = meanings.filter(([, description]) => description === text).map(([name]) => name);
+      return `${names.join(', ')}: ${text}`;
+    })
+    .join(' ');
+}
+
+/** The filters of a search: those that several entities have. */
+export const searchFilters: Readonly<Record<string, Filter>> = Object.fromEntries(
+  [...new Set(entities.flatMap(({ filters }) => Object.keys(filters)))]
+    .filter((name) => name !== 'text' && entities.filter(({ filters }) => filters[name]).length > 1)
+    .map((name) => [name, merge(name)]),
+);
+
+/** @throws CallerError that names the filter, the bad value and what is allowed. */
+export const checkSearchFilter = (prisma: PrismaClient, input: FilterInput): Promise<CheckedFilter> =>
+  checkFilter(prisma, { name: 'the search', filters: searchFilters }, input, 'filter.');
+
+/**
+ * The part of a filter that an entity understands; undefined where none of its records can pass: it has no such
+ * filter, or knows none of the values.
+ * @param without a filter to leave out.
+ */
+export function filterFor(
+  { filters }: Entity,
+  checked: CheckedFilter,
+  without?: string,
+): CheckedFilter | undefined {
+  const own = new Map<string, CheckedValue>();
+  for (const [filterName, value] of checked) {
+    if (filterName === without) continue;
+    const filter = filters[filterName];
+    if (!filter) return undefined;
+    const known =
+      filter.values && Array.isArray(value) ? value.filter((one) => filter.values!.includes(one)) : value;
+    if (Array.isArray(known) && known.length === 0) return undefined;
+    own.set(filterName, known);
+  }
+  return own;
+}
+
+type CheckedValue = CheckedFilter extends ReadonlyMap<string, infer Value> ? Value : never;

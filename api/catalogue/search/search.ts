@@ -1,0 +1,127 @@
+import type { Database } from '../../database/open-database.ts';
+import { anyOf, empty, name, type Sql, sql } from '../../database/sql.ts';
+import { entities } from '../entities/catalogue.ts';
+import type { EntityName } from '../model/entity.ts';
+import { type CheckedFilter, conditionOf } from '../query/read-filter.ts';
+import { filterFor } from './search-filter.ts';
+import { type SearchWords, similarWords, wordsAsWritten } from './search-words.ts';
+
+/** How a record matches, the best first. A typing error is a match only where nothing has the words as written. */
+export const searchMatches = ['NAME', 'BEGINNING', 'WORDS_IN_NAME', 'TEXT', 'TYPING_ERROR'] as const;
+export type SearchMatch = (typeof searchMatches)[number];
+
+/** A record's place in the ranking; names are folded. */
+export type SearchPlace = {
+  readonly rank: number;
+  readonly name: string;
+  readonly entity: EntityName;
+  readonly key: string;
+};
+
+export type SearchRequest = {
+  readonly text: string;
+  readonly checked: CheckedFilter;
+  readonly kinds: readonly EntityName[];
+  readonly limit: number;
+  readonly after?: SearchPlace | undefined;
+};
+
+export type SearchPage = {
+  readonly places: readonly SearchPlace[];
+  /** How many records of each kind there are, of those not asked for as well. */
+  readonly counts: Readonly<Partial<Record<EntityName, number>>>;
+  /** Beginnings of the words that were searched for, by which a text can be marked. */
+  readonly stems: readonly string[];
+};
+
+/** The page, and the words that found it; undefined where the text had none. */
+export type SearchResult = SearchPage & { readonly words: SearchWords | undefined };
+
+/**
+ * One page of the ranking over the public records, and their true counts. Where no record at all has the words as
+ * they are written, whatever the filter, similar words are searched for. One statement, and two or three more for
+ * typing errors.
+ */
+export async function searchCatalogue(database: Database, request: SearchRequest): Promise<SearchResult> {
+  const { text, checked } = request;
+  const written = wordsAsWritten(text);
+  if (!written) return nothing;
+  const page = await readPage(database, written, request);
+  if (hasAny(page)) return { ...page, words: written };
+  const unfiltered = { ...request, checked: new Map(), limit: 0, after: undefined };
+  if (checked.size > 0 && hasAny(await readPage(database, written, unfiltered)))
+    return { ...page, words: written };
+  const similar = await similarWords(database, written);
+  return similar ? { ...(await readPage(database, similar, request)), words: similar } : nothing;
+}
+
+const nothing: SearchResult = { places: [], counts: {}, stems: [], words: undefined };
+
+const hasAny = ({ counts }: SearchPage) => Object.keys(counts).length > 0;
+
+/**
+ * First comes what has the text as its name or key, then what has a name that begins with it, then what has all
+ * words in the name, then what has all words anywhere. Within each, records are in the order of their names; those of
+ * one name in that of entity and key.
+ */
+async function readPage(
+  database: Database,
+  words: SearchWords,
+  { checked, kinds, limit, after }: SearchRequest,
+): Promise<SearchPage> {
+  const behind = after
+    ? sql`AND (rank, name, entity, key) > (${after.rank}::integer, ${after.name}, ${after.entity}, ${after.key})`
+    : empty;
+  const rows = await database.rows<SearchPlace & Omit<SearchPage, 'places'>>(sql`
+    WITH ${readable(words, checked)}
+    SELECT whole.counts, whole.stems, page.rank, page.name, page.entity, page.key FROM (
+      SELECT (SELECT coalesce(json_object_agg(entity, count), '{}')
+          FROM (SELECT entity, count(*) AS count FROM readable GROUP BY entity) one) AS counts,
+        ARRAY(SELECT coalesce((ts_lexize('german_stem', word))[1], word) FROM unnest(${[...words.words]}::text[]) word) AS stems
+    ) whole LEFT JOIN (
+      SELECT rank, name, entity, key FROM readable WHERE entity = ANY(${[...kinds]}) ${behind}
+      ORDER BY rank, name, entity, key LIMIT ${limit}
+    ) page ON TRUE ORDER BY page.rank, page.name, page.entity, page.key`);
+  const { counts, stems } = rows[0]!;
+  return {
+    counts,
+    stems,
+    // Beyond the end, the counts stand in a row without a place.
+    places: rows
+      .filter(({ key }) => key !== null)
+      .map(({ rank, name, entity, key }) => ({ rank, name, entity, key })),
+  };
+}
+
+/** How the place of a record in the ranking reads. */
+export const matchOf = ({ rank }: SearchPlace, words: SearchWords | undefined): SearchMatch =>
+  words?.corrected ? 'TYPING_ERROR' : searchMatches[rank - 1]!;
+
+/**
+ * The common table expression `readable`: the entries that hold the words, are public and pass the filter, each with
+ * its rank. They are looked up once, for the page and for the counts.
+ */
+function readable(words: SearchWords, checked: CheckedFilter): Sql {
+  const { holds, nameHolds, beginnings, key } = words;
+  return sql`readable AS MATERIALIZED (
+    SELECT s.entity, s.key, s.name, CASE
+      WHEN s.name = ANY(${[...beginnings]}) OR s.key = ${key} THEN 1
+      WHEN s.name LIKE ANY(${beginnings.map((beginning) => `${beginning}%`)}) THEN 2
+      WHEN ${nameHolds} THEN 3 ELSE 4 END AS rank
+    FROM search_entry s WHERE ${holds} AND ${isReadable(checked)})`;
+}
+
+/** Whether the record of an entry is public and passes the filter; most entities need not be asked without one. */
+function isReadable(checked: CheckedFilter): Sql {
+  const open: string[] = [];
+  const conditions: Sql[] = [];
+  for (const entity of entities) {
+    const own = filterFor(entity, checked);
+    if (!own) continue;
+    if (own.size === 0 && !entity.isPublic) open.push(entity.name);
+    else
+      conditions.push(sql`(s.entity = ${entity.name} AND EXISTS (SELECT 1 FROM ${name(entity.table)} t
+        WHERE t.${name(entity.key)} = s.key AND ${conditionOf(entity, own)}))`);
+  }
+  return anyOf([sql`s.entity = ANY(${open})`, ...conditions]);
+}

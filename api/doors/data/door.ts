@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Context, Hono } from 'hono';
+import type { Hub } from '../../hub.ts';
+import { entitiesWithPages } from '../../publishing/datasets/register.ts';
+import { MadeFiles } from '../../publishing/files/made-files.ts';
+import { catalog, catalogueForms, negotiatedCatalog } from '../dcat/catalog.ts';
+import { feed } from '../feeds/feed.ts';
+import { ogcDoor } from '../ogc/door.tsx';
+import { openApiDoor } from '../openapi/door.tsx';
+import { dataPackageDoor } from './data-package/door.ts';
+import { download } from './download.ts';
+import { mapData } from './map-data.ts';
+import { recordAsData } from './record-as-data.ts';
+
+/** Files, the numbers of the map, and every record as data. */
+export function exportsDoor(hub: Hub): Hono {
+  const door = new Hono();
+  const made = new MadeFiles(hub);
+  door.route('/', dataPackageDoor(hub, made));
+  door.get('/data/:file{.+\\..+}', (c) => download(c, hub, made));
+  for (const [extension, form] of Object.entries(catalogueForms))
+    door.get(`/catalog.${extension}`, (c) => catalog(c, hub, made, form));
+  door.get('/catalog', (c) => negotiatedCatalog(c, hub, made));
+  door.get('/feeds/:file', (c) => feed(c, hub));
+  door.route('/', ogcDoor(hub));
+  door.route('/', openApiDoor(hub));
+  door.get('/map.json', (c) => mapData(c, hub));
+  const { folder, boundaries } = hub.region;
+  const shapes = (c: Context, body: string) => {
+    c.set('complete', true);
+    return c.body(body, 200, {
+      'content-type': 'application/json; charset=utf-8',
+      // The address changes with the content.
+      'cache-control': 'public, max-age=31536000, immutable',
+      'access-control-allow-origin': '*',
+    });
+  };
+  door.get(boundaries.path, (c) => shapes(c, boundaries.body));
+  door.get('/map/boundaries/:file', async (c, next) => {
+    const file = c.req.param('file');
+    if (!boundaries.finer.has(file)) return next();
+    return shapes(c, await readFile(join(folder, 'boundaries', file), 'utf8'));
+  });
+  for (const entity of entitiesWithPages)
+    door.get(`/${entity.name}/:key{.+\\.json}`, (c) => recordAsData(c, hub, entity));
+  return door;
+}

@@ -1,0 +1,83 @@
+import type { Context } from 'hono';
+import { catalogue } from '../../catalogue/entities/catalogue.ts';
+import { countByMunicipality, listProjectLines } from '../../catalogue/map/map-counts.ts';
+import { countWithoutEach, mapFacets } from '../../catalogue/map/map-facets.ts';
+import {
+  type CheckedFilter,
+  checkFilter,
+  conditionOf,
+  type FilterInput,
+} from '../../catalogue/query/read-filter.ts';
+import { currentRevision } from '../../database/revision.ts';
+import { sql } from '../../database/sql.ts';
+import type { Hub } from '../../hub.ts';
+import type { Language } from '../../language.ts';
+import { filterNames, readParameters } from '../../publishing/datasets/read-parameters.ts';
+import { licences } from '../../publishing/licences.ts';
+import { filterWords } from '../../texts/filter-words.ts';
+
+export type MapData = Awaited<ReturnType<typeof readMapData>>;
+
+/** `GET /map.json`: what the map and its list show, under the filters of projects. */
+export async function mapData(c: Context, hub: Hub): Promise<Response> {
+  const names = filterNames(catalogue.projects);
+  const { filter, lang } = readParameters(new URL(c.req.url).searchParams, names, ['lang']);
+  const [data, filters] = await Promise.all([
+    readMapData(hub, filter, lang),
+    filterWords(hub.database.prisma, catalogue.projects, filter, lang),
+  ]);
+  c.set('complete', true);
+  return c.json({ ...data, filters }, 200, { 'access-control-allow-origin': '*' });
+}
+
+/**
+ * Everything that map and list show: the widget gets it as JSON, and the page without JavaScript is rendered from it.
+ * @param filter filters of projects as a URL gives them.
+ * @throws CallerError for a filter or value that does not exist.
+ */
+export async function readMapData(hub: Hub, filter: FilterInput, lang: Language) {
+  const { prisma } = hub.database;
+  const { region, settings } = hub;
+  const checked = await checkFilter(prisma, catalogue.projects, filter, '?');
+  const [municipalities, projects, facets, wider, regionWideProjects, revision] = await Promise.all([
+    countByMunicipality(prisma, checked),
+    listProjectLines(prisma, checked),
+    mapFacets(prisma, checked, lang),
+    countWithoutEach(prisma, checked),
+    listRegionWide(hub, checked, lang),
+    currentRevision(prisma),
+  ]);
+  return {
+    revision: revision.number,
+    lang,
+    region: { slug: region.slug, name: region.name[lang] },
+    title: region.title[lang],
+    attribution: region.attribution,
+    licence: licences[settings.CATALOGUE_LICENCE],
+    boundaries: region.boundaries.path,
+    reportTo: settings.REPORT_EMAIL || null,
+    baseMap: settings.TILE_URL ? { tiles: settings.TILE_URL, attribution: settings.TILE_ATTRIBUTION } : null,
+    total: projects.length,
+    regionWide: regionWideProjects.length,
+    municipalities: municipalities.map((row) => ({ ...row, url: `/municipalities/${row.ags}` })),
+    projects: projects.map((row) => ({ ...row, url: `/projects/${row.slug}` })),
+    facets,
+    wider,
+    fields: facets.field.map(({ value, name, count }, at) => ({
+      slug: value,
+      name,
+      position: at + 1,
+      projects: count,
+    })),
+    regionWideProjects,
+  };
+}
+
+async function listRegionWide({ database: { prisma } }: Hub, checked: CheckedFilter, lang: Language) {
+  const where = conditionOf(catalogue.projects, checked);
+  return prisma.$queryRaw<object[]>`
+    SELECT t.slug, t.title, t.status::text AS status, t.period_start, t.period_end,
+      ${lang === 'en' ? sql`coalesce(t.summary_en, t.summary_de)` : sql`coalesce(t.summary_de, t.summary_en)`} AS summary,
+      '/projects/' || t.slug AS url
+    FROM project t WHERE t.region_wide AND ${where} ORDER BY t.title_sort, t.slug`;
+}

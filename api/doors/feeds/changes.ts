@@ -1,0 +1,66 @@
+import { isToldRemoval } from '../../catalogue/history/removed.ts';
+import type { Column, Entity } from '../../catalogue/model/entity.ts';
+import { type Row, selectList } from '../../catalogue/query/page.ts';
+import type { PrismaClient } from '../../database/generated/client.ts';
+import { name, type Sql, sql } from '../../database/sql.ts';
+
+/** A place in the history, newest first: a revision, and a record within it. */
+export type HistoryPlace = { readonly revision: number; readonly key: string };
+
+/** What a revision did to a record that is public now. */
+export type RecordChange = HistoryPlace & {
+  readonly at: Date;
+  readonly action: 'ADDED' | 'CHANGED';
+  /** The record as it was and became; of the public columns only these may be told. */
+  readonly before: Row | null;
+  readonly after: Row;
+  /** The record as it is now. */
+  readonly record: Row;
+};
+
+/** A revision took a record out, and it is not back. */
+export type Removal = HistoryPlace & {
+  readonly at: Date;
+  readonly action: 'REMOVED';
+  readonly before: Row | null;
+};
+
+/**
+ * The newest changes of the records that match a filter now, so that who is no longer public has no history
+ * either. Changes of nothing but internal columns are left out.
+ * @param removals whether removed records are told; a filter matches none, as nothing of them is left to match.
+ */
+export async function recentChanges(
+  prisma: PrismaClient,
+  entity: Entity,
+  columns: readonly Column[],
+  where: Sql,
+  removals: boolean,
+  limit: number,
+  before: HistoryPlace | undefined,
+): Promise<(RecordChange | Removal)[]> {
+  const key = sql`t.${name(entity.key)}`;
+  const older = before
+    ? sql`(c.number < ${before.revision} OR (c.number = ${before.revision} AND c.key > ${before.key}))`
+    : sql`TRUE`;
+  const names = columns.map((column) => column.name);
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT c.number AS "_revision", c.key AS "_key", c.action::text AS "_action", c.before AS "_before",
+      c.after AS "_after", r.created_at AS "_at", ${selectList(columns)}
+    FROM revision_change c JOIN revision r ON r.number = c.number
+      LEFT JOIN ${name(entity.table)} t ON ${key} = c.key
+    WHERE c.entity = ${entity.name} AND ${older} AND (
+      (${removals}::boolean AND ${key} IS NULL AND ${isToldRemoval})
+      OR (${key} IS NOT NULL AND c.action <> 'REMOVED' AND ${where} AND (c.action = 'ADDED' OR EXISTS (
+        SELECT 1 FROM unnest(${names}::text[]) AS n WHERE c.before -> n IS DISTINCT FROM c.after -> n))))
+    ORDER BY c.number DESC, c.key LIMIT ${limit}`;
+  return rows.map(({ _revision, _key, _action, _before, _after, _at, ...record }) => ({
+    revision: Number(_revision),
+    key: String(_key),
+    action: _action as 'CHANGED',
+    before: _before as Row | null,
+    after: _after as Row,
+    at: _at as Date,
+    record,
+  }));
+}

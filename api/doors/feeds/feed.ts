@@ -1,0 +1,119 @@
+import type { Context } from 'hono';
+import type { Entity } from '../../catalogue/model/entity.ts';
+import { namesIn } from '../../catalogue/query/names.ts';
+import { readFilter } from '../../catalogue/query/read-filter.ts';
+import { currentRevision } from '../../database/revision.ts';
+import { badInput, CallerError } from '../../errors.ts';
+import { baseUrlOf } from '../../http/base-url.ts';
+import { wholeOr503 } from '../../http/whole-or-503.ts';
+import type { Hub } from '../../hub.ts';
+import { href } from '../../language.ts';
+import { publicColumns } from '../../publishing/datasets/dataset.ts';
+import { filterNames, type Parameters, readParameters } from '../../publishing/datasets/read-parameters.ts';
+import { entitiesWithPages } from '../../publishing/datasets/register.ts';
+import { licenceLink, licenceOf } from '../../publishing/licences.ts';
+import { filterWords } from '../../texts/filter-words.ts';
+import { texts } from '../../texts/texts.ts';
+import { type HistoryPlace, recentChanges } from './changes.ts';
+import { tell } from './entry.tsx';
+import { feedWords } from './words.ts';
+import { atom, type Feed, json } from './write.ts';
+
+/** Changes on one page of a feed; older ones are behind `rel="next"` (RFC 5005). */
+const pageSize = 50;
+
+/** The kinds of feed, by extension. */
+export const feedFormats = {
+  atom: { contentType: 'application/atom+xml', label: 'Atom', write: atom },
+  json: { contentType: 'application/feed+json', label: 'JSON Feed', write: json },
+} as const;
+
+/**
+ * `GET /feeds/{entity}.atom` and `.json`: what is new, changed or confirmed under any filter, newest first;
+ * without a filter also what is removed.
+ */
+export async function feed(c: Context, hub: Hub): Promise<Response> {
+  const file = c.req.param('file') ?? '';
+  const dot = file.lastIndexOf('.');
+  const entity = entitiesWithPages.find(({ name }) => name === file.slice(0, dot));
+  const extension = Object.keys(feedFormats).find((one) => one === file.slice(dot + 1));
+  if (!entity || !extension)
+    throw new CallerError(
+      'NOT_FOUND',
+      `There is no feed ${file}. There are ${entitiesWithPages.map(({ name }) => name).join(', ')}, each as ${Object.keys(feedFormats).join(' and ')}.`,
+    );
+  const { contentType, write } = feedFormats[extension as keyof typeof feedFormats];
+  return wholeOr503(c, hub, async () => {
+    const body = write(await readFeed(c.req.raw, hub, entity));
+    return c.body(body, 200, {
+      'content-type': `${contentType}; charset=utf-8`,
+      link: licenceLink(hub, entity),
+      'access-control-allow-origin': '*',
+    });
+  });
+}
+
+async function readFeed(request: Request, hub: Hub, entity: Entity): Promise<Feed> {
+  const { prisma } = hub.database;
+  const { pathname, searchParams } = new URL(request.url);
+  const parameters = readParameters(searchParams, filterNames(entity), ['lang', 'before']);
+  const { filter, lang } = parameters;
+  const columns = publicColumns(entity);
+  const where = await readFilter(prisma, entity, filter, '?');
+  // One more than a page tells whether there is a next one.
+  const removals = Object.keys(filter).length === 0;
+  const place = readPlace(parameters);
+  const found = await recentChanges(prisma, entity, columns, where, removals, pageSize + 1, place);
+  const changes = found.slice(0, pageSize);
+  const names = await namesIn(
+    prisma,
+    columns,
+    changes.flatMap((change) =>
+      change.action === 'REMOVED' ? [] : [change.before ?? {}, change.after, change.record],
+    ),
+    lang,
+  );
+
+  const base = baseUrlOf(request, hub.settings);
+  const address = (place?: HistoryPlace) => {
+    const search = new URLSearchParams(searchParams);
+    search.delete('before');
+    if (place) search.set('before', `${place.revision}:${place.key}`);
+    return base + pathname + (search.size > 0 ? `?${search}` : '');
+  };
+  const title = `${hub.region.title[lang]}: ${texts[lang][entity.name]}${await narrowedTo(hub, entity, parameters)}`;
+  return {
+    address: base + pathname + new URL(request.url).search,
+    id: address(),
+    home: base + href(`/data/${entity.name}`, lang),
+    next: found.length > pageSize ? address(changes.at(-1)) : undefined,
+    title,
+    about: feedWords[lang].about(title),
+    author: hub.region.title[lang],
+    licence: licenceOf(hub, entity),
+    lang,
+    updated: changes[0]?.at ?? (await currentRevision(prisma)).createdAt,
+    entries: changes.flatMap((change) => {
+      const entry = tell(change, { entity, columns, names, lang });
+      const url = base + href(`/${entity.name}/${encodeURIComponent(change.key)}`, lang);
+      // The address of a record stays, and so does the number of a revision.
+      const id = `${base}/${entity.name}/${encodeURIComponent(change.key)}#r${change.revision}`;
+      return entry ? [{ ...entry, id, url, at: change.at }] : [];
+    }),
+  };
+}
+
+/** `?before=12:some-slug`: as `next` gives it. */
+function readPlace({ given }: Parameters): HistoryPlace | undefined {
+  if (given.before === undefined) return undefined;
+  const [, revision, key] = /^(\d{1,9}):(.+)$/.exec(given.before) ?? [];
+  if (!revision || !key)
+    throw badInput('?before', given.before, 'follow the link to the next page of the feed');
+  return { revision: Number(revision), key };
+}
+
+/** The filter in words, for the title. */
+async function narrowedTo({ database }: Hub, entity: Entity, { filter, lang }: Parameters) {
+  const words = await filterWords(database.prisma, entity, filter, lang);
+  return words.map(({ label, values }) => `; ${label}: ${values.join(', ')}`).join('');
+}

@@ -1,0 +1,106 @@
+import { getOperationAST } from 'graphql';
+import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { detailsOf } from '../../errors.ts';
+import { baseUrlOf } from '../../http/base-url.ts';
+import type { Hub } from '../../hub.ts';
+import type { Context } from './base/context.ts';
+import { readRequests } from './errors/bad-request.ts';
+import { toCallerError } from './errors/caller-errors.ts';
+import { tellWhatIsAllowed } from './errors/tell-what-is-allowed.ts';
+import { graphiqlPage, graphiqlRoutes } from './graphiql.ts';
+import { limitQueries } from './limits/limits.ts';
+import { limitTime } from './limits/time-limit.ts';
+import { schema, schemaText } from './schema.ts';
+
+/** `/graphql` for programs, GraphiQL at the same address for browsers, `/schema.graphql`. */
+export function graphqlDoor(hub: Hub): Hono {
+  const yoga = createYoga<{ outcome: Outcome }, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    plugins: [
+      readRequests,
+      limitQueries(hub.settings),
+      limitTime(hub.settings),
+      tellWhatIsAllowed,
+      noteOutcome,
+    ],
+    logging: false,
+    cors: false,
+    maskedErrors: { maskError: (error) => toCallerError(error, hub) },
+    context: ({ request }) => ({
+      hub,
+      baseUrl: baseUrlOf(request, hub.settings),
+      loaders: new Map(),
+      lists: new Map(),
+    }),
+  });
+
+  const door = new Hono();
+  door.get('/schema.graphql', (c) => c.text(schemaText));
+  door.route('/', graphiqlRoutes());
+  door.use(
+    '/graphql',
+    cors({ origin: '*', allowMethods: [...methods], allowHeaders: ['content-type', 'accept'] }),
+  );
+  door.get('/graphql', (c, next) =>
+    wantsPage(c.req.raw) ? c.html(graphiqlPage(), 200, graphiqlHeaders) : next(),
+  );
+  door.all('/graphql', async (c) => {
+    const outcome: Outcome = { complete: false };
+    const { method, url } = c.req;
+    if (method === 'POST' && !isJson(c.req.header('content-type')))
+      return c.json(notJson(c.req.header('content-type') ?? null), 415);
+    const body = method === 'POST' ? await c.req.arrayBuffer() : null;
+    const response = await yoga.fetch(url, { method, headers: c.req.raw.headers, body }, { outcome });
+    c.set('complete', outcome.complete);
+    if (!outcome.complete) response.headers.set('cache-control', 'no-store');
+    return response;
+  });
+  return door;
+}
+
+const methods = ['GET', 'POST', 'OPTIONS'] as const;
+
+/** Everything else a page of another site could have a browser send, without asking whether it may. */
+const isJson = (contentType = '') => /^application\/json\s*(;|$)/i.test(contentType);
+
+const notJson = (contentType: string | null) => ({
+  errors: [
+    {
+      message: 'The body of a POST is JSON: {"query": …}, with the header content-type: application/json.',
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        ...detailsOf(contentType, 'application/json is needed'),
+      },
+    },
+  ],
+});
+
+/** Whether an answer may be given again: a query, and without any error. */
+type Outcome = { complete: boolean };
+
+const noteOutcome: Plugin<{ outcome: Outcome }> = {
+  onExecute: ({ args }) => ({
+    onExecuteDone({ result }) {
+      if (isAsyncIterable(result) || result.errors) return;
+      const operation = getOperationAST(args.document, args.operationName);
+      args.contextValue.outcome.complete = operation?.operation === 'query';
+    },
+  }),
+};
+
+const graphiqlHeaders = {
+  vary: 'accept',
+  // The editor sets styles on its elements and starts its workers from our own files.
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+};
+
+const wantsPage = (request: Request) =>
+  !new URL(request.url).searchParams.has('query') &&
+  (request.headers.get('accept') ?? '').includes('text/html');

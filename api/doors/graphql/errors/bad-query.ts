@@ -1,0 +1,39 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql';
+import { detailsOf } from '../../../errors.ts';
+import { allowedByRule, badValue } from './allowed-by-rule.ts';
+import { withDetails } from './caller-errors.ts';
+
+/** The mistakes in a query that GraphQL's own rules find, each with the bad value and what is allowed instead. */
+export const findMistakes = (schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] =>
+  validate(schema, document, rules).map((error, i) =>
+    error.extensions.code ? error : withDetails(error, detailsOf(i, `the first ${i} mistakes are told`)),
+  );
+
+/** Each rule has a name in graphql-js; the errors it finds do not tell it. */
+const rules = specifiedRules.map(
+  (rule): ValidationRule =>
+    (context) =>
+      rule(
+        Object.assign(Object.create(context), {
+          reportError(error: GraphQLError) {
+            const nodes = error.nodes ?? [];
+            const allowed = allowedByRule[rule.name]?.(nodes, context) ?? 'it is not allowed';
+            const told = renamed[rule.name] ? new GraphQLError(renamed[rule.name]!, { nodes }) : error;
+            context.reportError(withDetails(told, detailsOf(badValue(rule.name, nodes, context), allowed)));
+          },
+        }),
+      ),
+);
+
+/** GraphQL's own rule against deep looks into the schema names neither what it counts nor how many it allows. */
+const renamed: Readonly<Record<string, string>> = {
+  MaxIntrospectionDepthRule:
+    'The query asks for lists of the schema 3 times within each other; at most 2 are allowed.',
+};

@@ -1,0 +1,29 @@
+import type { Plugin } from 'graphql-yoga';
+import { allowedTime, CallerError, detailsOf } from '../../../errors.ts';
+import type { Settings } from '../../../settings.ts';
+
+type Limit = Pick<Settings, 'QUERY_MAX_SECONDS'>;
+
+/** What is told when a query, or a statement of it, takes too long. */
+export function tooSlow({ QUERY_MAX_SECONDS: seconds }: Limit): CallerError {
+  const allowed = allowedTime(seconds);
+  return new CallerError(
+    'BAD_USER_INPUT',
+    `The query took too long: ${allowed}. Ask for less at a time.`,
+    detailsOf(seconds, allowed),
+  );
+}
+
+/**
+ * Stops a query that runs for too long: the caller is answered at once and no resolver is called any more. A statement
+ * that runs then is ended by the database itself (see `openDatabase`).
+ */
+export const limitTime = (settings: Limit): Plugin => ({
+  onExecute({ args }) {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(tooSlow(settings)), settings.QUERY_MAX_SECONDS * 1000);
+    // The executor listens to it; Yoga's types do not know.
+    (args as { signal?: AbortSignal }).signal = stop.signal;
+    return { onExecuteDone: () => clearTimeout(timer) };
+  },
+});

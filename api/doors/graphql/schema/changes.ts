@@ -1,0 +1,74 @@
+import { findChanges, placeOf, revisionBefore } from '../../../catalogue/history/changes.ts';
+import { readValue } from '../../../catalogue/query/filter-value.ts';
+import { currentRevision } from '../../../database/revision.ts';
+import { badInput, badTogether } from '../../../errors.ts';
+import { builder } from '../base/builder.ts';
+import { readCursor, writeCursor } from '../base/cursor.ts';
+import { defaultPageSize, readSize } from '../base/paging.ts';
+import { Change } from './revision.ts';
+
+const list = { name: 'changes', type: 'integer' };
+
+const ChangeConnection = builder.connectionObject(
+  {
+    type: Change,
+    name: 'ChangeConnection',
+    fields: (t) => ({
+      untilRevision: t.int({
+        nullable: false,
+        description: 'The newest revision; ask for the changes since it the next time.',
+        resolve: (connection) => (connection as unknown as { untilRevision: number }).untilRevision,
+      }),
+    }),
+  },
+  { name: 'ChangeEdge' },
+);
+
+builder.queryField('changes', (t) =>
+  t.field({
+    type: ChangeConnection,
+    nullable: false,
+    description:
+      'What changed since a revision or a date, for harvesters: each public record once, with the sum of what happened to it, in the order of the revisions. What is no longer public is removed.',
+    args: {
+      sinceRevision: t.arg.int({ description: 'Revision that the caller has; 0 for nothing yet.' }),
+      since: t.arg.string({ description: 'Instead of it a date (it begins at midnight UTC) or a moment.' }),
+      first: t.arg.int({ description: 'How many: 20 unless told, at most 100; more is refused.' }),
+      after: t.arg.string({ description: 'Only changes behind this cursor.' }),
+    },
+    resolve: async (_root, { sinceRevision, since, first, after }, { hub }) => {
+      const { prisma } = hub.database;
+      const { number: newest } = await currentRevision(prisma);
+      const size = readSize('first', first) ?? defaultPageSize;
+      const place = after ? readCursor('after', after, list) : undefined;
+      const given = typeof sinceRevision === 'number';
+      if (given === (typeof since === 'string'))
+        throw badTogether(
+          { sinceRevision: sinceRevision ?? null, since: since ?? null },
+          'one of them is needed, and one only',
+        );
+      if (given && (sinceRevision < 0 || sinceRevision > newest))
+        throw badInput('sinceRevision', sinceRevision, `allowed are 0 to ${newest}, the newest revision`);
+      const moment = given
+        ? undefined
+        : (readValue({ type: 'moment', description: '' }, since, 'since') as string);
+      const from = moment === undefined ? Number(sinceRevision) : await revisionBefore(prisma, moment);
+      const { changes, more, total } = await findChanges(prisma, from, size, place, moment);
+      const edges = changes.map((change) => ({
+        cursor: writeCursor(list, placeOf(change)),
+        node: change,
+      }));
+      return {
+        edges,
+        untilRevision: newest,
+        totalCount: async () => total,
+        pageInfo: {
+          hasNextPage: more,
+          hasPreviousPage: place !== undefined,
+          startCursor: edges.at(0)?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        },
+      } as never;
+    },
+  }),
+);

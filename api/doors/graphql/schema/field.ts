@@ -1,0 +1,76 @@
+import { builder } from '../base/builder.ts';
+import * as common from '../base/common-fields.ts';
+import { inLanguage, languageArgument } from '../base/language.ts';
+import { listOf, relations } from '../read/lists.ts';
+import { recordOf } from '../read/record-loader.ts';
+import { ContactConnection } from './contact.ts';
+import { EventConnection } from './event.ts';
+import { ProjectConnection } from './project.ts';
+import { StrategyConnection } from './strategy.ts';
+
+const slugOf = (field: { slug: string }) => field.slug;
+
+export const FieldOfAction = builder.prismaNode('FieldOfAction', {
+  description: "One of the region's fields of action (Handlungsfelder).",
+  id: { field: 'slug' },
+  nullable: true,
+  select: { slug: true },
+});
+
+export const FieldConnection = builder.connectionObject(
+  { type: FieldOfAction, name: 'FieldOfActionConnection' },
+  { name: 'FieldOfActionEdge' },
+);
+
+builder.prismaObjectFields(FieldOfAction, (t) => ({
+  slug: t.exposeString('slug', common.slug),
+  position: t.exposeInt('position', {
+    nullable: false,
+    description: 'Its place in the order of the fields.',
+  }),
+  name: t.string(common.name),
+  description: t.string({
+    description: 'What it is about.',
+    args: { lang: t.arg(languageArgument) },
+    select: { descriptionDe: true, descriptionEn: true },
+    resolve: (field, { lang }) => inLanguage(lang, field.descriptionDe, field.descriptionEn),
+  }),
+  url: t.string(common.urlIn('fields')),
+  outcomes: t.relation('outcomes', {
+    nullable: false,
+    description: 'What events meant for it, the latest first.',
+    query: { orderBy: [{ event: { date: 'desc' } }, { eventSlug: 'asc' }] },
+  }),
+  projects: t.field(
+    listOf(ProjectConnection, 'projects', 'Projects in it.', slugOf, relations.projectsOfField),
+  ),
+  strategies: t.field(
+    listOf(StrategyConnection, 'strategies', 'Strategies in it.', slugOf, relations.strategiesOfField),
+  ),
+  contacts: t.field(
+    listOf(
+      ContactConnection,
+      'contacts',
+      'Public contacts that deal with it.',
+      slugOf,
+      relations.contactsOfField,
+    ),
+  ),
+  activeContacts: t.field(
+    listOf(
+      ContactConnection,
+      'contacts',
+      'Public contacts that volunteered for it.',
+      slugOf,
+      relations.activeContactsOfField,
+    ),
+  ),
+  events: t.field(
+    listOf(EventConnection, 'events', 'Events that were about it.', slugOf, relations.eventsOfField),
+  ),
+}));
+
+builder.queryFields((t) => ({
+  field: t.field(recordOf(FieldOfAction, 'fields', 'One field of action; null where there is none.')),
+  fields: t.field(listOf(FieldConnection, 'fields', 'The fields of action, in order.')),
+}));

@@ -1,0 +1,122 @@
+import { sizeClassNames, sizeClassOf } from '../../../catalogue/model/sizes.ts';
+import { MunicipalityKind } from '../../../database/generated/enums.ts';
+import { badInput } from '../../../errors.ts';
+import { builder } from '../base/builder.ts';
+import * as common from '../base/common-fields.ts';
+import { enumRef } from '../read/list-arguments.ts';
+import { listOf, relations } from '../read/lists.ts';
+import { ContactConnection } from './contact.ts';
+import { ProjectConnection } from './project.ts';
+import { StrategyConnection } from './strategy.ts';
+
+const Kind = enumRef('MunicipalityKind', Object.values(MunicipalityKind), 'What kind of municipality it is.');
+const SizeClass = enumRef('SizeClass', sizeClassNames, 'Size class after BBSR.');
+
+export const Municipality = builder.prismaNode('Municipality', {
+  description: 'A Gemeinde, a Stadt, a Stadtkreis or a Landkreis.',
+  id: { field: 'ags' },
+  nullable: true,
+  select: { ags: true },
+});
+
+export const MunicipalityConnection = builder.connectionObject(
+  { type: Municipality, name: 'MunicipalityConnection' },
+  { name: 'MunicipalityEdge' },
+);
+
+builder.prismaObjectFields(Municipality, (t) => ({
+  ags: t.exposeString('ags', {
+    nullable: false,
+    description: 'Official municipality key: 8 digits, 5 for a Landkreis.',
+  }),
+  name: t.exposeString('name', { nullable: false, description: 'Official name.' }),
+  kind: t.field({
+    type: Kind,
+    nullable: false,
+    description: 'Its kind.',
+    select: { kind: true },
+    resolve: (m) => m.kind,
+  }),
+  district: t.relation('district', { description: 'The Landkreis that it belongs to.' }),
+  seat: t.exposeString('seat', { description: 'Seat of the administration of a Landkreis.' }),
+  population: t.exposeInt('population', { description: 'Number of inhabitants.' }),
+  populationDate: t.exposeString('populationDate', { description: 'Date of that number.' }),
+  sizeClass: t.field({
+    type: SizeClass,
+    description: 'Size class; a Landkreis has none.',
+    select: { population: true },
+    resolve: (m) => sizeClassOf(m.population),
+  }),
+  areaKm2: t.exposeFloat('areaKm2', { description: 'Official area in square kilometres.' }),
+  latitude: t.exposeFloat('latitude', {
+    description: 'Latitude of a point in the main settlement (WGS84).',
+  }),
+  longitude: t.exposeFloat('longitude', { description: 'Longitude of that point (WGS84).' }),
+  website: t.exposeString('website', { description: 'Website of the administration.' }),
+  wfrMember: t.exposeBoolean('wfrMember', {
+    description: "Member of the region's economic development association; null: not known.",
+  }),
+  source: t.exposeString('source', { nullable: false, description: 'Where each value comes from.' }),
+  changedAt: t.expose('changedAt', common.changedAt),
+  url: t.string(common.urlIn('municipalities')),
+  neighbours: t.field({
+    type: [Municipality],
+    nullable: false,
+    description: 'Municipalities of the region that it shares a border with, by name.',
+    select: (_args, _context, nested) => ({
+      neighbours: { select: { neighbour: nested() }, orderBy: { neighbour: { nameSort: 'asc' } } },
+    }),
+    resolve: (m) => m.neighbours.map(({ neighbour }) => neighbour),
+  }),
+  members: t.field(
+    listOf(
+      MunicipalityConnection,
+      'municipalities',
+      'The municipalities of a Landkreis.',
+      (m: { ags: string }) => m.ags,
+      relations.membersOfDistrict,
+    ),
+  ),
+  projects: t.field(
+    listOf(
+      ProjectConnection,
+      'projects',
+      'Projects that it takes part in.',
+      (m: { ags: string }) => m.ags,
+      relations.projectsOfMunicipality,
+    ),
+  ),
+  strategies: t.field(
+    listOf(
+      StrategyConnection,
+      'strategies',
+      'Its strategies.',
+      (m: { ags: string }) => m.ags,
+      relations.strategiesOfMunicipality,
+    ),
+  ),
+  contacts: t.field(
+    listOf(
+      ContactConnection,
+      'contacts',
+      'Its public contacts.',
+      (m: { ags: string }) => m.ags,
+      relations.contactsOfMunicipality,
+    ),
+  ),
+}));
+
+builder.queryFields((t) => ({
+  municipality: t.prismaField({
+    type: Municipality,
+    nullable: true,
+    description: 'One municipality or Landkreis; null where there is none.',
+    args: { ags: t.arg.string({ required: true, description: 'Official municipality key, 8 or 5 digits.' }) },
+    resolve: (query, _root, { ags }, { hub }) => {
+      if (!/^\d{5}(\d{3})?$/.test(ags))
+        throw badInput('ags', ags, 'allowed are 8 digits, or the 5 digits of a Landkreis');
+      return hub.database.prisma.municipality.findUnique({ ...query, where: { ags } });
+    },
+  }),
+  municipalities: t.field(listOf(MunicipalityConnection, 'municipalities', 'Municipalities and Landkreise.')),
+}));

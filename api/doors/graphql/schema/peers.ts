@@ -1,0 +1,134 @@
+import DataLoader from 'dataloader';
+import { catalogue } from '../../../catalogue/entities/catalogue.ts';
+import { type Reason, reasonCodes } from '../../../catalogue/insight/peer-ranking.ts';
+import {
+  type Peer as FoundPeer,
+  type Peers as FoundPeers,
+  findPeers,
+} from '../../../catalogue/insight/peers.ts';
+import { checkFilter } from '../../../catalogue/query/read-filter.ts';
+import { reasonInWords } from '../../../texts/peer-words.ts';
+import { builder } from '../base/builder.ts';
+import { loaderOf } from '../base/context.ts';
+import { languageArgument, languageOf } from '../base/language.ts';
+import { readSize } from '../base/paging.ts';
+import { enumRef } from '../read/list-arguments.ts';
+import { loadRecord, loadRecordList } from '../read/record-loader.ts';
+import { Contact } from './contact.ts';
+import { Municipality } from './municipality.ts';
+import { Project } from './project.ts';
+import { Strategy } from './strategy.ts';
+
+const Code = enumRef('PeerReasonCode', reasonCodes, 'Why somebody is a good one to call.');
+
+const PeerReason = builder.objectRef<Reason>('PeerReason').implement({
+  description: 'One reason to call somebody, in words and numbers.',
+  fields: (t) => ({
+    code: t.field({ type: Code, nullable: false, description: 'Which reason.', resolve: (r) => r.code }),
+    points: t.exposeInt('points', { nullable: false, description: 'What it adds to the score.' }),
+    value: t.exposeFloat('value', {
+      description: 'The number behind it: inhabitants, kilometres, or how many projects and strategies.',
+    }),
+    text: t.string({
+      nullable: false,
+      description: 'The reason in words.',
+      args: { lang: t.arg(languageArgument) },
+      resolve: (reason, { lang }) => reasonInWords(reason, languageOf(lang)),
+    }),
+  }),
+});
+
+const Peer = builder.objectRef<FoundPeer>('Peer').implement({
+  description: 'A municipality that can be called, because it is comparable, close and ahead.',
+  fields: (t) => ({
+    municipality: t.field({
+      type: Municipality,
+      nullable: false,
+      description: 'Who it is.',
+      resolve: (peer, _args, context, info) =>
+        loadRecord({ entity: 'municipalities', key: peer.municipality }, context, info) as never,
+    }),
+    score: t.exposeInt('score', { nullable: false, description: 'The sum of the points, at most 100.' }),
+    reasons: t.field({
+      type: [PeerReason],
+      nullable: false,
+      description: 'Why just this one.',
+      resolve: (peer) => [...peer.reasons],
+    }),
+    contact: t.field({
+      type: Contact,
+      // The contact was public when the ranking was made; it can stop being so before it is loaded.
+      nullable: true,
+      description: 'Whom to call there.',
+      resolve: (peer) => peer.contact,
+    }),
+    projects: t.field({
+      type: [Project],
+      nullable: false,
+      description: 'Its running and completed projects in the field, by title.',
+      resolve: (peer, _args, context, info) =>
+        loadRecordList('projects', peer.projects, context, info) as never,
+    }),
+    strategies: t.field({
+      type: [Strategy],
+      nullable: false,
+      description: 'Its strategies in the field that are adopted or being put into practice, by title.',
+      resolve: (peer, _args, context, info) =>
+        loadRecordList('strategies', peer.strategies, context, info) as never,
+    }),
+  }),
+});
+
+const PeerList = builder.objectRef<FoundPeers & { first: number }>('PeerList').implement({
+  description: 'Whom a municipality can call, the best first.',
+  fields: (t) => ({
+    totalCount: t.int({
+      nullable: false,
+      description: 'How many can be called in all; not cut by `first`.',
+      resolve: ({ peers }) => peers.length,
+    }),
+    withoutContact: t.exposeInt('withoutContact', {
+      nullable: false,
+      description: 'How many others are ahead as well, but have no public contact.',
+    }),
+    peers: t.field({
+      type: [Peer],
+      nullable: false,
+      description: 'Those asked for.',
+      resolve: ({ peers, first }) => peers.slice(0, first),
+    }),
+  }),
+});
+
+builder.prismaObjectField(Municipality, 'peers', (t) =>
+  t.field({
+    type: PeerList,
+    nullable: false,
+    description:
+      'Whom it can call: municipalities that are comparable (size, kind), close (distance, border, district) and ahead (a running or completed project, or a strategy that is adopted or being put into practice, with a public contact).',
+    args: {
+      field: t.arg.string({ description: 'Ahead in this field of action (slug); without it in anything.' }),
+      first: t.arg.int({
+        required: true,
+        defaultValue: 5,
+        description: 'How many, at most 100; more is refused.',
+      }),
+    },
+    select: { ags: true },
+    resolve: async (municipality, { field, first }, context, info) => {
+      const size = readSize('first', first) ?? 0;
+      const { prisma } = context.hub.database;
+      const loader = loaderOf(
+        context,
+        info.fieldNodes[0],
+        () =>
+          new DataLoader<string, FoundPeers>(async (agses) => {
+            if (typeof field === 'string') await checkFilter(prisma, catalogue.projects, { field }, '');
+            const found = await findPeers(prisma, typeof field === 'string' ? [field] : [], agses);
+            return agses.map((ags) => found.get(ags) ?? { peers: [], withoutContact: 0 });
+          }),
+      );
+      return { ...(await loader.load(municipality.ags)), first: size };
+    },
+  }),
+);

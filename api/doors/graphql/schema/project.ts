@@ -1,0 +1,110 @@
+import { ParticipationRole, ProjectStatus } from '../../../database/generated/enums.ts';
+import { builder } from '../base/builder.ts';
+import * as common from '../base/common-fields.ts';
+import { inLanguage, languageArgument } from '../base/language.ts';
+import { enumRef } from '../read/list-arguments.ts';
+import { listOf } from '../read/lists.ts';
+import { recordOf } from '../read/record-loader.ts';
+import { Contact } from './contact.ts';
+import { FieldOfAction } from './field.ts';
+import { Topic } from './topic.ts';
+
+const Status = enumRef('ProjectStatus', Object.values(ProjectStatus), 'Where a project stands.');
+const Role = enumRef(
+  'ParticipationRole',
+  Object.values(ParticipationRole),
+  'How somebody takes part in a project.',
+);
+
+builder.prismaObject('Participation', {
+  description: 'A municipality or Landkreis in a project.',
+  fields: (t) => ({
+    role: t.field({ type: Role, nullable: false, description: 'Its part.', resolve: (p) => p.role }),
+    municipality: t.relation('municipality', { nullable: false, description: 'Who takes part.' }),
+    project: t.relation('project', { nullable: false, description: 'In what.' }),
+  }),
+});
+
+export const Project = builder.prismaNode('Project', {
+  description: 'A digitalisation project of one or many municipalities.',
+  id: { field: 'slug' },
+  nullable: true,
+  select: { slug: true },
+});
+
+export const ProjectConnection = builder.connectionObject(
+  { type: Project, name: 'ProjectConnection' },
+  { name: 'ProjectEdge' },
+);
+
+builder.prismaObjectFields(Project, (t) => ({
+  slug: t.exposeString('slug', common.slug),
+  title: t.exposeString('title', common.title),
+  status: t.field({
+    type: Status,
+    nullable: false,
+    description: 'Status as of the date of the source.',
+    select: { status: true },
+    resolve: (project) => project.status,
+  }),
+  periodStart: t.exposeString('periodStart', {
+    description: 'Beginning, as precise as its source: `2016`, `2016-07` or `2016-07-14`.',
+  }),
+  periodEnd: t.exposeString('periodEnd', {
+    description: 'End, planned or actual, as precise as its source.',
+  }),
+  regionWide: t.exposeBoolean('regionWide', {
+    nullable: false,
+    description: 'A project of the whole region.',
+  }),
+  summary: t.string({
+    description: 'What it is about.',
+    args: { lang: t.arg(languageArgument) },
+    select: { summaryDe: true, summaryEn: true },
+    resolve: (project, { lang }) => inLanguage(lang, project.summaryDe, project.summaryEn),
+  }),
+  fundingProgramme: t.exposeString('fundingProgramme', { description: 'Funding programme.' }),
+  budgetEur: t.exposeInt('budgetEur', { description: 'Budget in euros as the source names it.' }),
+  website: t.exposeString('website', { description: 'Website of the project.' }),
+  reusable: t.exposeBoolean('reusable', { description: 'Whether others may copy it; null: not known.' }),
+  reuseUrl: t.exposeString('reuseUrl', { description: 'Where what can be copied is found.' }),
+  sourceUrl: t.exposeString('sourceUrl', common.sourceUrl),
+  sourceDate: t.exposeString('sourceDate', common.sourceDate),
+  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  changedAt: t.expose('changedAt', common.changedAt),
+  url: t.string(common.urlIn('projects')),
+  participations: t.relation('participations', {
+    nullable: false,
+    description: 'Who takes part, those that lead first.',
+    query: { orderBy: { position: 'asc' } },
+  }),
+  fields: t.field({
+    type: [FieldOfAction],
+    nullable: false,
+    description: 'Its fields of action.',
+    select: (_args, _context, nested) => ({
+      fields: { select: { field: nested() }, orderBy: { field: { position: 'asc' } } },
+    }),
+    resolve: (project) => project.fields.map(({ field }) => field),
+  }),
+  topics: t.field({
+    type: [Topic],
+    nullable: false,
+    description: 'Its topics.',
+    select: (_args, _context, nested) => ({
+      topics: { select: { topic: nested() }, orderBy: { topicSlug: 'asc' } },
+    }),
+    resolve: (project) => project.topics.map(({ topic }) => topic),
+  }),
+  contact: t.field({
+    type: Contact,
+    description: 'Whom to call, where the contact is public.',
+    select: { contactSlug: true },
+    resolve: (project) => project.contactSlug,
+  }),
+}));
+
+builder.queryFields((t) => ({
+  project: t.field(recordOf(Project, 'projects', 'One project; null where there is none.')),
+  projects: t.field(listOf(ProjectConnection, 'projects', 'Projects.')),
+}));

@@ -1,0 +1,111 @@
+import type { PublicChange } from '../../../catalogue/history/changes.ts';
+import type { EntityName } from '../../../catalogue/model/entity.ts';
+import { isPublicContact } from '../../../catalogue/model/visibility.ts';
+import { ChangeAction } from '../../../database/generated/enums.ts';
+import { sql } from '../../../database/sql.ts';
+import { builder } from '../base/builder.ts';
+import type { Context } from '../base/context.ts';
+import { defaultPageSize, readSize } from '../base/paging.ts';
+import { enumRef } from '../read/list-arguments.ts';
+import { loadRecord } from '../read/record-loader.ts';
+
+const Action = enumRef('ChangeAction', Object.values(ChangeAction), 'What happened to a record.');
+
+/** The history knows contacts that are not public (any more); it does not tell of them. */
+async function loadPublicChanges(numbers: number[], { hub }: Context): Promise<PublicChange[][]> {
+  const rows = await hub.database.prisma.$queryRaw<PublicChange[]>`
+    SELECT r.number, r.entity, r.key, r.action::text AS action FROM revision_change r
+    WHERE r.number = ANY(${numbers}) AND (r.entity <> 'contacts'
+      OR EXISTS (SELECT 1 FROM contact c WHERE c.slug = r.key AND ${isPublicContact(sql`c`)}))
+    ORDER BY r.entity, r.key`;
+  return numbers.map((number) => rows.filter((row) => row.number === number));
+}
+
+export const Change = builder.objectRef<PublicChange>('Change').implement({
+  description: 'What a revision did to one record.',
+  fields: (t) => ({
+    entity: t.exposeString('entity', {
+      nullable: false,
+      description: 'The dataset of the record, e.g. `projects`.',
+    }),
+    key: t.exposeString('key', { nullable: false, description: 'Its slug or AGS.' }),
+    action: t.field({
+      type: Action,
+      nullable: false,
+      description: 'What happened.',
+      resolve: (c) => c.action,
+    }),
+    revision: t.exposeInt('number', {
+      nullable: false,
+      description: 'The latest revision that changed it.',
+    }),
+    url: t.string({
+      description: "Address of the record's page; null where it is removed.",
+      resolve: (c, _args, { baseUrl }) => (c.action === 'REMOVED' ? null : `${baseUrl}/${c.entity}/${c.key}`),
+    }),
+    record: t.field({
+      type: builder.nodeInterfaceRef(),
+      description: 'The record as it is now; null where it is removed.',
+      resolve: (c, _args, context, info) =>
+        c.action === 'REMOVED'
+          ? null
+          : (loadRecord({ entity: c.entity as EntityName, key: c.key }, context, info) as never),
+    }),
+  }),
+});
+
+const Revision = builder.prismaObject('Revision', {
+  description:
+    'One committed change of the catalogue. Numbers are in the order of the changes, without gaps.',
+  fields: (t) => ({
+    number: t.exposeInt('number', { nullable: false, description: 'Its number.' }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      nullable: false,
+      description: 'When it was committed.',
+    }),
+    message: t.exposeString('message', { nullable: false, description: 'What it was for.' }),
+    changes: t.loadableList({
+      type: Change,
+      nullable: false,
+      description: 'The public records that it changed.',
+      load: (numbers: number[], context: Context) => loadPublicChanges(numbers, context),
+      resolve: (revision) => revision.number,
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  revision: t.prismaField({
+    type: Revision,
+    nullable: true,
+    description: 'A revision of the catalogue, the newest unless told; null where there is none.',
+    args: { number: t.arg.int({ description: 'Its number.' }) },
+    resolve: (query, _root, { number }, { hub }) =>
+      hub.database.prisma.revision.findFirst({
+        ...query,
+        where: typeof number === 'number' ? { number } : {},
+        orderBy: { number: 'desc' },
+      }),
+  }),
+  revisions: t.prismaField({
+    type: [Revision],
+    nullable: false,
+    description: 'Revisions, the newest first.',
+    args: {
+      first: t.arg.int({
+        required: true,
+        defaultValue: 20,
+        description: 'How many, at most 100; more is refused.',
+      }),
+      before: t.arg.int({ description: 'Only revisions older than this number.' }),
+    },
+    resolve: (query, _root, { first, before }, { hub }) =>
+      hub.database.prisma.revision.findMany({
+        ...query,
+        where: typeof before === 'number' ? { number: { lt: before } } : {},
+        orderBy: { number: 'desc' },
+        take: readSize('first', first) ?? defaultPageSize,
+      }),
+  }),
+}));

@@ -1,0 +1,75 @@
+import { type JointPlan as Found, findJointPlans } from '../../../catalogue/insight/same-plans.ts';
+import { builder } from '../base/builder.ts';
+import { listOf, relations } from '../read/lists.ts';
+import { loadRecord, loadRecordList } from '../read/record-loader.ts';
+import { FieldOfAction } from './field.ts';
+import { Municipality } from './municipality.ts';
+import { Project, ProjectConnection } from './project.ts';
+import { Topic } from './topic.ts';
+
+const JointPlan = builder.objectRef<Found>('JointPlan').implement({
+  description:
+    'Ideas and plans of different municipalities on the same thing: candidates for doing it together.',
+  fields: (t) => ({
+    field: t.field({
+      type: FieldOfAction,
+      description: 'The field of action they share; null where it is a topic.',
+      resolve: ({ field }, _args, context, info) =>
+        field === null ? null : (loadRecord({ entity: 'fields', key: field }, context, info) as never),
+    }),
+    topic: t.field({
+      type: Topic,
+      description: 'The topic they share; null where it is a field of action.',
+      resolve: ({ topic }, _args, context, info) =>
+        topic === null ? null : (loadRecord({ entity: 'topics', key: topic }, context, info) as never),
+    }),
+    projects: t.field({
+      type: [Project],
+      nullable: false,
+      description: 'The ideas and plans, by title.',
+      resolve: ({ projects }, _args, context, info) =>
+        loadRecordList('projects', projects, context, info) as never,
+    }),
+    municipalities: t.field({
+      type: [Municipality],
+      nullable: false,
+      description: 'Who takes part in them, by name.',
+      resolve: ({ municipalities }, _args, context, info) =>
+        loadRecordList('municipalities', municipalities, context, info) as never,
+    }),
+  }),
+});
+
+builder.prismaObjectField(Municipality, 'samePlans', (t) =>
+  t.field(
+    listOf(
+      ProjectConnection,
+      'projects',
+      'Ideas and plans of others that share a field or topic with an idea or plan of this municipality: candidates for doing it together.',
+      (municipality: { ags: string }) => municipality.ags,
+      relations.samePlansAsMunicipality,
+    ),
+  ),
+);
+
+builder.prismaObjectField(Project, 'samePlans', (t) =>
+  t.field(
+    listOf(
+      ProjectConnection,
+      'projects',
+      'Ideas and plans that share a field or topic with this project and in which others take part.',
+      (project: { slug: string }) => project.slug,
+      relations.samePlansAsProject,
+    ),
+  ),
+);
+
+builder.queryField('jointPlans', (t) =>
+  t.field({
+    type: [JointPlan],
+    nullable: false,
+    description:
+      'Who plans the same? Each field of action and topic with ideas and plans of different municipalities, those with most first.',
+    resolve: (_root, _args, { hub }) => findJointPlans(hub.database.prisma),
+  }),
+);

@@ -1,0 +1,80 @@
+import { StrategyStatus } from '../../../database/generated/enums.ts';
+import { builder } from '../base/builder.ts';
+import * as common from '../base/common-fields.ts';
+import { inLanguage, languageArgument } from '../base/language.ts';
+import { enumRef } from '../read/list-arguments.ts';
+import { listOf } from '../read/lists.ts';
+import { recordOf } from '../read/record-loader.ts';
+import { Contact } from './contact.ts';
+import { FieldOfAction } from './field.ts';
+import { Municipality } from './municipality.ts';
+
+const Status = enumRef('StrategyStatus', Object.values(StrategyStatus), 'Where a strategy stands.');
+
+export const Strategy = builder.prismaNode('Strategy', {
+  description: 'A digitalisation strategy of one or many municipalities.',
+  id: { field: 'slug' },
+  nullable: true,
+  select: { slug: true },
+});
+
+export const StrategyConnection = builder.connectionObject(
+  { type: Strategy, name: 'StrategyConnection' },
+  { name: 'StrategyEdge' },
+);
+
+builder.prismaObjectFields(Strategy, (t) => ({
+  slug: t.exposeString('slug', common.slug),
+  title: t.exposeString('title', common.title),
+  status: t.field({
+    type: Status,
+    nullable: false,
+    description: 'Status as of the date of the source.',
+    select: { status: true },
+    resolve: (strategy) => strategy.status,
+  }),
+  adoptedOn: t.exposeString('adoptedOn', { description: 'When it was adopted, as precise as the source.' }),
+  periodStart: t.exposeString('periodStart', { description: 'Beginning of its period.' }),
+  periodEnd: t.exposeString('periodEnd', { description: 'End of its period.' }),
+  summary: t.string({
+    description: 'What it says.',
+    args: { lang: t.arg(languageArgument) },
+    select: { summaryDe: true, summaryEn: true },
+    resolve: (strategy, { lang }) => inLanguage(lang, strategy.summaryDe, strategy.summaryEn),
+  }),
+  documentUrl: t.exposeString('documentUrl', { description: 'The document.' }),
+  sourceUrl: t.exposeString('sourceUrl', common.sourceUrl),
+  sourceDate: t.exposeString('sourceDate', common.sourceDate),
+  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  changedAt: t.expose('changedAt', common.changedAt),
+  url: t.string(common.urlIn('strategies')),
+  owners: t.field({
+    type: [Municipality],
+    nullable: false,
+    description: 'Whose strategy it is.',
+    select: (_args, _context, nested) => ({
+      owners: { select: { municipality: nested() }, orderBy: { position: 'asc' } },
+    }),
+    resolve: (strategy) => strategy.owners.map(({ municipality }) => municipality),
+  }),
+  fields: t.field({
+    type: [FieldOfAction],
+    nullable: false,
+    description: 'Its fields of action.',
+    select: (_args, _context, nested) => ({
+      fields: { select: { field: nested() }, orderBy: { field: { position: 'asc' } } },
+    }),
+    resolve: (strategy) => strategy.fields.map(({ field }) => field),
+  }),
+  contact: t.field({
+    type: Contact,
+    description: 'Whom to call, where the contact is public.',
+    select: { contactSlug: true },
+    resolve: (strategy) => strategy.contactSlug,
+  }),
+}));
+
+builder.queryFields((t) => ({
+  strategy: t.field(recordOf(Strategy, 'strategies', 'One strategy; null where there is none.')),
+  strategies: t.field(listOf(StrategyConnection, 'strategies', 'Strategies.')),
+}));

@@ -1,0 +1,36 @@
+import { builder } from '../base/builder.ts';
+import * as common from '../base/common-fields.ts';
+import { listOf, relations } from '../read/lists.ts';
+import { recordOf } from '../read/record-loader.ts';
+import { ProjectConnection } from './project.ts';
+
+export const Topic = builder.prismaNode('Topic', {
+  description: 'A subject from a controlled list, finer than a field of action.',
+  id: { field: 'slug' },
+  nullable: true,
+  select: { slug: true },
+});
+
+const TopicConnection = builder.connectionObject(
+  { type: Topic, name: 'TopicConnection' },
+  { name: 'TopicEdge' },
+);
+
+builder.prismaObjectFields(Topic, (t) => ({
+  slug: t.exposeString('slug', { nullable: false, description: 'Stable key.' }),
+  name: t.string(common.name),
+  projects: t.field(
+    listOf(
+      ProjectConnection,
+      'projects',
+      'Projects on it.',
+      (topic: { slug: string }) => topic.slug,
+      relations.projectsOfTopic,
+    ),
+  ),
+}));
+
+builder.queryFields((t) => ({
+  topic: t.field(recordOf(Topic, 'topics', 'One topic; null where there is none.')),
+  topics: t.field(listOf(TopicConnection, 'topics', 'The topics.')),
+}));

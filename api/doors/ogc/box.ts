@@ -1,0 +1,87 @@
+import type { MultiPolygon, Position } from 'geojson';
+import type { Region } from '../../catalogue/region/region.ts';
+import { badInput } from '../../errors.ts';
+import { areasOf } from '../../publishing/geometry.ts';
+
+/** West, south, east, north in degrees. */
+export type Box = readonly [number, number, number, number];
+
+/** The box around all areas of the region. */
+export function boxOfRegion(region: Region): Box {
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  for (const { coordinates } of areasOf(region).values())
+    for (const [longitude = 0, latitude = 0] of coordinates.flat(2)) {
+      box[0] = Math.min(box[0], longitude);
+      box[1] = Math.min(box[1], latitude);
+      box[2] = Math.max(box[2], longitude);
+      box[3] = Math.max(box[3], latitude);
+    }
+  return box;
+}
+
+/**
+ * `?bbox=` after OGC API Features: four numbers, or six with heights, which nothing here has.
+ * @returns two boxes where it crosses the 180th meridian.
+ */
+export function readBoxes(given: string): Box[] {
+  const numbers = given.split(',').map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
+  const [west = 0, south = 0, east = 0, north = 0] =
+    numbers.length === 6 ? [0, 1, 3, 4].map((at) => numbers[at]) : numbers;
+  const right =
+    (numbers.length === 4 || numbers.length === 6) &&
+    numbers.every(Number.isFinite) &&
+    south <= north &&
+    [west, east].every((one) => Math.abs(one) <= 180) &&
+    [south, north].every((one) => Math.abs(one) <= 90);
+  if (!right)
+    throw badInput('?bbox', given, 'allowed is west,south,east,north in degrees, such as 7.5,47.8,8.1,48.2');
+  return west <= east
+    ? [[west, south, east, north]]
+    : [
+        [west, south, 180, north],
+        [-180, south, east, north],
+      ];
+}
+
+export const holds = ([west, south, east, north]: Box, [x = 0, y = 0]: Position): boolean =>
+  x >= west && x <= east && y >= south && y <= north;
+
+/** Whether an area and a box have a point in common. */
+export function meets(box: Box, { coordinates }: MultiPolygon): boolean {
+  const [west, south] = box;
+  return coordinates.some(
+    (rings) =>
+      rings.some((ring) => ring.some((from, at) => crosses(box, from, ring[at + 1] ?? from))) ||
+      // The border stays outside: the box lies within the area, or outside of it.
+      rings.filter((ring) => surrounds(ring, [west, south])).length === 1,
+  );
+}
+
+/** Whether a line has a point in the box (Liang and Barsky: what is left of it between each pair of sides). */
+function crosses([west, south, east, north]: Box, from: Position, to: Position): boolean {
+  let [first, last] = [0, 1];
+  for (const [at, low, high] of [
+    [0, west, east],
+    [1, south, north],
+  ] as const) {
+    const [start, length] = [from[at]!, to[at]! - from[at]!];
+    if (length === 0) {
+      if (start < low || start > high) return false;
+      continue;
+    }
+    const ends = [(low - start) / length, (high - start) / length];
+    first = Math.max(first, Math.min(...ends));
+    last = Math.min(last, Math.max(...ends));
+  }
+  return first <= last;
+}
+
+/** Whether a ring goes around a point: a ray to the east crosses it an odd number of times. */
+function surrounds(ring: readonly Position[], [x = 0, y = 0]: Position): boolean {
+  let inside = false;
+  ring.forEach(([x1 = 0, y1 = 0], at) => {
+    const [x0 = 0, y0 = 0] = ring[at - 1] ?? ring.at(-1)!;
+    if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) inside = !inside;
+  });
+  return inside;
+}

@@ -1,0 +1,18 @@
+import type { Dataset } from '../../publishing/datasets/dataset.ts';
+import { datasets } from '../../publishing/datasets/register.ts';
+import type { GeometryKind } from '../../publishing/geometry.ts';
+
+/** A dataset as a collection of features. */
+export type Collection = { readonly dataset: Dataset; readonly geometry: GeometryKind };
+
+/**
+ * Municipalities are areas. A project or a strategy is a MultiPoint: a point in every municipality that takes
+ * part, so that all of a collection have one kind of geometry, as GIS programs like it.
+ */
+export const collections: readonly Collection[] = (
+  [
+    ['municipalities', 'boundary'],
+    ['projects', 'point'],
+    ['strategies', 'point'],
+  ] as const
+).map(([name, geometry]) => ({ dataset: datasets.get(name)!, geometry }));

@@ -1,0 +1,175 @@
+import { type Context, Hono } from 'hono';
+import { badInput, CallerError } from '../../errors.ts';
+import { baseUrlOf } from '../../http/base-url.ts';
+import { pageHeaders } from '../../http/headers.ts';
+import type { Hub } from '../../hub.ts';
+import { type Language, readLanguage } from '../../language.ts';
+import { readParameters } from '../../publishing/datasets/read-parameters.ts';
+import { licenceLink } from '../../publishing/licences.ts';
+import { type Collection, collections } from './collections.ts';
+import {
+  collectionList,
+  conformance,
+  describeCollection,
+  geoJson,
+  html,
+  json,
+  type Link,
+  landing,
+  selfAndAlternate,
+} from './documents.ts';
+import { readItem, readItems } from './items.ts';
+import { nameOf, OgcPage } from './ogc-page.tsx';
+
+type Form = 'json' | 'html';
+type Asked = { base: string; lang: Language; form: Form; search: URLSearchParams; address: URL };
+type Page = Parameters<typeof OgcPage>[0]['shown'];
+
+/** OGC API Features Part 1 at `/ogc`: the municipalities, projects and strategies for GIS programs. */
+export function ogcDoor(hub: Hub): Hono {
+  const door = new Hono();
+  const ask = (c: Context): Asked => {
+    const address = new URL(baseUrlOf(c.req.raw, hub.settings) + new URL(c.req.url).pathname);
+    address.search = new URL(c.req.url).search;
+    const search = address.searchParams;
+    const given = search.get('f');
+    if (given !== null && given !== 'json' && given !== 'html')
+      throw badInput('?f', given, 'allowed are json and html');
+    const accepted: Form = (c.req.header('accept') ?? '').startsWith(html) ? 'html' : 'json';
+    return {
+      base: baseUrlOf(c.req.raw, hub.settings),
+      lang: readLanguage(search.get('lang')),
+      form: given ?? accepted,
+      search,
+      address,
+    };
+  };
+  const noOthers = ({ search }: Asked) => readParameters(search, [], ['f', 'lang']);
+  const answer = (
+    c: Context,
+    { form, base, lang, address }: Asked,
+    type: string,
+    document: object,
+    page: Page,
+    collection?: Collection,
+  ) => {
+    const headers = {
+      'access-control-allow-origin': '*',
+      vary: 'accept',
+      ...(collection && { link: licenceLink(hub, collection.dataset) }),
+    };
+    if (form === 'json')
+      return c.body(JSON.stringify(document), 200, { ...headers, 'content-type': `${type}; charset=utf-8` });
+    const site = { hub, lang, base };
+    return c.html(<OgcPage site={site} path={address.pathname} shown={page} />, 200, {
+      ...headers,
+      ...pageHeaders(hub.settings),
+    });
+  };
+  const find = (c: Context): Collection => {
+    const name = c.req.param('collection');
+    const found = collections.find(({ dataset }) => dataset.name === name);
+    if (found) return found;
+    const names = collections.map(({ dataset }) => dataset.name).join(', ');
+    throw new CallerError('NOT_FOUND', `There is no collection ${name}. There are ${names}.`);
+  };
+
+  door.get('/ogc', (c) => {
+    const asked = ask(c);
+    noOthers(asked);
+    const document = landing(hub, asked.base, asked.lang, selfAndAlternate(asked.address, json, asked.form));
+    return answer(c, asked, json, document, document);
+  });
+  door.get('/ogc/conformance', (c) => {
+    const asked = ask(c);
+    noOthers(asked);
+    return answer(c, asked, json, conformance, {
+      title: 'Conformance',
+      links: selfAndAlternate(asked.address, json, asked.form),
+      entries: conformance.conformsTo.map((address) => ({ name: address, address })),
+    });
+  });
+  door.get('/ogc/collections', (c) => {
+    const asked = ask(c);
+    noOthers(asked);
+    const links = selfAndAlternate(asked.address, json, asked.form);
+    const document = collectionList(hub, asked.base, asked.lang, links);
+    return answer(c, asked, json, document, {
+      title: 'Collections',
+      links,
+      entries: document.collections.map(({ id, title }) => ({
+        name: title,
+        address: `${asked.base}/ogc/collections/${id}?f=html`,
+      })),
+    });
+  });
+  door.get('/ogc/collections/:collection', (c) => {
+    const [asked, collection] = [ask(c), find(c)];
+    noOthers(asked);
+    const links = selfAndAlternate(asked.address, json, asked.form);
+    const document = describeCollection(hub, collection, asked.base, asked.lang, links);
+    return answer(c, asked, json, document, document, collection);
+  });
+  door.get('/ogc/collections/:collection/items', async (c) => {
+    const [asked, collection] = [ask(c), find(c)];
+    const { features, numberMatched, next } = await readItems(hub, collection, asked.search, asked.base);
+    const address = `${asked.base}/ogc/collections/${collection.dataset.name}`;
+    const links: Link[] = [
+      ...selfAndAlternate(asked.address, geoJson, asked.form),
+      ...(next === undefined ? [] : [nextLink(asked, next)]),
+      { href: address, rel: 'collection', type: json },
+    ];
+    const document = {
+      type: 'FeatureCollection',
+      numberMatched,
+      numberReturned: features.length,
+      links,
+      features,
+    };
+    return answer(
+      c,
+      asked,
+      geoJson,
+      document,
+      {
+        title: collection.dataset.title[asked.lang],
+        description: `${features.length} / ${numberMatched}`,
+        links,
+        entries: features.map((one) => ({
+          name: nameOf(one),
+          address: `${address}/items/${encodeURIComponent(String(one.id))}?f=html`,
+        })),
+      },
+      collection,
+    );
+  });
+  door.get('/ogc/collections/:collection/items/:id', async (c) => {
+    const [asked, collection] = [ask(c), find(c)];
+    noOthers(asked);
+    const { dataset } = collection;
+    const feature = await readItem(hub, collection, c.req.param('id'), asked.base);
+    if (!feature)
+      throw new CallerError('NOT_FOUND', `There is no feature ${c.req.param('id')} in ${dataset.name}.`);
+    const links: Link[] = [
+      ...selfAndAlternate(asked.address, geoJson, asked.form),
+      { href: `${asked.base}/ogc/collections/${dataset.name}`, rel: 'collection', type: json },
+      { href: String(feature.properties?.url), rel: 'canonical', type: html },
+    ];
+    const facts = Object.entries(feature.properties ?? {}).filter(([, value]) => value !== null);
+    return answer(
+      c,
+      asked,
+      geoJson,
+      { ...feature, links },
+      { title: nameOf(feature), links, facts },
+      collection,
+    );
+  });
+  return door;
+}
+
+function nextLink({ address, form }: Asked, after: string): Link {
+  const url = new URL(address);
+  url.searchParams.set('after', after);
+  return { href: url.href, rel: 'next', type: form === 'html' ? html : geoJson };
+}

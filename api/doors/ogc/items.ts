@@ -1,0 +1,123 @@
+import type { Feature, Geometry } from 'geojson';
+import { countRecords, pageClauses, type Row, selectList } from '../../catalogue/query/page.ts';
+import { readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
+import { allOf, empty, name, type Sql, sql } from '../../database/sql.ts';
+import { badInput } from '../../errors.ts';
+import type { Hub } from '../../hub.ts';
+import { readParameters } from '../../publishing/datasets/read-parameters.ts';
+import { recordOf } from '../../publishing/formats/record.ts';
+import { areasOf, type Geometries, readGeometries } from '../../publishing/geometry.ts';
+import { holds, meets, readBoxes } from './box.ts';
+import type { Collection } from './collections.ts';
+import { datetimeCondition } from './datetime.ts';
+
+export const limits = { default: 100, most: 1000 } as const;
+
+/** Parameters of a collection that are no filters of the catalogue. */
+export const itemParameters = ['bbox', 'datetime', 'limit', 'after', 'f', 'lang'] as const;
+
+/** Filters of the catalogue by name; `bbox` is the standard's own. */
+export const propertyFilters = ({ dataset }: Collection): string[] =>
+  Object.keys(dataset.filters).filter((one) => one !== 'bbox');
+
+export type Items = {
+  readonly features: readonly Feature<Geometry | null>[];
+  readonly numberMatched: number;
+  /** Where the next page begins. */
+  readonly next: string | undefined;
+};
+
+/** A page of features, by key, so that no page misses or repeats one. */
+export async function readItems(
+  hub: Hub,
+  collection: Collection,
+  search: URLSearchParams,
+  base: string,
+): Promise<Items> {
+  const { prisma } = hub.database;
+  const { dataset } = collection;
+  const { filter, given } = readParameters(search, propertyFilters(collection), itemParameters);
+  const geometries = await readGeometries(hub);
+  const where = allOf([
+    await readFilter(prisma, dataset, filter, '?'),
+    ...(given.bbox === undefined ? [] : [within(hub, collection, geometries, given.bbox)]),
+    ...(given.datetime === undefined ? [] : [datetimeCondition(dataset, given.datetime)]),
+  ]);
+  const limit = readLimit(given.limit);
+  const [rows, numberMatched] = await Promise.all([
+    readRows(hub, collection, where, limit + 1, given.after),
+    countRecords(prisma, dataset, where),
+  ]);
+  const page = rows.slice(0, limit);
+  return {
+    features: page.map((row) => toFeature(collection, geometries, row, base)),
+    numberMatched,
+    next: rows.length > limit ? String(page.at(-1)?.[dataset.key]) : undefined,
+  };
+}
+
+/** One feature; null where there is none. */
+export async function readItem(
+  hub: Hub,
+  collection: Collection,
+  id: string,
+  base: string,
+): Promise<Feature<Geometry | null> | null> {
+  const { dataset } = collection;
+  if (id.includes('\0')) return null;
+  const where = allOf([sql`t.${name(dataset.key)} = ${id}`, dataset.isPublic ?? sql`TRUE`]);
+  const [row] = await readRows(hub, collection, where, 1, undefined);
+  return row ? toFeature(collection, await readGeometries(hub), row, base) : null;
+}
+
+function readRows(hub: Hub, { dataset }: Collection, where: Sql, limit: number, after: string | undefined) {
+  const order = readOrder(dataset, dataset.key === 'ags' ? 'AGS' : 'SLUG');
+  const clauses = pageClauses(dataset, {
+    where,
+    order,
+    limit,
+    after: after === undefined ? undefined : { value: after, key: after },
+  });
+  return hub.database.prisma.$queryRaw<Row[]>`
+    SELECT ${selectList(dataset.columns)}, ${dataset.place!.sql} AS "_places"
+    FROM ${name(dataset.table)} t ${dataset.joins ?? empty} ${clauses}`;
+}
+
+function toFeature(
+  { dataset, geometry }: Collection,
+  geometries: Geometries,
+  row: Row,
+  base: string,
+): Feature<Geometry | null> {
+  const places = row._places as string[];
+  return {
+    type: 'Feature',
+    id: String(row[dataset.key]),
+    geometry: geometries[geometry](places, dataset.place!.several),
+    properties: { ...recordOf(dataset.columns, row), url: base + row.url },
+  };
+}
+
+/** Whoever has a place in the box, by the geometry that the collection shows. */
+function within(hub: Hub, { dataset, geometry }: Collection, geometries: Geometries, given: string): Sql {
+  const boxes = readBoxes(given);
+  const areas = areasOf(hub.region);
+  const inside = geometries.places.filter((ags) => {
+    const area = areas.get(ags);
+    const at = geometries.point([ags], false);
+    return boxes.some((box) =>
+      geometry === 'boundary'
+        ? area !== undefined && meets(box, area)
+        : at !== null && holds(box, at.coordinates as number[]),
+    );
+  });
+  return sql`${dataset.place!.sql} && ${inside}::text[]`;
+}
+
+/** More than the most is not refused: the standard wants the most then, and `next` leads on. */
+function readLimit(given: string | undefined): number {
+  if (given === undefined) return limits.default;
+  if (!/^\d{1,9}$/.test(given) || Number(given) < 1)
+    throw badInput('?limit', given, 'allowed is a number from 1');
+  return Math.min(Number(given), limits.most);
+}

@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import { baseUrlOf } from '../../http/base-url.ts';
+import { pageHeaders } from '../../http/headers.ts';
+import type { Hub } from '../../hub.ts';
+import { readLanguage } from '../../language.ts';
+import { openApi } from './document.ts';
+import { OpenApiPage } from './openapi-page.tsx';
+
+/** The description of the interface, for programs and for people. */
+export function openApiDoor(hub: Hub): Hono {
+  const door = new Hono();
+  door.get('/openapi.json', (c) =>
+    c.body(JSON.stringify(openApi(hub, baseUrlOf(c.req.raw, hub.settings))), 200, {
+      'content-type': 'application/vnd.oai.openapi+json;version=3.0',
+      'access-control-allow-origin': '*',
+    }),
+  );
+  door.get('/openapi', (c) => {
+    const base = baseUrlOf(c.req.raw, hub.settings);
+    const site = { hub, base, lang: readLanguage(c.req.query('lang')) };
+    return c.html(<OpenApiPage site={site} document={openApi(hub, base)} />, 200, pageHeaders(hub.settings));
+  });
+  return door;
+}

@@ -1,0 +1,52 @@
+import { countRecords, type Row, recordPages } from '../../../catalogue/query/page.ts';
+import { readFilter, readOrder } from '../../../catalogue/query/read-filter.ts';
+import type { Hub } from '../../../hub.ts';
+import type { Dataset } from '../../../publishing/datasets/dataset.ts';
+import { readCatalogueFacts } from '../../dcat/facts.ts';
+
+/** How many rows a dataset has, and how fresh they are. */
+export type DatasetFacts = {
+  readonly dataset: Dataset;
+  readonly count: number;
+  readonly modified: Date;
+  /** How many were confirmed within twelve months; undefined where a row cannot be. */
+  readonly confirmed: number | undefined;
+};
+
+/** The day a year ago, as a date of the catalogue. */
+const aYearAgo = (today = new Date()): string =>
+  `${today.getUTCFullYear() - 1}${today.toISOString().slice(4, 10)}`;
+
+export async function readDatasetFacts(hub: Hub, datasets: Iterable<Dataset>): Promise<DatasetFacts[]> {
+  const { prisma } = hub.database;
+  const { datesOf } = await readCatalogueFacts(hub);
+  const count = async (dataset: Dataset, filter = {}) =>
+    countRecords(prisma, dataset, await readFilter(prisma, dataset, filter, '?'));
+  return Promise.all(
+    [...datasets].map(async (dataset) => ({
+      dataset,
+      count: await count(dataset),
+      modified: datesOf(dataset).modified,
+      confirmed: dataset.filters.confirmedSince && (await count(dataset, { confirmedSince: aYearAgo() })),
+    })),
+  );
+}
+
+/** The first ten rows of a dataset, as its files begin. */
+export async function readPreview(
+  { database: { prisma } }: Hub,
+  dataset: Dataset,
+  base: string,
+): Promise<Row[]> {
+  const where = await readFilter(prisma, dataset, {}, '?');
+  const pages = recordPages(
+    (one) => prisma.$queryRaw(one),
+    dataset,
+    dataset.columns,
+    where,
+    readOrder(dataset, undefined),
+    10,
+  );
+  for await (const rows of pages) return rows.map((row) => ({ ...row, url: `${base}${row.url}` }));
+  return [];
+}

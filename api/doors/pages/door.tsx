@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import { catalogue } from '../../catalogue/entities/catalogue.ts';
+import { baseUrlOf } from '../../http/base-url.ts';
+import { builderHeaders, embedHeaders, pageHeaders } from '../../http/headers.ts';
+import type { Hub } from '../../hub.ts';
+import { readLanguage } from '../../language.ts';
+import { datasets, entitiesWithPages, requireDataset } from '../../publishing/datasets/register.ts';
+import { requireRecord } from '../../publishing/records/record.ts';
+import { filterWords } from '../../texts/filter-words.ts';
+import { readMapData } from '../data/map-data.ts';
+import { BuilderPage } from './builder-page.tsx';
+import { DataPage } from './data/data-page.tsx';
+import { DatasetPage } from './data/dataset-page.tsx';
+import { readDatasetFacts, readPreview } from './data/read-facts.ts';
+import { EmbedPage } from './embed-page.tsx';
+import { oembed } from './oembed.ts';
+import { askedOf, readEmbed } from './read-embed.ts';
+import { RecordPage } from './record-page.tsx';
+import { robots, sitemap } from './sitemap.ts';
+import { StartPage } from './start-page.tsx';
+
+const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 13C6 13 4 3 8 3s2 10 6 10" fill="none" stroke="#0b5563" stroke-width="2.5" stroke-linecap="round"/></svg>';
+
+/** The pages for people, and the files they need. */
+export function pagesDoor(hub: Hub): Hono {
+  const { prisma } = hub.database;
+  const headers = pageHeaders(hub.settings);
+  const door = new Hono();
+  const stylesheet = [
+    'map-widget/tokens.css',
+    'api/doors/pages/pages.css',
+    'api/doors/pages/record.css',
+    'api/doors/pages/data/data.css',
+    'api/doors/pages/embed.css',
+  ]
+    .map((path) => readFileSync(fromRoot(path), 'utf8'))
+    .join('\n');
+  door.get('/pages.css', (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  door.get('/icon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }));
+  door.get('/map.js', (c) => {
+    const widget = fromRoot('map-widget/dist/map.js');
+    if (!existsSync(widget)) return c.text('The map widget is not built: npm start builds it.', 503);
+    const script = readFileSync(widget, 'utf8').replace('%BOUNDARIES%', hub.region.boundaries.path);
+    c.set('complete', true);
+    return c.body(script, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'access-control-allow-origin': '*',
+    });
+  });
+
+  door.get('/robots.txt', (c) => c.text(robots(baseUrlOf(c.req.raw, hub.settings))));
+  door.get('/sitemap.xml', async (c) =>
+    c.body(await sitemap(hub, baseUrlOf(c.req.raw, hub.settings)), 200, {
+      'content-type': 'application/xml; charset=utf-8',
+    }),
+  );
+
+  const site = (c: Context) => ({
+    hub,
+    lang: readLanguage(c.req.query('lang')),
+    base: baseUrlOf(c.req.raw, hub.settings),
+  });
+  /** The map and its list as a page is told to show them. */
+  const mapPage = async (c: Context) => {
+    const embed = readEmbed(new URL(c.req.url).searchParams);
+    const filter = askedOf(embed);
+    const [data, words] = await Promise.all([
+      readMapData(hub, filter, embed.lang),
+      filterWords(prisma, catalogue.projects, filter, embed.lang),
+    ]);
+    return { site: { hub, lang: embed.lang, base: baseUrlOf(c.req.raw, hub.settings) }, embed, data, words };
+  };
+  door.get('/', async (c) => c.html(<StartPage {...(await mapPage(c))} />, 200, headers));
+  door.get('/embed', async (c) =>
+    c.html(<EmbedPage {...(await mapPage(c))} />, 200, embedHeaders(hub.settings)),
+  );
+  door.get('/embed/builder', async (c) =>
+    c.html(<BuilderPage {...(await mapPage(c))} />, 200, builderHeaders(hub.settings)),
+  );
+  door.get('/oembed', (c) => oembed(c, hub));
+  const scripts = {
+    '/copy.js': 'copy.js',
+    '/embed.js': 'embed.js',
+    '/embed/height.js': 'height.js',
+    '/embed/builder.js': 'builder.js',
+  };
+  for (const [path, file] of Object.entries(scripts)) {
+    const script = readFileSync(fromRoot(`api/doors/pages/scripts/${file}`), 'utf8');
+    door.get(path, (c) =>
+      c.body(script, 200, {
+        'content-type': 'text/javascript; charset=utf-8',
+        'access-control-allow-origin': '*',
+      }),
+    );
+  }
+  door.get('/data', async (c) => {
+    const facts = await readDatasetFacts(hub, datasets.values());
+    return c.html(<DataPage site={site(c)} datasets={facts} />, 200, headers);
+  });
+  door.get('/data/:dataset', async (c) => {
+    const dataset = requireDataset(c.req.param('dataset'));
+    const page = site(c);
+    const [[facts], rows] = await Promise.all([
+      readDatasetFacts(hub, [dataset]),
+      readPreview(hub, dataset, page.base),
+    ]);
+    return c.html(<DatasetPage site={page} facts={facts!} rows={rows} />, 200, headers);
+  });
+  for (const entity of entitiesWithPages)
+    door.get(`/${entity.name}/:key`, async (c) => {
+      const key = c.req.param('key');
+      const page = site(c);
+      const found = await requireRecord(prisma, entity, key, page.lang);
+      return c.html(<RecordPage site={page} entity={entity} found={found} />, 200, headers);
+    });
+  return door;
+}

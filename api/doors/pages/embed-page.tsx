@@ -1,0 +1,55 @@
+import { html } from 'hono/html';
+import { OembedLinks, type Site } from '../../publishing/layout.tsx';
+import type { FilterWord } from '../../texts/filter-words.ts';
+import { texts } from '../../texts/texts.ts';
+import type { MapData } from '../data/map-data.ts';
+import { MapList } from './map-list.tsx';
+import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
+
+type Shown = {
+  readonly site: Site;
+  readonly embed: Embed;
+  readonly data: MapData;
+  readonly words: readonly FilterWord[];
+};
+
+/** `/embed`: the map in the frame of another site; where no script runs, the list is the page. */
+export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }: Shown) {
+  const t = texts[lang];
+  const title = hub.region.title[lang];
+  const { theme } = embed.options;
+  const query = embedQuery(embed);
+  return html`<!doctype html>${(
+    <html lang={lang} data-theme={theme === 'auto' ? undefined : theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        {/* Pages of the hub do not open in the frame of another site; what stays in the frame says so itself. */}
+        <base target="_blank" />
+        <meta name="description" content={hub.region.intro[lang]} />
+        <meta name="robots" content="noindex" />
+        <link rel="canonical" href={`${base}/${query}`} />
+        <OembedLinks address={`${base}/embed${query}`} base={base} title={title} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/pages.css" />
+        <script type="module" src="/map.js" />
+        <script type="module" src="/embed/height.js" />
+      </head>
+      <body class="embed">
+        <main aria-labelledby="title">
+          <h1 id="title">{title}</h1>
+          <digitale-wege-map {...widgetAttributes(embed)}>
+            <MapList embed={embed} data={data} words={words} path="/embed" />
+          </digitale-wege-map>
+          <footer>
+            <p>
+              <span class="sources">{data.attribution.join(' · ')}.</span>{' '}
+              <a href={`${base}/${query}`}>{t.openHub}</a>
+            </p>
+          </footer>
+        </main>
+      </body>
+    </html>
+  )}`;
+}

@@ -1,0 +1,136 @@
+import { layers, type State } from '../../../map-widget/model/filters.ts';
+import { headline, regionDetail } from '../../../map-widget/model/headline.ts';
+import { textsFor } from '../../../map-widget/model/texts/texts.ts';
+import { fewDistricts, type View, viewOf } from '../../../map-widget/model/view.ts';
+import { href, type Language } from '../../language.ts';
+import type { FilterWord } from '../../texts/filter-words.ts';
+import { texts } from '../../texts/texts.ts';
+import { germanIn, placeName, wordFor } from '../../texts/words.ts';
+import type { MapData } from '../data/map-data.ts';
+import { ChosenFilters, FacetLinks, phrase, SearchForm, without } from './list-filters.tsx';
+import type { Embed } from './read-embed.ts';
+
+export type Listed = {
+  readonly embed: Embed;
+  readonly data: MapData;
+  readonly words: readonly FilterWord[];
+  /** Path of the page that shows the list. */
+  readonly path: '/' | '/embed';
+};
+
+/** Everything the map shows as a list with filters that are links: the whole page where no script runs. */
+export function MapList(listed: Listed) {
+  const { embed, data } = listed;
+  const { lang } = embed;
+  const t = texts[lang];
+  const w = textsFor(lang);
+  const view = viewOf(w, data, stateOf(embed), null);
+  const { layer } = view.state;
+  return (
+    <div class="map-list">
+      <p class="lead" role="status">
+        <strong>{headline(layer, w, view.shown, view.projects)}</strong>{' '}
+        {regionDetail(layer, w, view.projects).map((detail) => (
+          <span class="muted">{detail}</span>
+        ))}
+      </p>
+      <ChosenFilters {...listed} />
+      <FacetLinks {...listed} />
+      <SearchForm {...listed} />
+      <OpenProject {...listed} />
+      <h2>{t.projects}</h2>
+      {data.total === 0 ? <EmptyResult {...listed} /> : <Projects projects={data.projects} lang={lang} />}
+      <h2>{t.municipalities}</h2>
+      {view.districts.length > fewDistricts ? (
+        <details>
+          <summary>
+            {w.districts} <span class="muted">{w.number(view.districts.length)}</span>
+          </summary>
+          <Places rows={view.districts} view={view} lang={lang} />
+        </details>
+      ) : (
+        <Places rows={view.districts} view={view} lang={lang} />
+      )}
+      <Places rows={view.shown} view={view} lang={lang} />
+    </div>
+  );
+}
+
+/** What the widget would show: without a script nothing is open, and a chosen municipality is a filter. */
+const stateOf = ({ filter, options }: Embed): State => ({
+  filters: { text: filter.text?.join(' ') ?? '', municipality: filter.municipality?.join(' ') ?? '' },
+  municipality: null,
+  project: null,
+  layer: layers.find((name) => name === options.layer) ?? 'projects',
+  view: 'both',
+  locked: new Set(),
+});
+
+function Places({ rows, view, lang }: { rows: View['shown']; view: View; lang: Language }) {
+  const t = texts[lang];
+  if (rows.length === 0) return null;
+  return (
+    <ul class="columns">
+      {rows.map((row) => (
+        <li>
+          <a href={href(row.url, lang)}>{placeName(row.ags, row.name, t)}</a>{' '}
+          <span class="muted">
+            {view.state.layer === 'projects'
+              ? row.projects > 0
+                ? t.projectCount(row.projects)
+                : t.nobodyYet
+              : view.layer.figure(row)
+                ? view.layer.classOf(row).label
+                : view.layer.none}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The project that the widget would open stands above the others. */
+function OpenProject({ embed: { lang, options }, data }: Listed) {
+  const project = data.projects.find(({ slug }) => slug === options.project);
+  return project ? <Projects projects={[project]} lang={lang} /> : null;
+}
+
+function Projects({ projects, lang }: { projects: MapData['projects']; lang: Language }) {
+  return (
+    <ul class="records">
+      {projects.map(({ title, url, status }) => (
+        <li>
+          <a href={href(url, lang)} lang={germanIn(lang)}>
+            {title}
+          </a>{' '}
+          {status !== 'UNKNOWN' && <span class="muted">{wordFor(texts[lang].values, status)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Nothing found: says what was asked, and offers the questions that are one filter wider. */
+function EmptyResult(listed: Listed) {
+  const { embed, data, words } = listed;
+  const t = texts[embed.lang];
+  const w = textsFor(embed.lang);
+  const wider = data.wider.flatMap(({ filter, total }) => {
+    const word = words.find(({ name }) => name === filter);
+    return word && total > 0 && !embed.locked.includes(filter) ? [{ filter, total, word }] : [];
+  });
+  return (
+    <>
+      <p>
+        {words.length > 0 ? w.nothingFound(words.map((word) => phrase(word, t)).join(' · ')) : t.nothingFound}
+      </p>
+      <ul class="inline">
+        {wider.map(({ filter, total, word }) => (
+          <li>
+            <a {...without(listed, [filter])}>{w.without(phrase(word, t), total)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { html } from 'hono/html';
+import { name, sql } from '../../database/sql.ts';
+import type { Hub } from '../../hub.ts';
+import { datasets, entitiesWithPages } from '../../publishing/datasets/register.ts';
+
+/** Everything may be read by everyone. */
+export const robots = (base: string): string => `User-agent: *\nAllow: /\n\nSitemap: ${base}/sitemap.xml\n`;
+
+/** The address of every public page, with the day of its last change. */
+export async function sitemap({ database: { prisma } }: Hub, base: string): Promise<string> {
+  const entries: { path: string; changed?: Date }[] = [
+    { path: '/' },
+    { path: '/data' },
+    { path: '/embed/builder' },
+    ...[...datasets.keys()].map((dataset) => ({ path: `/data/${dataset}` })),
+  ];
+  for (const { name: entity, table, key, isPublic } of entitiesWithPages)
+    entries.push(
+      ...(await prisma.$queryRaw<{ path: string; changed: Date }[]>`
+        SELECT ${`/${entity}/`} || t.${name(key)} AS path, t.changed_at AS changed
+        FROM ${name(table)} t WHERE ${isPublic ?? sql`TRUE`} ORDER BY t.${name(key)}`),
+    );
+  const urls = entries.map(
+    ({ path, changed }) =>
+      html`<url><loc>${base + path}</loc>${changed && html`<lastmod>${changed.toISOString()}</lastmod>`}</url>`,
+  );
+  return `${await html`<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`}\n`;
+}

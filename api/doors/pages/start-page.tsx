@@ -1,0 +1,48 @@
+import { catalogue } from '../../catalogue/entities/catalogue.ts';
+import { Layout, type Site } from '../../publishing/layout.tsx';
+import type { FilterWord } from '../../texts/filter-words.ts';
+import { texts } from '../../texts/texts.ts';
+import type { MapData } from '../data/map-data.ts';
+import { feedLinks } from './feed-links.tsx';
+import { MapList } from './map-list.tsx';
+import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
+
+type Shown = {
+  readonly site: Site;
+  readonly embed: Embed;
+  readonly data: MapData;
+  readonly words: readonly FilterWord[];
+};
+
+/** `/`: the map; where no script runs, the list is the page. */
+export function StartPage({ site, embed, data, words }: Shown) {
+  const { hub, lang } = site;
+  const { title, intro } = hub.region;
+  return (
+    <Layout
+      site={site}
+      title={title[lang]}
+      description={intro[lang]}
+      path="/"
+      embeds={`/${embedQuery(embed)}`}
+      script="/map.js"
+      alternates={feedLinks(catalogue.projects, lang, texts[lang].projects, embed.filter)}
+    >
+      <div class="intro">
+        <h1>{title[lang]}</h1>
+        <p>{intro[lang]}</p>
+      </div>
+      <digitale-wege-map {...widgetAttributes(embed)}>
+        <MapList embed={embed} data={data} words={words} path="/" />
+      </digitale-wege-map>
+    </Layout>
+  );
+}
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'digitale-wege-map': HTMLAttributes & Record<string, unknown>;
+    }
+  }
+}

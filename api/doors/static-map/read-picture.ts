@@ -1,0 +1,50 @@
+import type { LayerName } from '../../../map-widget/model/filters.ts';
+import { headline, regionDetail } from '../../../map-widget/model/headline.ts';
+import { textsFor } from '../../../map-widget/model/texts/texts.ts';
+import { catalogue } from '../../catalogue/entities/catalogue.ts';
+import type { FilterInput } from '../../catalogue/query/read-filter.ts';
+import { currentRevision } from '../../database/revision.ts';
+import type { Hub } from '../../hub.ts';
+import type { Language } from '../../language.ts';
+import { licences } from '../../publishing/licences.ts';
+import { filterWords } from '../../texts/filter-words.ts';
+import { texts } from '../../texts/texts.ts';
+import { readableDate } from '../../texts/words.ts';
+import { readMapData } from '../data/map-data.ts';
+import type { Picture } from './map-picture.tsx';
+
+/** What the map shows under these filters, in the words that the widget uses. */
+export async function readPicture(
+  hub: Hub,
+  filter: FilterInput,
+  layer: LayerName,
+  lang: Language,
+  base: string,
+): Promise<Picture> {
+  const [data, words, { createdAt }] = await Promise.all([
+    readMapData(hub, filter, lang),
+    filterWords(hub.database.prisma, catalogue.projects, filter, lang),
+    currentRevision(hub.database.prisma),
+  ]);
+  const widgetTexts = textsFor(lang);
+  const t = texts[lang];
+  const municipalities = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
+  const inPlace = municipalities.filter(({ outside }) => !outside);
+  return {
+    title: data.title,
+    layer,
+    summary: headline(layer, widgetTexts, inPlace, data.projects),
+    details: [
+      ...regionDetail(layer, widgetTexts, data.projects),
+      ...words.map(({ label, values }) => t.named(label, values.join(', '))),
+    ],
+    municipalities,
+    sources: [
+      ...hub.region.attribution,
+      t.named(t.licence, licences[hub.settings.CATALOGUE_LICENCE].name),
+      t.named(t.date, readableDate(createdAt, lang)),
+      base.replace(/^https?:\/\//, ''),
+    ],
+    texts: widgetTexts,
+  };
+}

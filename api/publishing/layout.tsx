@@ -1,0 +1,127 @@
+import { html, raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { Hub } from '../hub.ts';
+import { href, type Language, languages, locales } from '../language.ts';
+import { texts } from '../texts/texts.ts';
+import { licences } from './licences.ts';
+
+/** What every page is given. */
+export type Site = {
+  readonly hub: Hub;
+  readonly lang: Language;
+  /** Address of the hub; an error has no page of its own and so no address. */
+  readonly base?: string;
+};
+
+/** A link in the head of a page. */
+export type Alternate = { readonly type: string; readonly href: string; readonly title: string };
+
+type Page = {
+  readonly site: Site;
+  readonly title: string;
+  readonly description: string;
+  /** Path of this page, for the language switch and the canonical address. */
+  readonly path: string;
+  readonly script?: string;
+  /** Path of the picture that a preview of the page shows. */
+  readonly picture?: string;
+  /** The page in the words of schema.org. */
+  readonly data?: object;
+  /** Path of what other sites embed of the page, with its parameters. */
+  readonly embeds?: string;
+  /** The same in other forms, and the feeds that tell what changes. */
+  readonly alternates?: readonly Alternate[];
+  readonly children?: Child;
+};
+
+/** Where a content management system finds how to embed this address. */
+export const OembedLinks = ({ address, base, title }: { address: string; base: string; title: string }) => (
+  <>
+    {(['json', 'xml'] as const).map((format) => (
+      <link
+        rel="alternate"
+        type={format === 'json' ? 'application/json+oembed' : 'text/xml+oembed'}
+        href={`${base}/oembed?${new URLSearchParams({ format, url: address })}`}
+        title={title}
+      />
+    ))}
+  </>
+);
+
+/** Data in a page: no text in it can end the element. */
+const asScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+/** The frame of every page. No script or style stands in the page itself. */
+export function Layout({ site: { hub, lang, base }, title, description, path, children, ...more }: Page) {
+  const { script, picture = '/map.png', data, embeds, alternates = [] } = more;
+  const t = texts[lang];
+  const licence = licences[hub.settings.CATALOGUE_LICENCE];
+  return html`<!doctype html>${(
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={description} />
+        {base === undefined ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <>
+            <link rel="canonical" href={base + href(path, lang)} />
+            {languages.map((other) => (
+              <link rel="alternate" hreflang={other} href={base + href(path, other)} />
+            ))}
+            <link rel="alternate" hreflang="x-default" href={base + path} />
+            <meta property="og:type" content="website" />
+            <meta property="og:url" content={base + href(path, lang)} />
+            <meta property="og:title" content={title} />
+            <meta property="og:description" content={description} />
+            <meta property="og:site_name" content={hub.region.title[lang]} />
+            <meta property="og:image" content={base + href(picture, lang)} />
+            <meta property="og:image:type" content="image/png" />
+            <meta property="og:image:alt" content={t.pictureOfMap(hub.region.title[lang])} />
+            <meta name="twitter:card" content="summary_large_image" />
+            <meta property="og:locale" content={locales[lang].replace('-', '_')} />
+          </>
+        )}
+        {embeds !== undefined && <OembedLinks address={`${base}${embeds}`} base={base!} title={title} />}
+        {alternates.map(({ type, href: address, title: name }) => (
+          <link rel="alternate" type={type} href={address} title={name} />
+        ))}
+        {data && <script type="application/ld+json">{raw(asScript(data))}</script>}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/pages.css" />
+        {script && <script type="module" src={script} />}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {t.skip}
+        </a>
+        <header>
+          <nav aria-label={hub.region.name[lang]}>
+            <a class="home" href={href('/', lang)}>
+              Digitale Wege
+            </a>
+            <a href={href('/data', lang)}>{t.data}</a>
+            <a href={href('/embed/builder', lang)}>{t.embed.title}</a>
+            <a href="/graphql">{t.api}</a>
+            {languages
+              .filter((other) => other !== lang)
+              .map((other) => (
+                <a href={href(path, other)} lang={other} hreflang={other}>
+                  {texts[other].language}
+                </a>
+              ))}
+          </nav>
+        </header>
+        <main id="content">{children}</main>
+        <footer>
+          <p>
+            {t.licence}: <a href={licence.url}>{licence.name}</a>. {hub.region.attribution.join(' · ')}.{' '}
+            <a href={`${href('/data', lang)}#sources`}>{t.imprintOfData}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  )}`;
+}

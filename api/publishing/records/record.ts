@@ -1,0 +1,186 @@
+import { catalogue } from '../../catalogue/entities/catalogue.ts';
+import { findRemoved } from '../../catalogue/history/removed.ts';
+import type { Entity, EntityName } from '../../catalogue/model/entity.ts';
+import { type Names, namesIn } from '../../catalogue/query/names.ts';
+import { type Row, recordPages, selectList } from '../../catalogue/query/page.ts';
+import { type FilterInput, readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
+import type { PrismaClient } from '../../database/generated/client.ts';
+import { allOf, name, type Sql, sql } from '../../database/sql.ts';
+import { CallerError, GoneError } from '../../errors.ts';
+import type { Language } from '../../language.ts';
+import { publicColumns } from '../datasets/dataset.ts';
+import { type PeersOfRecord, peersOfRecord } from './peers.ts';
+
+/** A list of other records that a record shows. */
+type Relation = {
+  readonly entity: EntityName;
+  /** Over the alias `t` of the other entity. */
+  readonly where: (key: string) => Sql;
+  /** The columns of it that are shown; all unless told. */
+  readonly columns?: readonly string[];
+};
+
+const place = ['ags', 'name', 'url'];
+
+const relations: Partial<Record<EntityName, Readonly<Record<string, Relation>>>> = {
+  municipalities: {
+    projects: {
+      entity: 'projects',
+      where: (ags) =>
+        sql`EXISTS (SELECT 1 FROM participation p WHERE p.project = t.slug AND p.municipality = ${ags})`,
+    },
+    strategies: {
+      entity: 'strategies',
+      where: (ags) =>
+        sql`EXISTS (SELECT 1 FROM strategy_owner o WHERE o.strategy = t.slug AND o.municipality = ${ags})`,
+    },
+    contacts: { entity: 'contacts', where: (ags) => sql`t.municipality = ${ags}` },
+    neighbours: {
+      entity: 'municipalities',
+      where: (ags) => sql`EXISTS (SELECT 1 FROM neighbour n WHERE n.ags = ${ags} AND n.neighbour = t.ags)`,
+      columns: place,
+    },
+    members: { entity: 'municipalities', where: (ags) => sql`t.district = ${ags}`, columns: place },
+  },
+  fields: {
+    projects: {
+      entity: 'projects',
+      where: (field) =>
+        sql`EXISTS (SELECT 1 FROM project_field r WHERE r.project = t.slug AND r.field = ${field})`,
+    },
+    strategies: {
+      entity: 'strategies',
+      where: (field) =>
+        sql`EXISTS (SELECT 1 FROM strategy_field r WHERE r.strategy = t.slug AND r.field = ${field})`,
+    },
+    contacts: {
+      entity: 'contacts',
+      where: (field) =>
+        sql`EXISTS (SELECT 1 FROM contact_field r WHERE r.contact = t.slug AND r.field = ${field})`,
+    },
+    events: {
+      entity: 'events',
+      where: (field) =>
+        sql`EXISTS (SELECT 1 FROM event_outcome r WHERE r.event = t.slug AND r.field = ${field})`,
+    },
+  },
+  topics: {
+    projects: {
+      entity: 'projects',
+      where: (topic) =>
+        sql`EXISTS (SELECT 1 FROM project_topic r WHERE r.project = t.slug AND r.topic = ${topic})`,
+    },
+  },
+  contacts: {
+    projects: { entity: 'projects', where: (slug) => sql`t.contact = ${slug}` },
+    strategies: { entity: 'strategies', where: (slug) => sql`t.contact = ${slug}` },
+  },
+};
+
+export type RelatedList = { readonly entity: EntityName; readonly rows: readonly Row[] };
+
+export type FoundRecord = {
+  readonly record: Row;
+  /** The language of each text that the catalogue keeps in several. */
+  readonly languages: Readonly<Record<string, Language>>;
+  /** Other records that lead to this one, by the name of the list. */
+  readonly related: Readonly<Record<string, RelatedList>>;
+  /** Names of the records that the columns refer to, by entity and key. */
+  readonly named: Names;
+  /** Of a municipality: whom it can call, in the fields of the filter. */
+  readonly peers?: PeersOfRecord;
+};
+
+/**
+ * A public record with what hangs together with it, in a number of statements that does not grow with it.
+ * @param filter narrows the lists whose entity has such a filter.
+ * @returns null where there is none.
+ */
+export async function findRecord(
+  prisma: PrismaClient,
+  entity: Entity,
+  key: string,
+  lang: Language,
+  filter: FilterInput = {},
+): Promise<FoundRecord | null> {
+  // PostgreSQL takes no NUL, so no record has one in its key.
+  if (key.includes('\0')) return null;
+  const [row] = await prisma.$queryRaw<Row[]>`
+    SELECT ${selectList(publicColumns(entity))} FROM ${name(entity.table)} t
+    WHERE ${allOf([sql`t.${name(entity.key)} = ${key}`, entity.isPublic ?? sql`TRUE`])}`;
+  if (!row) return null;
+
+  const related: Record<string, RelatedList> = {};
+  for (const [list, relation] of Object.entries(relations[entity.name] ?? {}))
+    related[list] = { entity: relation.entity, rows: await listRelated(prisma, relation, key, filter, lang) };
+  const fields = [filter.field ?? []].flat() as string[];
+  return {
+    record: localise(row, lang),
+    languages: languagesOf(row, lang),
+    related,
+    named: await namesIn(prisma, publicColumns(entity), [row], lang),
+    ...(entity.name === 'municipalities' && { peers: await peersOfRecord(prisma, key, fields, lang) }),
+  };
+}
+
+/**
+ * As findRecord, for an address: where nothing is, it says whether something was.
+ * @throws CallerError NOT_FOUND, or GONE where the history knows the record.
+ */
+export async function requireRecord(
+  prisma: PrismaClient,
+  entity: Entity,
+  key: string,
+  lang: Language,
+  filter: FilterInput = {},
+): Promise<FoundRecord> {
+  const found = await findRecord(prisma, entity, key, lang, filter);
+  if (found) return found;
+  const removed = key.includes('\0') ? null : await findRemoved(prisma, entity, key);
+  if (removed) throw new GoneError(`${entity.singular} ${key}`, removed.title, removed.at);
+  throw new CallerError('NOT_FOUND', `There is no ${entity.singular} ${key}.`);
+}
+
+async function listRelated(
+  prisma: PrismaClient,
+  relation: Relation,
+  key: string,
+  filter: FilterInput,
+  lang: Language,
+): Promise<Row[]> {
+  const entity = catalogue[relation.entity];
+  // The field of a place's neighbours is no matter of the place.
+  const narrowing = entity.name === 'municipalities' ? {} : filter;
+  const where = allOf([await readFilter(prisma, entity, narrowing, '?'), relation.where(key)]);
+  const columns = publicColumns(entity).filter((column) => relation.columns?.includes(column.name) ?? true);
+  const rows: Row[] = [];
+  for await (const page of recordPages(
+    (one) => prisma.$queryRaw(one),
+    entity,
+    columns,
+    where,
+    readOrder(entity, undefined),
+  ))
+    rows.push(...page.map((row) => localise(row, lang)));
+  return rows;
+}
+
+/** Texts in the language asked for, else in German, else in English, without the suffix. */
+export function localise(row: Row, lang: Language): Row {
+  const languages = languagesOf(row, lang);
+  const result: Row = {};
+  for (const [column, value] of Object.entries(row)) {
+    const text = /^(.+)_(de|en)$/.exec(column)?.[1];
+    if (text) result[text] = row[`${text}_${languages[text]}`];
+    else result[column] = value;
+  }
+  return result;
+}
+
+/** Which language `localise` finds each text in; German where there is none. */
+function languagesOf(row: Row, lang: Language): Record<string, Language> {
+  const texts = Object.keys(row).flatMap((column) => /^(.+)_de$/.exec(column)?.[1] ?? []);
+  const found = (text: string) =>
+    ([lang, 'de', 'en'] as const).find((one) => (row[`${text}_${one}`] ?? null) !== null) ?? 'de';
+  return Object.fromEntries(texts.map((text) => [text, found(text)]));
+}
