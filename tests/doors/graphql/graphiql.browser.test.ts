@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleQueries } from '../../../api/doors/graphql/example-queries.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { serveHub } from '../../support/serve.ts';
+
+let browser: Browser;
+let page: Page;
+let base: string;
+const foreign: string[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  const hub = await serveHub();
+  base = hub.base;
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(data|blob):/.test(url) && !url.startsWith(base)) foreign.push(url);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return async () => {
+    await browser.close();
+    await hub.close();
+  };
+});
+
+describe('GraphiQL', () => {
+  it('has a policy of its own that lets nothing in from elsewhere', async () => {
+    const policyOf = async (path: string) => {
+      const response = await fetch(base + path, { headers: { accept: 'text/html' } });
+      return response.headers.get('content-security-policy') ?? '';
+    };
+    expect((await policyOf('/graphql')).split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "worker-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "font-src 'self' data:",
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ]);
+    expect(await policyOf('/data')).not.toContain('unsafe-inline');
+  });
+
+  it('shows the examples and runs one, without a request to anyone else and without a breach of its policy', async () => {
+    await page.goto(`${base}/graphql`, { waitUntil: 'networkidle' });
+    // The network may rest before everything is drawn.
+    await page.locator('.graphiql-tab').first().waitFor();
+    expect(await page.locator('.graphiql-tab').count()).toBe(exampleQueries.length);
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await page.locator('.result-window').getByText('totalCount').first().waitFor();
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(sessionStorage).length + document.cookie.length)).toBe(0);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/graphiql.png` });
+  });
+});

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { remove } from '../../support/remove.ts';
+import { useHostPage } from './host-page.ts';
+
+const host = useHostPage();
+
+const axe = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** What axe-core finds on a page, in its frames and in the widget, light and dark. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Through the debugger, which the policies of the pages do not bind.
+    for (const frame of page.frames()) await frame.evaluate(axe);
+    const told = await page.evaluate(async () => {
+      const { axe } = window as never as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    found.push(...told.map((text) => `${colorScheme} ${text}`));
+  }
+  return found;
+}
+
+describe('axe finds nothing, light and dark,', () => {
+  it.each(['', '?lang=en'])('on any page of the hub %s', async (lang) => {
+    const page = await host.open('');
+    for (const path of [
+      '/embed',
+      '/embed/builder',
+      '/data',
+      '/municipalities/08316056',
+      '/municipalities/08316',
+      '/projects/frelo-leihraeder',
+      '/strategies/neuenburg-smart-city-2022',
+      '/contacts/gemeinde-rheinhausen',
+      '/fields/menschen-mitnehmen',
+      '/events/digitaltag-freiburg-2025',
+    ]) {
+      await page.goto(host.hub + path + lang);
+      for (const frame of page.frames())
+        if (frame.url().includes('/embed') && !frame.url().includes('builder'))
+          await frame.locator('digitale-wege-map .map [role=button]').first().waitFor();
+      expect(await violations(page), path).toEqual([]);
+    }
+  });
+
+  it.each(['', '?lang=en'])(
+    'on the pages that say that nothing is there, or not any more %s',
+    async (lang) => {
+      const slug = `onleihe-alt${lang.length}`;
+      await remove(host.database, 'projects', slug, { slug, title: 'Onleihe Region' });
+      const page = await host.open('');
+      for (const [path, status] of [
+        [`/projects/${slug}${lang}`, 410],
+        [`/municipalities/waldkirsch${lang}`, 404],
+        [`/nothing${lang}`, 404],
+      ] as const) {
+        // The browser would complain of the status, which is no mistake here.
+        await page.route(host.hub + path, async (route) => {
+          const response = await route.fetch();
+          expect(response.status()).toBe(status);
+          await route.fulfill({ response, status: 200 });
+        });
+        await page.goto(host.hub + path);
+        await page.locator('form.search').waitFor();
+        expect(await violations(page), path).toEqual([]);
+      }
+    },
+  );
+
+  it.each(['de', 'en'])('on the page of another site with frame and element, in %s', async (lang) => {
+    const { frame, element } = await host.snippets(`?field=menschen-mitnehmen&lang=${lang}`);
+    const page = await host.open(frame + element, { lang });
+    await page.locator('main > digitale-wege-map .map [role=button]').first().waitFor();
+    await page.frameLocator('iframe').locator('.map [role=button]').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('on the list that stands in for the map where no script runs', async () => {
+    const page = await host.open('');
+    await page.route('**/map.js', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
+    await page.goto(`${host.hub}/embed?field=e-akte&text=xyzxyz&locked=field`);
+    await page.locator('.map-list').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import axe from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
+import { openHub } from '../../support/hub.ts';
+
+let browser: Browser;
+let page: Page;
+let base: string;
+const foreign: string[] = [];
+
+beforeAll(async () => {
+  await build({ logLevel: 'error' });
+  const hub = await openHub({ PUBLIC_URL: '' });
+  const server = await new Promise<Server>((resolve) => {
+    const started = serve({ fetch: hub.app.fetch, port: 0, hostname: '127.0.0.1' }, () =>
+      resolve(started as Server),
+    );
+  });
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+  return async () => {
+    await browser.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await hub.database.close();
+  };
+});
+
+beforeEach(async () => {
+  foreign.length = 0;
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'de-DE' });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(base)) foreign.push(request.url());
+  });
+});
+afterEach(() => page.close());
+
+/** What axe-core finds on the page as it stands, the widget's inside among it. */
+async function accessibilityProblems() {
+  // Through the debugger, which the page's own policy does not bind.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (
+      window as never as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+/** Waits for a text that can be seen: the list that stands in for the map without JavaScript has the same words. */
+const shown = (text: Locator) => text.filter({ visible: true }).first().waitFor();
+
+describe('the start page in a browser', () => {
+  it('lets a visitor choose a field, open a municipality and read its projects, strategies and contacts', async () => {
+    await page.goto(base);
+    const map = page.locator('digitale-wege-map');
+    await shown(map.getByText('158 Projekte'));
+    await map.getByRole('button', { name: /Lokale Digitalisierungsstrategie/ }).click();
+    await shown(map.getByText(/^8 Projekte in/));
+    await map
+      .getByRole('button', { name: /^Freiburg im Breisgau/ })
+      .first()
+      .click();
+    const panel = map.getByRole('heading', { name: 'Freiburg im Breisgau' });
+    await panel.waitFor();
+    await map.getByRole('link', { name: /FREIBURG\. DIGITAL\. GESTALTEN/ }).waitFor();
+    await shown(map.getByText('Amt für Digitales und IT (DIGIT)'));
+    expect(foreign).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+
+  it('speaks English with ?lang=en', async () => {
+    await page.goto(`${base}/?lang=en`);
+    await page.getByRole('heading', { name: 'Digital paths in the Freiburg region' }).waitFor();
+    await shown(page.locator('digitale-wege-map').getByText('158 projects'));
+  });
+
+  it.each([
+    '/',
+    '/?lang=en',
+    '/municipalities/08316056',
+    '/projects/frelo-leihraeder',
+    '/nothing',
+    '/data',
+    '/data?lang=en',
+    '/data/projects',
+    '/data/projects?lang=en',
+  ])('axe finds nothing on %s, light and dark', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(base + path);
+      await page.waitForLoadState('networkidle');
+      expect(await accessibilityProblems(), colorScheme).toEqual([]);
+    }
+    expect(foreign).toEqual([]);
+  });
+
+  it('serves GraphiQL from our own origin, with the example queries and nothing stored', async () => {
+    await page.goto(`${base}/graphql`, { waitUntil: 'load' });
+    await page.getByText('RunningProjects').first().waitFor();
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.locator('.result-window').getByText('totalCount').waitFor();
+    expect(foreign).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { entities } from '../../../api/catalogue/entities/catalogue.ts';
+import { publicColumns } from '../../../api/publishing/datasets/dataset.ts';
+import { datasets } from '../../../api/publishing/datasets/register.ts';
+import { columnsDe } from '../../../api/texts/columns.de.ts';
+import { columnsFr } from '../../../api/texts/columns.fr.ts';
+import { de } from '../../../api/texts/de.ts';
+import { en } from '../../../api/texts/en.ts';
+import { fr } from '../../../api/texts/fr.ts';
+
+const columns = entities.flatMap((entity) => publicColumns(entity));
+
+/** Columns that stand above the facts, beside another one, or in the data only. */
+const unlabelled = new Set(
+  [
+    'slug url title name name_de name_en organisation summary_de summary_en description_de description_en',
+    'latitude longitude position population_date participants_precision',
+  ].flatMap((names) => names.split(' ')),
+);
+
+/** `labels.status`, `values.IDEA`, ...: the path of every text. */
+const leaves = (texts: object, path = ''): [string, unknown][] =>
+  Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'object' ? leaves(text, `${path}${key}.`) : [[path + key, text] as [string, unknown]],
+  );
+const keysOf = (texts: object) =>
+  leaves(texts)
+    .map(([key]) => key)
+    .sort();
+const emptyTexts = (texts: object) => leaves(texts).filter(([, text]) => text === '' || text === undefined);
+
+describe('the words of the pages', () => {
+  it.each(Object.entries({ columnsDe, columnsFr }))('explain every public column: %s', (_name, meanings) => {
+    const all = [...datasets.values()].flatMap((dataset) => dataset.columns);
+    expect(all.map(({ name }) => name).filter((name) => !(name in meanings))).toEqual([]);
+  });
+
+  it.each(Object.entries({ en, fr }))(
+    '%s: have every text that German has, and none is empty',
+    (_language, texts) => {
+      expect(keysOf(texts)).toEqual(keysOf(de));
+      expect(emptyTexts(texts)).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries({ de, en, fr }))('%s: name every fact of a record', (_language, { labels }) => {
+    const facts = columns.map(({ name }) => name).filter((name) => !unlabelled.has(name));
+    expect(facts.map((name) => name.replace(/_(de|en)$/, '')).filter((name) => !(name in labels))).toEqual(
+      [],
+    );
+  });
+
+  it.each(Object.entries({ de, en, fr }))('%s: name every filter', (_language, { filterLabels }) => {
+    const filters = entities.flatMap((entity) => Object.keys(entity.filters));
+    expect(filters.filter((name) => !(name in filterLabels))).toEqual([]);
+  });
+
+  it.each(Object.entries({ de, en, fr }))('%s: have a word for every value', (_language, { values }) => {
+    const known = columns
+      .filter(({ name }) => !unlabelled.has(name))
+      .flatMap((column) => column.values ?? []);
+    expect(known.filter((value) => !(value in values))).toEqual([]);
+  });
+});
