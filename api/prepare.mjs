@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -36,19 +36,19 @@ const steps = [
   },
 ];
 
-/** All files of the inputs, in a fixed order; what is built is no input. */
+/** All files of an input, named from the top of the checkout, in a fixed order; what is built is no input. */
 function files(path) {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  return readdirSync(join(root, path))
     .filter((name) => name !== 'dist')
     .sort()
-    .flatMap((name) => files(join(path, name)));
+    .flatMap((name) => files(posix.join(path, name)));
 }
 
+/** The same wherever the checkout lies: one that was moved or copied stays prepared. */
 function fingerprint(inputs) {
   const hash = createHash('sha256');
-  for (const file of inputs.flatMap((input) => files(join(root, input))))
-    hash.update(file).update(readFileSync(file));
+  for (const file of inputs.flatMap(files)) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 
