@@ -80,6 +80,22 @@ function boundariesOf(region: Region) {
 /** The boundary of every municipality and Landkreis, by AGS. */
 export const areasOf = (region: Region): ReadonlyMap<string, MultiPolygon> => boundariesOf(region).areas;
 
+/** West, south, east, north in degrees. */
+export type Box = readonly [number, number, number, number];
+
+/** The box around all areas of the region. */
+export function boxOfRegion(region: Region): Box {
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  for (const { coordinates } of areasOf(region).values())
+    for (const [longitude = 0, latitude = 0] of coordinates.flat(2)) {
+      box[0] = Math.min(box[0], longitude);
+      box[1] = Math.min(box[1], latitude);
+      box[2] = Math.max(box[2], longitude);
+      box[3] = Math.max(box[3], latitude);
+    }
+  return box;
+}
+
 /** Several areas as one, without the borders between them. */
 function union(region: Region, places: readonly string[]): MultiPolygon {
   const { topology, shapes } = boundariesOf(region);

@@ -4,13 +4,13 @@ import { type Context, Hono } from 'hono';
 import type { Hub } from '../../hub.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import { MadeFiles } from '../../publishing/files/made-files.ts';
-import { catalog, catalogueForms, negotiatedCatalog } from '../dcat/catalog.ts';
-import { feed } from '../feeds/feed.ts';
+import { mapData } from '../../publishing/map-data.ts';
+import { catalog, catalogueForms, negotiatedCatalog } from '../dcat/door.ts';
+import { feed } from '../feeds/door.ts';
 import { ogcDoor } from '../ogc/door.tsx';
 import { openApiDoor } from '../openapi/door.tsx';
-import { dataPackageDoor } from './data-package/door.ts';
+import { dataPackageDoor } from './data-package.ts';
 import { download } from './download.ts';
-import { mapData } from './map-data.ts';
 import { recordAsData } from './record-as-data.ts';
 
 /** Files, the numbers of the map, and every record as data. */

@@ -1,8 +1,8 @@
 import type { Quad } from 'n3';
 import type { Hub } from '../../hub.ts';
+import type { CatalogueFacts, Dates } from '../../publishing/catalogue-facts.ts';
 import type { Words } from '../../publishing/datasets/dataset.ts';
 import { type Distribution, describeDistribution } from './distribution.ts';
-import type { CatalogueFacts, Dates } from './facts.ts';
 import { placesOf, sharedAddresses } from './parties.ts';
 import { describe, iri, moment, text, words } from './terms.ts';
 import { districtLevel, government, irregular, openToAll, regions, textLanguages } from './vocabularies.ts';

@@ -1,10 +1,10 @@
 import type { Quad } from 'n3';
 import type { Hub } from '../../hub.ts';
+import { type CatalogueFacts, readCatalogueFacts } from '../../publishing/catalogue-facts.ts';
 import { datasets } from '../../publishing/datasets/register.ts';
 import { attributionOf, dcatLicenceOf } from '../../publishing/licences.ts';
 import { type Described, datasetAddress, describeDataset } from './describe-dataset.ts';
 import { archiveDistribution, distributionsOf, type Sizes, sha256Address } from './distribution.ts';
-import { type CatalogueFacts, readCatalogueFacts } from './facts.ts';
 import { describeParties, placesOf, sharedAddresses } from './parties.ts';
 import { describe, iri, moment, text, words } from './terms.ts';
 import { concepts, describeConcept, fileType, mediaType, textLanguages, themeList } from './vocabularies.ts';

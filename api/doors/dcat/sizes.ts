@@ -1,10 +1,10 @@
 import { countRecords } from '../../catalogue/query/page.ts';
 import type { Hub } from '../../hub.ts';
+import { archive } from '../../publishing/data-package/archive.ts';
 import { everything, recipeOf } from '../../publishing/datasets/content.ts';
 import { datasets, formatsOf } from '../../publishing/datasets/register.ts';
 import type { Generation } from '../../publishing/files/generation.ts';
 import type { MadeFile } from '../../publishing/files/write-file.ts';
-import { archive } from '../data/data-package/archive.ts';
 import type { Sizes } from './distribution.ts';
 
 /** A dataset with more rows is not made into files for the sake of their sizes. */

@@ -3,10 +3,10 @@ import type { Column, Entity } from '../../catalogue/model/entity.ts';
 import type { Names } from '../../catalogue/query/names.ts';
 import { type Language, locales } from '../../language.ts';
 import { localise } from '../../publishing/records/record.ts';
+import { feedWords } from '../../texts/feed-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { placeName, readableDate, wordFor } from '../../texts/words.ts';
 import type { RecordChange, Removal } from './changes.ts';
-import { feedWords } from './words.ts';
 
 export type EntryKind = 'added' | 'changed' | 'confirmed' | 'removed';
 

@@ -1,23 +1,6 @@
 import type { MultiPolygon, Position } from 'geojson';
-import type { Region } from '../../catalogue/region/region.ts';
 import { badInput } from '../../errors.ts';
-import { areasOf } from '../../publishing/geometry.ts';
-
-/** West, south, east, north in degrees. */
-export type Box = readonly [number, number, number, number];
-
-/** The box around all areas of the region. */
-export function boxOfRegion(region: Region): Box {
-  const box: [number, number, number, number] = [180, 90, -180, -90];
-  for (const { coordinates } of areasOf(region).values())
-    for (const [longitude = 0, latitude = 0] of coordinates.flat(2)) {
-      box[0] = Math.min(box[0], longitude);
-      box[1] = Math.min(box[1], latitude);
-      box[2] = Math.max(box[2], longitude);
-      box[3] = Math.max(box[3], latitude);
-    }
-  return box;
-}
+import type { Box } from '../../publishing/geometry.ts';
 
 /**
  * `?bbox=` after OGC API Features: four numbers, or six with heights, which nothing here has.

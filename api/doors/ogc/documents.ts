@@ -1,8 +1,8 @@
 import type { Hub } from '../../hub.ts';
 import type { Language } from '../../language.ts';
+import { type Collection, collections } from '../../publishing/addresses/features.ts';
+import { boxOfRegion } from '../../publishing/geometry.ts';
 import { licenceOf } from '../../publishing/licences.ts';
-import { boxOfRegion } from './box.ts';
-import { type Collection, collections } from './collections.ts';
 
 export type Link = {
   readonly href: string;

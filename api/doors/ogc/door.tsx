@@ -4,9 +4,9 @@ import { baseUrlOf } from '../../http/base-url.ts';
 import { pageHeaders } from '../../http/headers.ts';
 import type { Hub } from '../../hub.ts';
 import { type Language, readLanguage } from '../../language.ts';
+import { type Collection, collections } from '../../publishing/addresses/features.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { licenceLink } from '../../publishing/licences.ts';
-import { type Collection, collections } from './collections.ts';
 import {
   collectionList,
   conformance,

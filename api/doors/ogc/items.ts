@@ -4,11 +4,11 @@ import { readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
 import { allOf, empty, name, type Sql, sql } from '../../database/sql.ts';
 import { badInput } from '../../errors.ts';
 import type { Hub } from '../../hub.ts';
+import type { Collection } from '../../publishing/addresses/features.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { recordOf } from '../../publishing/formats/record.ts';
 import { areasOf, type Geometries, readGeometries } from '../../publishing/geometry.ts';
 import { holds, meets, readBoxes } from './box.ts';
-import type { Collection } from './collections.ts';
 import { datetimeCondition } from './datetime.ts';
 
 export const limits = { default: 100, most: 1000 } as const;

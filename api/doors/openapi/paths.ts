@@ -1,9 +1,9 @@
+import { collections } from '../../publishing/addresses/features.ts';
 import type { Dataset } from '../../publishing/datasets/dataset.ts';
 import { datasets, entitiesWithPages, formatsOf } from '../../publishing/datasets/register.ts';
 import { geojson } from '../../publishing/formats/geojson.ts';
-import { catalogueForms } from '../dcat/catalog.ts';
-import { feedFormats } from '../feeds/feed.ts';
-import { collections } from '../ogc/collections.ts';
+import { catalogueForms } from '../dcat/door.ts';
+import { feedFormats } from '../feeds/door.ts';
 import { limits, propertyFilters } from '../ogc/items.ts';
 import { filterParameters, inPath, language, type Parameter, query } from './parameters.ts';
 

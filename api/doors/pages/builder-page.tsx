@@ -1,7 +1,7 @@
 import { Layout, type Site } from '../../publishing/layout.tsx';
+import type { MapData } from '../../publishing/map-data.ts';
 import { texts } from '../../texts/texts.ts';
 import { placeName, wordFor } from '../../texts/words.ts';
-import type { MapData } from '../data/map-data.ts';
 import { type Embed, embedOptions, embedQuery } from './read-embed.ts';
 import { Snippet } from './snippet.tsx';
 import { heightSnippet, iframeSnippet, scriptSnippet } from './snippets.ts';

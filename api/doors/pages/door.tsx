@@ -6,9 +6,9 @@ import { builderHeaders, embedHeaders, pageHeaders } from '../../http/headers.ts
 import type { Hub } from '../../hub.ts';
 import { readLanguage } from '../../language.ts';
 import { datasets, entitiesWithPages, requireDataset } from '../../publishing/datasets/register.ts';
+import { readMapData } from '../../publishing/map-data.ts';
 import { requireRecord } from '../../publishing/records/record.ts';
 import { filterWords } from '../../texts/filter-words.ts';
-import { readMapData } from '../data/map-data.ts';
 import { BuilderPage } from './builder-page.tsx';
 import { DataPage } from './data/data-page.tsx';
 import { DatasetPage } from './data/dataset-page.tsx';

@@ -4,7 +4,7 @@ import type { Row } from '../../catalogue/query/page.ts';
 import type { FilterInput } from '../../catalogue/query/read-filter.ts';
 import { href, type Language } from '../../language.ts';
 import type { Alternate } from '../../publishing/layout.tsx';
-import { feedFormats } from '../feeds/feed.ts';
+import { feedFormats } from '../feeds/door.ts';
 
 export type FeedLink = Alternate & { readonly label: string };
 

@@ -3,10 +3,10 @@ import { headline, regionDetail } from '../../../map-widget/model/headline.ts';
 import { textsFor } from '../../../map-widget/model/texts/texts.ts';
 import { fewDistricts, type View, viewOf } from '../../../map-widget/model/view.ts';
 import { href, type Language } from '../../language.ts';
+import type { MapData } from '../../publishing/map-data.ts';
 import type { FilterWord } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { germanIn, placeName, wordFor } from '../../texts/words.ts';
-import type { MapData } from '../data/map-data.ts';
 import { ChosenFilters, FacetLinks, phrase, SearchForm, without } from './list-filters.tsx';
 import type { Embed } from './read-embed.ts';
 

@@ -7,10 +7,10 @@ import { currentRevision } from '../../database/revision.ts';
 import type { Hub } from '../../hub.ts';
 import type { Language } from '../../language.ts';
 import { licences } from '../../publishing/licences.ts';
+import { readMapData } from '../../publishing/map-data.ts';
 import { filterWords } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { readableDate } from '../../texts/words.ts';
-import { readMapData } from '../data/map-data.ts';
 import type { Picture } from './map-picture.tsx';
 
 /** What the map shows under these filters, in the words that the widget uses. */

@@ -1,8 +1,8 @@
 import { countRecords, type Row, recordPages } from '../../../catalogue/query/page.ts';
 import { readFilter, readOrder } from '../../../catalogue/query/read-filter.ts';
 import type { Hub } from '../../../hub.ts';
+import { readCatalogueFacts } from '../../../publishing/catalogue-facts.ts';
 import type { Dataset } from '../../../publishing/datasets/dataset.ts';
-import { readCatalogueFacts } from '../../dcat/facts.ts';
 
 /** How many rows a dataset has, and how fresh they are. */
 export type DatasetFacts = {

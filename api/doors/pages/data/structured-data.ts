@@ -1,9 +1,9 @@
 import { href } from '../../../language.ts';
 import { formatsOf } from '../../../publishing/datasets/register.ts';
+import { boxOfRegion } from '../../../publishing/geometry.ts';
 import type { Site } from '../../../publishing/layout.tsx';
 import { attributionOf, licenceOf } from '../../../publishing/licences.ts';
 import { texts } from '../../../texts/texts.ts';
-import { boxOfRegion } from '../../ogc/box.ts';
 import type { DatasetFacts } from './read-facts.ts';
 
 /** The dataset in the words of schema.org, for search engines of data. */

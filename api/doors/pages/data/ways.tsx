@@ -1,6 +1,6 @@
 import { href, type Language } from '../../../language.ts';
 import { texts } from '../../../texts/texts.ts';
-import { catalogueForms } from '../../dcat/catalog.ts';
+import { catalogueForms } from '../../dcat/door.ts';
 
 /** The catalogue in each of its forms, for the head of the page. */
 export const waysAlternates = Object.entries(catalogueForms).map(([extension, { contentType }]) => ({

@@ -1,7 +1,7 @@
-import { currentRevision } from '../../database/revision.ts';
-import type { Hub } from '../../hub.ts';
-import type { Dataset } from '../../publishing/datasets/dataset.ts';
-import { type Box, boxOfRegion } from '../ogc/box.ts';
+import { currentRevision } from '../database/revision.ts';
+import type { Hub } from '../hub.ts';
+import type { Dataset } from './datasets/dataset.ts';
+import { type Box, boxOfRegion } from './geometry.ts';
 
 /** When something was first there and when it last changed, by its revisions. */
 export type Dates = { readonly issued: Date; readonly modified: Date };

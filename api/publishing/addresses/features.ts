@@ -1,6 +1,6 @@
-import type { Dataset } from '../../publishing/datasets/dataset.ts';
-import { datasets } from '../../publishing/datasets/register.ts';
-import type { GeometryKind } from '../../publishing/geometry.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { datasets } from '../datasets/register.ts';
+import type { GeometryKind } from '../geometry.ts';
 
 /** A dataset as a collection of features. */
 export type Collection = { readonly dataset: Dataset; readonly geometry: GeometryKind };

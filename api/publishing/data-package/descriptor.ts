@@ -1,7 +1,7 @@
-import type { CurrentRevision } from '../../../database/revision.ts';
-import type { Hub } from '../../../hub.ts';
-import type { MadeFile } from '../../../publishing/files/write-file.ts';
-import { licenceOf, licences } from '../../../publishing/licences.ts';
+import type { CurrentRevision } from '../../database/revision.ts';
+import type { Hub } from '../../hub.ts';
+import type { MadeFile } from '../files/write-file.ts';
+import { licenceOf, licences } from '../licences.ts';
 import type { Member } from './members.ts';
 import { tableSchema } from './table-schema.ts';
 

@@ -1,8 +1,8 @@
-import { currentRevision } from '../../../database/revision.ts';
-import type { Hub } from '../../../hub.ts';
-import type { Generation, Recipe } from '../../../publishing/files/generation.ts';
-import { type ZipEntry, zip } from '../../../publishing/files/zip.ts';
-import { licences } from '../../../publishing/licences.ts';
+import { currentRevision } from '../../database/revision.ts';
+import type { Hub } from '../../hub.ts';
+import type { Generation, Recipe } from '../files/generation.ts';
+import { type ZipEntry, zip } from '../files/zip.ts';
+import { licences } from '../licences.ts';
 import { describePackage, type MadeMember } from './descriptor.ts';
 import { membersOf } from './members.ts';
 

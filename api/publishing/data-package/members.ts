@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Hub } from '../../../hub.ts';
-import { everything, recipeOf } from '../../../publishing/datasets/content.ts';
-import type { Dataset } from '../../../publishing/datasets/dataset.ts';
-import { datasets } from '../../../publishing/datasets/register.ts';
-import type { Recipe } from '../../../publishing/files/generation.ts';
-import { csv } from '../../../publishing/formats/csv.ts';
-import { geojson } from '../../../publishing/formats/geojson.ts';
+import type { Hub } from '../../hub.ts';
+import { everything, recipeOf } from '../datasets/content.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { datasets } from '../datasets/register.ts';
+import type { Recipe } from '../files/generation.ts';
+import { csv } from '../formats/csv.ts';
+import { geojson } from '../formats/geojson.ts';
 
 /** A file of the data package: the same behind `/data/` and in the archive. */
 export type Member = {

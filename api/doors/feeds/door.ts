@@ -12,11 +12,11 @@ import { publicColumns } from '../../publishing/datasets/dataset.ts';
 import { filterNames, type Parameters, readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import { licenceLink, licenceOf } from '../../publishing/licences.ts';
+import { feedWords } from '../../texts/feed-words.ts';
 import { filterWords } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { type HistoryPlace, recentChanges } from './changes.ts';
 import { tell } from './entry.tsx';
-import { feedWords } from './words.ts';
 import { atom, type Feed, json } from './write.ts';
 
 /** Changes on one page of a feed; older ones are behind `rel="next"` (RFC 5005). */

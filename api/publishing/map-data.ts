@@ -1,20 +1,20 @@
 import type { Context } from 'hono';
-import { catalogue } from '../../catalogue/entities/catalogue.ts';
-import { countByMunicipality, listProjectLines } from '../../catalogue/map/map-counts.ts';
-import { countWithoutEach, mapFacets } from '../../catalogue/map/map-facets.ts';
+import { catalogue } from '../catalogue/entities/catalogue.ts';
+import { countByMunicipality, listProjectLines } from '../catalogue/map/map-counts.ts';
+import { countWithoutEach, mapFacets } from '../catalogue/map/map-facets.ts';
 import {
   type CheckedFilter,
   checkFilter,
   conditionOf,
   type FilterInput,
-} from '../../catalogue/query/read-filter.ts';
-import { currentRevision } from '../../database/revision.ts';
-import { sql } from '../../database/sql.ts';
-import type { Hub } from '../../hub.ts';
-import type { Language } from '../../language.ts';
-import { filterNames, readParameters } from '../../publishing/datasets/read-parameters.ts';
-import { licences } from '../../publishing/licences.ts';
-import { filterWords } from '../../texts/filter-words.ts';
+} from '../catalogue/query/read-filter.ts';
+import { currentRevision } from '../database/revision.ts';
+import { sql } from '../database/sql.ts';
+import type { Hub } from '../hub.ts';
+import type { Language } from '../language.ts';
+import { filterWords } from '../texts/filter-words.ts';
+import { filterNames, readParameters } from './datasets/read-parameters.ts';
+import { licences } from './licences.ts';
 
 export type MapData = Awaited<ReturnType<typeof readMapData>>;
 

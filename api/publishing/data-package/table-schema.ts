@@ -1,6 +1,6 @@
-import { catalogue } from '../../../catalogue/entities/catalogue.ts';
-import type { Column } from '../../../catalogue/model/entity.ts';
-import { type Dataset, keysOf } from '../../../publishing/datasets/dataset.ts';
+import { catalogue } from '../../catalogue/entities/catalogue.ts';
+import type { Column } from '../../catalogue/model/entity.ts';
+import { type Dataset, keysOf } from '../datasets/dataset.ts';
 
 /** A slug as a regular expression, and a key of municipalities. */
 const slug = '[a-z0-9]+(-[a-z0-9]+)*';

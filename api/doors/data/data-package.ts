@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
-import { baseUrlOf } from '../../../http/base-url.ts';
-import { wholeOr503 } from '../../../http/whole-or-503.ts';
-import type { Hub } from '../../../hub.ts';
-import { readParameters } from '../../../publishing/datasets/read-parameters.ts';
-import type { MadeFiles } from '../../../publishing/files/made-files.ts';
-import { serveFile } from '../../../publishing/files/serve-file.ts';
-import { licenceLink } from '../../../publishing/licences.ts';
-import { fileHeaders } from '../download.ts';
-import { archive, packageText } from './archive.ts';
-import { otherMembers } from './members.ts';
+import { baseUrlOf } from '../../http/base-url.ts';
+import { wholeOr503 } from '../../http/whole-or-503.ts';
+import type { Hub } from '../../hub.ts';
+import { archive, packageText } from '../../publishing/data-package/archive.ts';
+import { otherMembers } from '../../publishing/data-package/members.ts';
+import { readParameters } from '../../publishing/datasets/read-parameters.ts';
+import type { MadeFiles } from '../../publishing/files/made-files.ts';
+import { serveFile } from '../../publishing/files/serve-file.ts';
+import { licenceLink } from '../../publishing/licences.ts';
+import { fileHeaders } from './download.ts';
 
 /** All data in one file, what describes it, and those of its files that are no dataset. */
 export function dataPackageDoor(hub: Hub, made: MadeFiles): Hono {
