@@ -3,8 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { isStatementTimeout } from './database/statement-timeout.ts';
-import { exportsDoor } from './doors/data/door.ts';
+import { dataDoor } from './doors/data/door.ts';
+import { catalogueDoor } from './doors/dcat/door.ts';
+import { feedsDoor } from './doors/feeds/door.ts';
 import { graphqlDoor } from './doors/graphql/door.ts';
+import { ogcDoor } from './doors/ogc/door.tsx';
+import { openApiDoor } from './doors/openapi/door.tsx';
 import { pagesDoor } from './doors/pages/door.tsx';
 import { errorPage } from './doors/pages/error-page.tsx';
 import { staticMapDoor } from './doors/static-map/door.tsx';
@@ -16,6 +20,7 @@ import { pageHeaders } from './http/headers.ts';
 import { limitBody } from './http/limit-body.ts';
 import type { Hub } from './hub.ts';
 import { isLanguage } from './language.ts';
+import { MadeFiles } from './publishing/files/made-files.ts';
 
 /** Changes with the code that answers: the version, and the widget as built. */
 function release(): string {
@@ -42,7 +47,12 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   });
   app.use(conditionalGet(hub, release()));
   app.route('/', graphqlDoor(hub));
-  app.route('/', exportsDoor(hub));
+  const made = new MadeFiles(hub);
+  app.route('/', dataDoor(hub, made));
+  app.route('/', catalogueDoor(hub, made));
+  app.route('/', feedsDoor(hub));
+  app.route('/', ogcDoor(hub));
+  app.route('/', openApiDoor(hub));
   app.route('/', staticMapDoor(hub));
   app.route('/', pagesDoor(hub));
 

@@ -3,7 +3,8 @@ import { Problem } from './dom/problem.ts';
 import { buildShell, type Shell } from './dom/shell.ts';
 import { MapFrame } from './map/map-frame.ts';
 import type { RegionMapData } from './model/contract.ts';
-import { type Change, removable, type State, searchOf } from './model/filters.ts';
+import { type Change, removable, searchOf } from './model/filters.ts';
+import type { Host } from './model/host.ts';
 import { Hub, HubError } from './model/hub.ts';
 import type { Texts } from './model/texts/texts.ts';
 import { type View, viewOf } from './model/view.ts';
@@ -18,18 +19,6 @@ import { showSwitches } from './parts/switches.ts';
 
 /** Milliseconds before the outline shows: an answer that comes at once needs none. */
 const outlineAfter = 50;
-
-/** What the element gives; wishes of the visitor go back to it, so that its attributes stay true. */
-export interface Host {
-  base: URL;
-  /** address of the boundaries, where it is known before the hub has answered */
-  boundaries: string | null;
-  texts: Texts;
-  state(): State;
-  /** Refuses what is locked. */
-  change(change: Change): void;
-  tell(event: 'ready' | 'select' | 'filter' | 'error', detail: unknown): void;
-}
 
 /** One life of the element between connect and disconnect: loads what the attributes say, and draws it. */
 export class Widget {

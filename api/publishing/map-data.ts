@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import { catalogue } from '../catalogue/entities/catalogue.ts';
 import { countByMunicipality, listProjectLines } from '../catalogue/map/map-counts.ts';
 import { countWithoutEach, mapFacets } from '../catalogue/map/map-facets.ts';
@@ -12,23 +11,9 @@ import { currentRevision } from '../database/revision.ts';
 import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
 import type { Language } from '../language.ts';
-import { filterWords } from '../texts/filter-words.ts';
-import { filterNames, readParameters } from './datasets/read-parameters.ts';
 import { licences } from './licences.ts';
 
 export type MapData = Awaited<ReturnType<typeof readMapData>>;
-
-/** `GET /map.json`: what the map and its list show, under the filters of projects. */
-export async function mapData(c: Context, hub: Hub): Promise<Response> {
-  const names = filterNames(catalogue.projects);
-  const { filter, lang } = readParameters(new URL(c.req.url).searchParams, names, ['lang']);
-  const [data, filters] = await Promise.all([
-    readMapData(hub, filter, lang),
-    filterWords(hub.database.prisma, catalogue.projects, filter, lang),
-  ]);
-  c.set('complete', true);
-  return c.json({ ...data, filters }, 200, { 'access-control-allow-origin': '*' });
-}
 
 /**
  * Everything that map and list show: the widget gets it as JSON, and the page without JavaScript is rendered from it.

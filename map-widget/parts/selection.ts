@@ -1,8 +1,8 @@
 import type { Shell } from '../dom/shell.ts';
 import type { Change, State } from '../model/filters.ts';
+import type { Host } from '../model/host.ts';
 import type { Hub } from '../model/hub.ts';
 import type { View } from '../model/view.ts';
-import type { Host } from '../widget.ts';
 import { Panel } from './panel.ts';
 
 /** The municipality or project that is open: it comes from map or list, and the focus goes back there. */

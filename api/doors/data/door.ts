@@ -3,28 +3,17 @@ import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Hub } from '../../hub.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
-import { MadeFiles } from '../../publishing/files/made-files.ts';
-import { mapData } from '../../publishing/map-data.ts';
-import { catalog, catalogueForms, negotiatedCatalog } from '../dcat/door.ts';
-import { feed } from '../feeds/door.ts';
-import { ogcDoor } from '../ogc/door.tsx';
-import { openApiDoor } from '../openapi/door.tsx';
+import type { MadeFiles } from '../../publishing/files/made-files.ts';
 import { dataPackageDoor } from './data-package.ts';
 import { download } from './download.ts';
+import { mapData } from './map-data.ts';
 import { recordAsData } from './record-as-data.ts';
 
 /** Files, the numbers of the map, and every record as data. */
-export function exportsDoor(hub: Hub): Hono {
+export function dataDoor(hub: Hub, made: MadeFiles): Hono {
   const door = new Hono();
-  const made = new MadeFiles(hub);
   door.route('/', dataPackageDoor(hub, made));
   door.get('/data/:file{.+\\..+}', (c) => download(c, hub, made));
-  for (const [extension, form] of Object.entries(catalogueForms))
-    door.get(`/catalog.${extension}`, (c) => catalog(c, hub, made, form));
-  door.get('/catalog', (c) => negotiatedCatalog(c, hub, made));
-  door.get('/feeds/:file', (c) => feed(c, hub));
-  door.route('/', ogcDoor(hub));
-  door.route('/', openApiDoor(hub));
   door.get('/map.json', (c) => mapData(c, hub));
   const { folder, boundaries } = hub.region;
   const shapes = (c: Context, body: string) => {

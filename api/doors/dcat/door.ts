@@ -1,9 +1,10 @@
-import type { Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { Quad } from 'n3';
 import { baseUrlOf } from '../../http/base-url.ts';
 import { wholeOr503 } from '../../http/whole-or-503.ts';
 import type { Hub } from '../../hub.ts';
+import { type CatalogueForm, catalogueForms } from '../../publishing/addresses/catalogue.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
 import type { MadeFiles } from '../../publishing/files/made-files.ts';
 import { licenceLink } from '../../publishing/licences.ts';
@@ -11,30 +12,31 @@ import { catalogueGraph } from './graph.ts';
 import { jsonLd, rdfXml, turtle } from './serialise.ts';
 import { readSizes } from './sizes.ts';
 
-type Serialisation = {
-  readonly contentType: string;
-  readonly write: (quads: readonly Quad[]) => string | Promise<string>;
-};
+const write: Readonly<
+  Record<CatalogueForm['extension'], (quads: readonly Quad[]) => string | Promise<string>>
+> = { ttl: turtle, jsonld: jsonLd, rdf: rdfXml };
 
-/** The forms of the catalogue, by extension; Turtle for who does not say. */
-export const catalogueForms: Readonly<Record<string, Serialisation>> = {
-  ttl: { contentType: 'text/turtle', write: turtle },
-  jsonld: { contentType: 'application/ld+json', write: jsonLd },
-  rdf: { contentType: 'application/rdf+xml', write: rdfXml },
-};
+/** The catalogue for other portals to harvest. */
+export function catalogueDoor(hub: Hub, made: MadeFiles): Hono {
+  const door = new Hono();
+  for (const form of catalogueForms)
+    door.get(`/catalog.${form.extension}`, (c) => catalog(c, hub, made, form));
+  door.get('/catalog', (c) => negotiatedCatalog(c, hub, made));
+  return door;
+}
 
 /** `GET /catalog.ttl`, `.jsonld` and `.rdf`. */
-export function catalog(
+function catalog(
   c: Context,
   hub: Hub,
   made: MadeFiles,
-  { contentType, write }: Serialisation,
+  { extension, contentType }: CatalogueForm,
 ): Promise<Response> {
   return wholeOr503(c, hub, async () => {
     readParameters(new URL(c.req.url).searchParams, [], []);
     const base = baseUrlOf(c.req.raw, hub.settings);
     const sizes = await made.ofNewest((files) => readSizes(hub, base, files));
-    const body = await write(await catalogueGraph(hub, base, sizes));
+    const body = await write[extension](await catalogueGraph(hub, base, sizes));
     return c.body(body, 200, {
       'content-type': `${contentType}; charset=utf-8`,
       link: licenceLink(hub, { name: 'catalogue' }),
@@ -44,14 +46,13 @@ export function catalog(
 }
 
 /** `GET /catalog`: the form that the caller accepts; a person gets the page of the data. */
-export function negotiatedCatalog(c: Context, hub: Hub, made: MadeFiles): Response | Promise<Response> {
-  const forms = Object.values(catalogueForms);
+function negotiatedCatalog(c: Context, hub: Hub, made: MadeFiles): Response | Promise<Response> {
   const wanted = accepts(c, {
     header: 'Accept',
-    supports: [...forms.map(({ contentType }) => contentType), 'application/json', 'text/html'],
+    supports: [...catalogueForms.map(({ contentType }) => contentType), 'application/json', 'text/html'],
     default: 'text/turtle',
   });
   if (wanted === 'text/html') return c.redirect('/data', 303);
-  const form = forms.find(({ contentType }) => contentType === wanted) ?? catalogueForms.jsonld!;
+  const form = catalogueForms.find(({ contentType }) => contentType === wanted) ?? catalogueForms[1];
   return catalog(c, hub, made, form);
 }

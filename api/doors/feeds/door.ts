@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Entity } from '../../catalogue/model/entity.ts';
 import { namesIn } from '../../catalogue/query/names.ts';
 import { readFilter } from '../../catalogue/query/read-filter.ts';
@@ -8,6 +8,7 @@ import { baseUrlOf } from '../../http/base-url.ts';
 import { wholeOr503 } from '../../http/whole-or-503.ts';
 import type { Hub } from '../../hub.ts';
 import { href } from '../../language.ts';
+import { feedFormats } from '../../publishing/addresses/feeds.ts';
 import { publicColumns } from '../../publishing/datasets/dataset.ts';
 import { filterNames, type Parameters, readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
@@ -22,31 +23,33 @@ import { atom, type Feed, json } from './write.ts';
 /** Changes on one page of a feed; older ones are behind `rel="next"` (RFC 5005). */
 const pageSize = 50;
 
-/** The kinds of feed, by extension. */
-export const feedFormats = {
-  atom: { contentType: 'application/atom+xml', label: 'Atom', write: atom },
-  json: { contentType: 'application/feed+json', label: 'JSON Feed', write: json },
-} as const;
+const write = { atom, json };
+
+/** What is new, changed, confirmed or removed: each entity that has pages, in each format. */
+export function feedsDoor(hub: Hub): Hono {
+  const door = new Hono();
+  door.get('/feeds/:file', (c) => feed(c, hub));
+  return door;
+}
 
 /**
  * `GET /feeds/{entity}.atom` and `.json`: what is new, changed or confirmed under any filter, newest first;
  * without a filter also what is removed.
  */
-export async function feed(c: Context, hub: Hub): Promise<Response> {
+async function feed(c: Context, hub: Hub): Promise<Response> {
   const file = c.req.param('file') ?? '';
   const dot = file.lastIndexOf('.');
   const entity = entitiesWithPages.find(({ name }) => name === file.slice(0, dot));
-  const extension = Object.keys(feedFormats).find((one) => one === file.slice(dot + 1));
-  if (!entity || !extension)
+  const format = feedFormats.find(({ extension }) => extension === file.slice(dot + 1));
+  if (!entity || !format)
     throw new CallerError(
       'NOT_FOUND',
-      `There is no feed ${file}. There are ${entitiesWithPages.map(({ name }) => name).join(', ')}, each as ${Object.keys(feedFormats).join(' and ')}.`,
+      `There is no feed ${file}. There are ${entitiesWithPages.map(({ name }) => name).join(', ')}, each as ${feedFormats.map(({ extension }) => extension).join(' and ')}.`,
     );
-  const { contentType, write } = feedFormats[extension as keyof typeof feedFormats];
   return wholeOr503(c, hub, async () => {
-    const body = write(await readFeed(c.req.raw, hub, entity));
+    const body = write[format.extension](await readFeed(c.req.raw, hub, entity));
     return c.body(body, 200, {
-      'content-type': `${contentType}; charset=utf-8`,
+      'content-type': `${format.contentType}; charset=utf-8`,
       link: licenceLink(hub, entity),
       'access-control-allow-origin': '*',
     });

@@ -4,21 +4,15 @@ import { readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
 import { allOf, empty, name, type Sql, sql } from '../../database/sql.ts';
 import { badInput } from '../../errors.ts';
 import type { Hub } from '../../hub.ts';
-import type { Collection } from '../../publishing/addresses/features.ts';
+import { type Collection, featureLimits, propertyFilters } from '../../publishing/addresses/features.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { recordOf } from '../../publishing/formats/record.ts';
 import { areasOf, type Geometries, readGeometries } from '../../publishing/geometry.ts';
 import { holds, meets, readBoxes } from './box.ts';
 import { datetimeCondition } from './datetime.ts';
 
-export const limits = { default: 100, most: 1000 } as const;
-
 /** Parameters of a collection that are no filters of the catalogue. */
 export const itemParameters = ['bbox', 'datetime', 'limit', 'after', 'f', 'lang'] as const;
-
-/** Filters of the catalogue by name; `bbox` is the standard's own. */
-export const propertyFilters = ({ dataset }: Collection): string[] =>
-  Object.keys(dataset.filters).filter((one) => one !== 'bbox');
 
 export type Items = {
   readonly features: readonly Feature<Geometry | null>[];
@@ -116,8 +110,8 @@ function within(hub: Hub, { dataset, geometry }: Collection, geometries: Geometr
 
 /** More than the most is not refused: the standard wants the most then, and `next` leads on. */
 function readLimit(given: string | undefined): number {
-  if (given === undefined) return limits.default;
+  if (given === undefined) return featureLimits.default;
   if (!/^\d{1,9}$/.test(given) || Number(given) < 1)
     throw badInput('?limit', given, 'allowed is a number from 1');
-  return Math.min(Number(given), limits.most);
+  return Math.min(Number(given), featureLimits.most);
 }

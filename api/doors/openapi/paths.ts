@@ -1,10 +1,9 @@
-import { collections } from '../../publishing/addresses/features.ts';
+import { catalogueForms } from '../../publishing/addresses/catalogue.ts';
+import { collections, featureLimits, propertyFilters } from '../../publishing/addresses/features.ts';
+import { feedFormats } from '../../publishing/addresses/feeds.ts';
 import type { Dataset } from '../../publishing/datasets/dataset.ts';
 import { datasets, entitiesWithPages, formatsOf } from '../../publishing/datasets/register.ts';
 import { geojson } from '../../publishing/formats/geojson.ts';
-import { catalogueForms } from '../dcat/door.ts';
-import { feedFormats } from '../feeds/door.ts';
-import { limits, propertyFilters } from '../ogc/items.ts';
 import { filterParameters, inPath, language, type Parameter, query } from './parameters.ts';
 
 type Tag = 'data' | 'records' | 'feeds' | 'catalogue' | 'ogc' | 'hub';
@@ -83,7 +82,7 @@ const dataPackage = {
 const feeds = () =>
   Object.fromEntries(
     entitiesWithPages.flatMap((entity) =>
-      Object.entries(feedFormats).map(([extension, { contentType }]) => [
+      feedFormats.map(({ extension, contentType }) => [
         `/feeds/${entity.name}.${extension}`,
         get(
           'feeds',
@@ -163,8 +162,8 @@ function ogc() {
         query('limit', 'Features on a page; more than the maximum means the maximum.', {
           type: 'integer',
           minimum: 1,
-          maximum: limits.most,
-          default: limits.default,
+          maximum: featureLimits.most,
+          default: featureLimits.default,
         }),
         query('after', 'Where the page begins, as the link to the next page has it.', { type: 'string' }),
         ...filterParameters(filters),
@@ -191,10 +190,10 @@ export const paths = () => ({
     'catalogue',
     'catalogue',
     'DCAT-AP.de catalogue, as the header Accept asks',
-    Object.values(catalogueForms).map(({ contentType }) => contentType),
+    catalogueForms.map(({ contentType }) => contentType),
   ),
   ...Object.fromEntries(
-    Object.entries(catalogueForms).map(([extension, { contentType }]) => [
+    catalogueForms.map(({ extension, contentType }) => [
       `/catalog.${extension}`,
       get('catalogue', named(`catalogue ${extension}`), `DCAT-AP.de catalogue as ${contentType}`, [
         contentType,

@@ -3,8 +3,8 @@ import type { Entity } from '../../catalogue/model/entity.ts';
 import type { Row } from '../../catalogue/query/page.ts';
 import type { FilterInput } from '../../catalogue/query/read-filter.ts';
 import { href, type Language } from '../../language.ts';
+import { feedFormats } from '../../publishing/addresses/feeds.ts';
 import type { Alternate } from '../../publishing/layout.tsx';
-import { feedFormats } from '../feeds/door.ts';
 
 export type FeedLink = Alternate & { readonly label: string };
 
@@ -19,7 +19,7 @@ export function feedLinks(
     Object.entries(filter).flatMap(([name, given]) => [given].flat().map((value) => [name, String(value)])),
   );
   const query = search.size > 0 ? `?${search}` : '';
-  return Object.entries(feedFormats).map(([extension, { contentType, label }]) => ({
+  return feedFormats.map(({ extension, contentType, label }) => ({
     type: contentType,
     href: href(`/feeds/${entity.name}.${extension}${query}`, lang),
     title: `${title} (${label})`,

@@ -2,7 +2,7 @@ import type { Dataset } from '../datasets/dataset.ts';
 import { datasets } from '../datasets/register.ts';
 import type { GeometryKind } from '../geometry.ts';
 
-/** A dataset as a collection of features. */
+/** A dataset as a collection of features: `/ogc/collections/{dataset}`. */
 export type Collection = { readonly dataset: Dataset; readonly geometry: GeometryKind };
 
 /**
@@ -16,3 +16,10 @@ export const collections: readonly Collection[] = (
     ['strategies', 'point'],
   ] as const
 ).map(([name, geometry]) => ({ dataset: datasets.get(name)!, geometry }));
+
+/** Features on a page. */
+export const featureLimits = { default: 100, most: 1000 } as const;
+
+/** Filters of the catalogue by name; `bbox` is the standard's own. */
+export const propertyFilters = ({ dataset }: Collection): string[] =>
+  Object.keys(dataset.filters).filter((one) => one !== 'bbox');

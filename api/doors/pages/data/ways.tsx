@@ -1,9 +1,9 @@
 import { href, type Language } from '../../../language.ts';
+import { catalogueForms } from '../../../publishing/addresses/catalogue.ts';
 import { texts } from '../../../texts/texts.ts';
-import { catalogueForms } from '../../dcat/door.ts';
 
 /** The catalogue in each of its forms, for the head of the page. */
-export const waysAlternates = Object.entries(catalogueForms).map(([extension, { contentType }]) => ({
+export const waysAlternates = catalogueForms.map(({ extension, contentType }) => ({
   type: contentType,
   href: `/catalog.${extension}`,
   title: 'DCAT-AP.de',
