@@ -9,6 +9,7 @@ import { openDatabase } from './database/open-database.ts';
 import { currentRevision } from './database/revision.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { createListener } from './http/listener.ts';
+import { missingOfOperator } from './publishing/operator.ts';
 import { environmentWithFile, readSettings, SettingsError, startedByNpm } from './settings.ts';
 
 /** How long running requests may take to finish once the hub is told to stop. */
@@ -46,6 +47,13 @@ async function start() {
     });
     log.info({ region: region.slug, revision }, 'Imported the region into the empty catalogue');
   }
+
+  const missing = missingOfOperator(settings);
+  if (missing.length > 0)
+    log.warn(
+      { missing },
+      'The imprint and the privacy page do not say who runs the hub; set it before it is public',
+    );
 
   const hub = { database, settings, region, log };
   const answers = new AnswerCache(hub);

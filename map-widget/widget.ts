@@ -162,7 +162,11 @@ export class Widget {
       this.#redraw();
     });
     foot.replaceChildren(node('a', { href: this.#hub.feed(view.state.filters) }, this.#texts.followAll));
-    attribution.replaceChildren(...view.data.attribution.map((line) => node('p', {}, line)));
+    const { attribution: lines, legal = [] } = view.data;
+    attribution.replaceChildren(
+      ...lines.map((line) => node('p', {}, line)),
+      ...legal.map(({ name, url }) => node('p', {}, node('a', { href: this.#hub.page(url) }, name))),
+    );
     return this.#map.show(view);
   }
 

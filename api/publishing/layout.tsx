@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Hub } from '../hub.ts';
 import { href, type Language, languages, locales } from '../language.ts';
+import { lawTexts } from '../texts/law.ts';
 import { texts } from '../texts/texts.ts';
 import { licences } from './licences.ts';
 
@@ -48,6 +49,22 @@ export const OembedLinks = ({ address, base, title }: { address: string; base: s
   </>
 );
 
+/** The pages of the law that every page and frame links to. */
+export function LegalLinks({ site: { hub, lang, base = '' } }: { site: Site }) {
+  const t = lawTexts[lang];
+  const { EASY_LANGUAGE_URL, SIGN_LANGUAGE_URL } = hub.settings;
+  return (
+    <nav aria-label={t.legal}>
+      {(['imprint', 'privacy', 'accessibility'] as const).map((name) => (
+        <a href={base + href(`/${name}`, lang)}>{t[name]}</a>
+      ))}
+      {EASY_LANGUAGE_URL && <a href={EASY_LANGUAGE_URL}>{t.easyLanguage}</a>}
+      {SIGN_LANGUAGE_URL && <a href={SIGN_LANGUAGE_URL}>{t.signLanguage}</a>}
+      <a href={`${base}${href('/imprint', lang)}#report`}>{texts[lang].report}</a>
+    </nav>
+  );
+}
+
 /** Data in a page: no text in it can end the element. */
 const asScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
@@ -90,6 +107,7 @@ export function Layout({ site: { hub, lang, base }, title, description, path, ch
         ))}
         {data && <script type="application/ld+json">{raw(asScript(data))}</script>}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <link rel="stylesheet" href="/pages.css" />
         {script && <script type="module" src={script} />}
       </head>
@@ -116,6 +134,7 @@ export function Layout({ site: { hub, lang, base }, title, description, path, ch
         </header>
         <main id="content">{children}</main>
         <footer>
+          <LegalLinks site={{ hub, lang }} />
           <p>
             {t.licence}: <a href={licence.url}>{licence.name}</a>. {hub.region.attribution.join(' · ')}.{' '}
             <a href={`${href('/data', lang)}#sources`}>{t.imprintOfData}</a>

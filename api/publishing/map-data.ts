@@ -11,6 +11,7 @@ import { currentRevision } from '../database/revision.ts';
 import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
 import type { Language } from '../language.ts';
+import { lawTexts } from '../texts/law.ts';
 import { licences } from './licences.ts';
 
 export type MapData = Awaited<ReturnType<typeof readMapData>>;
@@ -38,6 +39,10 @@ export async function readMapData(hub: Hub, filter: FilterInput, lang: Language)
     region: { slug: region.slug, name: region.name[lang] },
     title: region.title[lang],
     attribution: region.attribution,
+    legal: (['imprint', 'privacy', 'accessibility'] as const).map((name) => ({
+      name: lawTexts[lang][name],
+      url: `/${name}`,
+    })),
     licence: licences[settings.CATALOGUE_LICENCE],
     boundaries: region.boundaries.path,
     reportTo: settings.REPORT_EMAIL || null,

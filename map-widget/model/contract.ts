@@ -44,6 +44,8 @@ export interface RegionMapData {
   lang: string;
   region: { slug: string; name: string };
   attribution: string[];
+  /** imprint, privacy page, accessibility statement; a hub that is older has none */
+  legal?: { name: string; url: string }[];
   boundaries: string;
   /** mail address for what is missing or wrong */
   reportTo: string | null;

@@ -11,6 +11,9 @@ const text = z
   .object({ de: z.string(), en: z.string(), fr: z.string().optional() })
   .transform(({ de, en, fr }): Record<Language, string> => ({ de, en, fr: fr ?? de }));
 
+/** Whom people can turn to; the address is a postal one, its lines separated by commas. */
+const authority = z.object({ name: z.string(), address: z.string().optional(), url: z.url() });
+
 /** `region.json`: what the hub says about a region and where each file of its data comes from. */
 const regionFile = z.object({
   slug: z.string(),
@@ -18,6 +21,14 @@ const regionFile = z.object({
   title: text,
   intro: text,
   attribution: z.array(z.string()),
+  /** Of the Land, for privacy page and accessibility statement. */
+  authorities: z
+    .object({
+      accessibilityLaw: text.optional(),
+      conciliation: authority.optional(),
+      dataProtection: authority.optional(),
+    })
+    .optional(),
   sources: z.array(
     z.object({
       file: z.string(),

@@ -6,6 +6,7 @@ import { builderHeaders, embedHeaders, pageHeaders } from '../../http/headers.ts
 import type { Hub } from '../../hub.ts';
 import { readLanguage } from '../../language.ts';
 import { datasets, entitiesWithPages, requireDataset } from '../../publishing/datasets/register.ts';
+import { icon } from '../../publishing/icon.ts';
 import { readMapData } from '../../publishing/map-data.ts';
 import { requireRecord } from '../../publishing/records/record.ts';
 import { filterWords } from '../../texts/filter-words.ts';
@@ -14,6 +15,7 @@ import { DataPage } from './data/data-page.tsx';
 import { DatasetPage } from './data/dataset-page.tsx';
 import { readDatasetFacts, readPreview } from './data/read-facts.ts';
 import { EmbedPage } from './embed-page.tsx';
+import { lawRoutes } from './law/routes.tsx';
 import { oembed } from './oembed.ts';
 import { askedOf, readEmbed } from './read-embed.ts';
 import { RecordPage } from './record-page.tsx';
@@ -21,8 +23,6 @@ import { robots, sitemap } from './sitemap.ts';
 import { StartPage } from './start-page.tsx';
 
 const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
-const icon =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 13C6 13 4 3 8 3s2 10 6 10" fill="none" stroke="#0b5563" stroke-width="2.5" stroke-linecap="round"/></svg>';
 
 /** The pages for people, and the files they need. */
 export function pagesDoor(hub: Hub): Hono {
@@ -35,6 +35,7 @@ export function pagesDoor(hub: Hub): Hono {
     'api/doors/pages/record.css',
     'api/doors/pages/data/data.css',
     'api/doors/pages/embed.css',
+    'api/doors/pages/law/law.css',
   ]
     .map((path) => readFileSync(fromRoot(path), 'utf8'))
     .join('\n');
@@ -51,6 +52,7 @@ export function pagesDoor(hub: Hub): Hono {
     });
   });
 
+  door.route('/', lawRoutes(hub));
   door.get('/robots.txt', (c) => c.text(robots(baseUrlOf(c.req.raw, hub.settings))));
   door.get('/sitemap.xml', async (c) =>
     c.body(await sitemap(hub, baseUrlOf(c.req.raw, hub.settings)), 200, {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { OembedLinks, type Site } from '../../publishing/layout.tsx';
+import { LegalLinks, OembedLinks, type Site } from '../../publishing/layout.tsx';
 import type { MapData } from '../../publishing/map-data.ts';
 import type { FilterWord } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
@@ -43,6 +43,7 @@ export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }
             <MapList embed={embed} data={data} words={words} path="/embed" />
           </digitale-wege-map>
           <footer>
+            <LegalLinks site={{ hub, lang, base }} />
             <p>
               <span class="sources">{data.attribution.join(' · ')}.</span>{' '}
               <a href={`${base}/${query}`}>{t.openHub}</a>

@@ -7,6 +7,7 @@ import { badInput } from '../../errors.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
 import type { Hub } from '../../hub.ts';
 import { filterNames, readParameters } from '../../publishing/datasets/read-parameters.ts';
+import { icon, touchIcon } from '../../publishing/icon.ts';
 import { texts } from '../../texts/texts.ts';
 import { placeName } from '../../texts/words.ts';
 import { coloursOf, themes } from './colours.ts';
@@ -19,6 +20,12 @@ import { shapesOf } from './shapes.ts';
 const anywhere = { 'access-control-allow-origin': '*' };
 const svgType = { 'content-type': 'image/svg+xml; charset=utf-8' };
 const widths = { least: 300, usual: 1200, most: 2400 };
+
+/** The sign of the hub for those that take no SVG: tabs of old browsers, and home screens. */
+const icons = [
+  ['/favicon.ico', icon, 48],
+  ['/apple-touch-icon.png', touchIcon, 180],
+] as const;
 
 /** The map as a picture for print, newsletters and previews: `/map.svg` and `/map.png`. */
 export function staticMapDoor(hub: Hub): Hono {
@@ -50,6 +57,11 @@ export function staticMapDoor(hub: Hub): Hono {
     const png = await rasterise(svg, width);
     return c.body(new Uint8Array(png), 200, { ...anywhere, 'content-type': 'image/png' });
   });
+  for (const [path, svg, size] of icons)
+    door.get(path, async (c) => {
+      const png = await rasterise(svg, size);
+      return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png' });
+    });
   door.get('/map/locator.svg', async (c) => {
     const search = new URL(c.req.url).searchParams;
     const { filter, lang, given } = readParameters(search, ['municipality', 'regionWide'], ['theme', 'lang']);

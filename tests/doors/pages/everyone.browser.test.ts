@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { checkedPages } from '../../../api/doors/pages/law/checked-pages.ts';
 import { remove } from '../../support/remove.ts';
 import { useHostPage } from './host-page.ts';
 
@@ -29,18 +30,7 @@ async function violations(page: Page): Promise<string[]> {
 describe('axe finds nothing, light and dark,', () => {
   it.each(['', '?lang=en'])('on any page of the hub %s', async (lang) => {
     const page = await host.open('');
-    for (const path of [
-      '/embed',
-      '/embed/builder',
-      '/data',
-      '/municipalities/08316056',
-      '/municipalities/08316',
-      '/projects/frelo-leihraeder',
-      '/strategies/neuenburg-smart-city-2022',
-      '/contacts/gemeinde-rheinhausen',
-      '/fields/menschen-mitnehmen',
-      '/events/digitaltag-freiburg-2025',
-    ]) {
+    for (const path of checkedPages) {
       await page.goto(host.hub + path + lang);
       for (const frame of page.frames())
         if (frame.url().includes('/embed') && !frame.url().includes('builder'))

@@ -7,6 +7,7 @@ import { columnsFr } from '../../../api/texts/columns.fr.ts';
 import { de } from '../../../api/texts/de.ts';
 import { en } from '../../../api/texts/en.ts';
 import { fr } from '../../../api/texts/fr.ts';
+import { lawTexts } from '../../../api/texts/law.ts';
 
 const columns = entities.flatMap((entity) => publicColumns(entity));
 
@@ -42,6 +43,11 @@ describe('the words of the pages', () => {
       expect(emptyTexts(texts)).toEqual([]);
     },
   );
+
+  it.each(Object.entries(lawTexts))('%s: say of the law what they say in German', (_language, texts) => {
+    expect(keysOf(texts)).toEqual(keysOf(lawTexts.de));
+    expect(emptyTexts(texts)).toEqual([]);
+  });
 
   it.each(Object.entries({ de, en, fr }))('%s: name every fact of a record', (_language, { labels }) => {
     const facts = columns.map(({ name }) => name).filter((name) => !unlabelled.has(name));

@@ -1,0 +1,22 @@
+/** The day of the accessibility statement; it is stated anew when what it says changes. */
+export const statedOn = '2026-11-26';
+
+/** One page of every kind. The statement names them, and the tests check just these with axe and html-validate. */
+export const checkedPages = [
+  '/',
+  '/embed',
+  '/embed/builder',
+  '/data',
+  '/data/projects',
+  '/municipalities/08316056',
+  '/municipalities/08316',
+  '/projects/frelo-leihraeder',
+  '/strategies/neuenburg-smart-city-2022',
+  '/contacts/gemeinde-rheinhausen',
+  '/fields/menschen-mitnehmen',
+  '/topics/beteiligung',
+  '/events/digitaltag-freiburg-2025',
+  '/imprint',
+  '/privacy',
+  '/accessibility',
+];
