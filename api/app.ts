@@ -37,7 +37,8 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   const app = new Hono();
   // In front of everything else: what is kept is the answer as it leaves the hub.
   app.use('/graphql', limitBody(hub.settings), answers.middleware);
-  for (const path of ['/map.json', '/map.js', hub.region.boundaries.path]) app.use(path, answers.middleware);
+  for (const path of ['/map.json', '/suggest.json', '/map.js', hub.region.boundaries.path])
+    app.use(path, answers.middleware);
   app.use(compress());
   app.use(secureHeaders({ xFrameOptions: false, crossOriginResourcePolicy: 'cross-origin' }));
   app.get('/healthz', (c) => c.text('ok'));

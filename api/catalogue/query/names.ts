@@ -9,7 +9,7 @@ import type { Row } from './page.ts';
 export type Names = Readonly<Partial<Record<EntityName, Readonly<Record<string, string>>>>>;
 
 /** What people call a record, by entity. */
-const nameIn: Record<EntityName, (lang: Language) => Sql> = {
+export const nameIn: Record<EntityName, (lang: Language) => Sql> = {
   municipalities: () => sql`t.name`,
   fields: (lang) => localisedName(lang),
   topics: (lang) => localisedName(lang),

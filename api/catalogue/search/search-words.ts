@@ -10,6 +10,8 @@ export type SearchWords = {
   readonly holds: Sql;
   /** All of the words in the name. */
   readonly nameHolds: Sql;
+  /** The same by the index of names alone: a word that half the texts have is in few of them. */
+  readonly foundByName: Sql;
   /** What the name is, or begins with, folded. */
   readonly beginnings: readonly string[];
   /** What the key may be: the text itself. */
@@ -26,7 +28,7 @@ export function wordsAsWritten(text: string): SearchWords | undefined {
   return {
     corrected: false,
     holds: holdsText(sql`s`, folded),
-    nameHolds: nameHas(asBeginnings(words).map((word) => [word])),
+    ...inNames(asBeginnings(words).map((word) => [word])),
     beginnings: [folded],
     key: text.trim(),
     words,
@@ -44,7 +46,7 @@ export async function similarWords(
   return {
     corrected: true,
     holds: sql`s.words @@ ${queryFor(either)}`,
-    nameHolds: nameHas(either),
+    ...inNames(either),
     beginnings: [words[0]!, ...similar[0]!],
     key,
     words: [...words, ...similar.flat()],
@@ -55,10 +57,13 @@ export async function similarWords(
 const queryFor = (words: readonly (readonly string[])[]): Sql =>
   sql`to_tsquery('german', ${words.map((either) => `(${either.join(' | ')})`).join(' & ')})`;
 
-/** All of the words in the name, whose words weigh A. In a query of its own, it is read once and not for every row. */
-function nameHas(words: readonly (readonly string[])[]): Sql {
+/** All of the words in the name, whose words weigh A. A query of its own is read once, and not for every row. */
+function inNames(words: readonly (readonly string[])[]): Pick<SearchWords, 'nameHolds' | 'foundByName'> {
   const weighed = words.map((either) =>
     either.map((word) => (word.endsWith(':*') ? `${word}A` : `${word}:A`)),
   );
-  return sql`s.words @@ (SELECT ${queryFor(weighed)})`;
+  return {
+    nameHolds: sql`s.words @@ (SELECT ${queryFor(weighed)})`,
+    foundByName: sql`to_tsvector('german', s.name) @@ (SELECT ${queryFor(words)})`,
+  };
 }

@@ -8,6 +8,7 @@ import { dataPackageDoor } from './data-package.ts';
 import { download } from './download.ts';
 import { mapData } from './map-data.ts';
 import { recordAsData } from './record-as-data.ts';
+import { suggestions } from './suggestions.ts';
 
 /** Files, the numbers of the map, and every record as data. */
 export function dataDoor(hub: Hub, made: MadeFiles): Hono {
@@ -15,6 +16,7 @@ export function dataDoor(hub: Hub, made: MadeFiles): Hono {
   door.route('/', dataPackageDoor(hub, made));
   door.get('/data/:file{.+\\..+}', (c) => download(c, hub, made));
   door.get('/map.json', (c) => mapData(c, hub));
+  door.get('/suggest.json', (c) => suggestions(c, hub));
   const { folder, boundaries } = hub.region;
   const shapes = (c: Context, body: string) => {
     c.set('complete', true);

@@ -208,6 +208,25 @@ export const paths = () => ({
     ['application/json'],
     [...filterParameters(datasets.get('projects')!.filters), language],
   ),
+  '/suggest.json': get(
+    'hub',
+    'suggest',
+    'The best records of each kind for what somebody is typing',
+    ['application/json'],
+    [
+      { ...query('q', 'What is typed so far; at most 200 characters.', { type: 'string' }), required: true },
+      {
+        ...query('list', 'Only of these lists; all without.', {
+          type: 'array',
+          items: { type: 'string', enum: entitiesWithPages.map(({ name }) => name) },
+        }),
+        style: 'form',
+        explode: true,
+      },
+      query('limit', 'How many of each list.', { type: 'integer', minimum: 1, maximum: 20, default: 5 }),
+      language,
+    ],
+  ),
   '/openapi.json': get('hub', 'openapi', 'This description', ['application/vnd.oai.openapi+json']),
   '/schema.graphql': get('hub', 'graphqlSchema', 'Schema of the GraphQL interface at /graphql', [
     'text/plain',
