@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { currentRevision, knownRevision } from '../database/revision.ts';
 import type { Hub } from '../hub.ts';
+import { baseUrlAt } from './base-url.ts';
 import { answerableDay, namesEtag } from './conditional-get.ts';
 
 declare module 'hono' {
@@ -55,8 +56,8 @@ export class AnswerCache {
   readonly middleware: MiddlewareHandler = async (c, next) => {
     if (!this.#answers) return next();
     const body = c.req.method === 'POST' ? Buffer.from(await c.req.arrayBuffer()) : Buffer.alloc(0);
-    const { pathname, search } = new URL(c.req.url);
-    const header = (name: string) => c.req.header(name);
+    const { pathname, search, host } = new URL(c.req.url);
+    const header = (name: string) => c.req.header(name) ?? (name === 'host' ? host : undefined);
     const { number } = await currentRevision(this.#hub.database.prisma);
     // Made before the answer: one that a later revision is already in is kept under the earlier one, and never found.
     const key = this.#key({ method: c.req.method, url: pathname + search, header, body }, number);
@@ -78,9 +79,9 @@ export class AnswerCache {
   #key({ method, url, header, body }: Asked, revision: number): string | undefined {
     const day = answerableDay();
     if (day === undefined) return undefined;
-    const host = this.#hub.settings.PUBLIC_URL ? '' : header('host');
+    const base = baseUrlAt(header('host'), this.#hub.settings);
     const about = varying.map((name) => header(name) ?? '');
-    return [revision, day, method, host, url, ...about, body.toString('latin1')].join('\n');
+    return [revision, day, method, base, url, ...about, body.toString('latin1')].join('\n');
   }
 }
 

@@ -1,7 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { CallerError } from '../errors.ts';
 import { type AnswerCache, isUnchanged } from './answer-cache.ts';
+import { unnamedHost } from './base-url.ts';
+import { readTarget } from './read-target.ts';
 
 /**
  * The app for node:http. An answer that is in memory goes out before a Request is made of what comes in: that
@@ -9,8 +12,13 @@ import { type AnswerCache, isUnchanged } from './answer-cache.ts';
  * @param largest body, in bytes, that is looked up; the app itself refuses what is larger.
  */
 export function createListener(app: Hono, answers: AnswerCache, largest: number): RequestListener {
-  const toApp = getRequestListener(app.fetch);
+  const toApp = getRequestListener(app.fetch, { hostname: unnamedHost });
   return (incoming, outgoing) => {
+    try {
+      readTarget(incoming);
+    } catch (error) {
+      return refuse(error, outgoing);
+    }
     if (incoming.method === 'GET') {
       if (!answer(answers, incoming, outgoing, nothing)) toApp(incoming, outgoing);
       return;
@@ -32,6 +40,20 @@ export function createListener(app: Hono, answers: AnswerCache, largest: number)
 }
 
 const nothing = Buffer.alloc(0);
+
+/** What comes next on the connection may be meant for somebody else, so it ends here. */
+function refuse(error: unknown, outgoing: ServerResponse) {
+  if (!(error instanceof CallerError)) throw error;
+  const { status, code, message } = error;
+  const body = JSON.stringify({ error: { code, message } });
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    connection: 'close',
+  };
+  outgoing.writeHead(status, headers).end(body);
+}
 
 function answer(
   answers: AnswerCache,

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
+import { AnswerCache } from '../../api/http/answer-cache.ts';
+import { createListener } from '../../api/http/listener.ts';
 import { readSettings } from '../../api/settings.ts';
 import { type Content, copyTemplate, dropCopy, freiburg } from './templates.ts';
 
@@ -37,6 +40,8 @@ export { freiburg };
 
 export type TestHub = {
   readonly app: Hono;
+  /** The same for a socket. */
+  readonly listener: RequestListener;
   readonly database: Database;
   /** The answer to a GraphQL query. */
   query(query: string, variables?: object): Promise<{ data?: never; errors?: { message: string }[] }>;
@@ -61,13 +66,16 @@ const testSettings = (environment: Record<string, string>) =>
 /** A hub on a database that is open. */
 export function hubOn(database: Database, environment: Record<string, string> = {}): TestHub {
   const settings = testSettings(environment);
-  const app = createApp({ database, settings, region: freiburg, log: pino({ level: 'silent' }) });
+  const parts = { database, settings, region: freiburg, log: pino({ level: 'silent' }) };
+  const answers = new AnswerCache(parts);
+  const app = createApp(parts, answers);
   let statements = 0;
   database.onStatement(() => {
     statements++;
   });
   return {
     app,
+    listener: createListener(app, answers, settings.QUERY_MAX_KB * 1000),
     database,
     async query(query, variables) {
       const response = await app.request('/graphql', {

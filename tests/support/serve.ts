@@ -1,4 +1,3 @@
-import { getRequestListener } from '@hono/node-server';
 import { openHub, type TestHub } from './hub.ts';
 import { listen } from './listen.ts';
 
@@ -9,7 +8,7 @@ export async function serveHub(environment: Record<string, string> = {}): Promis
   close: () => Promise<void>;
 }> {
   const hub = await openHub({ PUBLIC_URL: '', ...environment });
-  const server = await listen(getRequestListener(hub.app.fetch));
+  const server = await listen(hub.listener);
   return {
     database: hub.database,
     base: server.origin,
