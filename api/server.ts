@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { readRegion } from './catalogue/region/region.ts';
-import { importFolder } from './curation/import-files.ts';
 import { FolderInUseError } from './database/lock.ts';
 import { openDatabase } from './database/open-database.ts';
 import { currentRevision } from './database/revision.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { createListener } from './http/listener.ts';
+import { importFolder } from './imports/import-files.ts';
 import { missingOfOperator } from './publishing/operator.ts';
 import { environmentWithFile, readSettings, SettingsError, startedByNpm } from './settings.ts';
 

@@ -9,10 +9,10 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readRegion } from '../api/catalogue/region/region.ts';
 import type { Change, Committed } from '../api/curation/commit-revision.ts';
-import { importFiles } from '../api/curation/import-files.ts';
-import { ImportErrors } from '../api/curation/problem.ts';
 import { FolderInUseError } from '../api/database/lock.ts';
 import { openDatabase } from '../api/database/open-database.ts';
+import { importFiles } from '../api/imports/import-files.ts';
+import { ImportErrors } from '../api/imports/problem.ts';
 import { environmentWithFile, readSettings, SettingsError } from '../api/settings.ts';
 
 const counts = (numbers: Readonly<Record<string, number>>) =>

@@ -3,7 +3,7 @@ import type { ChangeAction, Prisma, PrismaClient } from '../database/generated/c
 import { announceRevision, type CurrentRevision, rememberRevision } from '../database/revision.ts';
 import { name } from '../database/sql.ts';
 import { withoutTimeLimit } from '../database/statement-timeout.ts';
-import { guard } from './formula-guard.ts';
+import { guard } from '../imports/formula-guard.ts';
 import { type CatalogueRecord, normalise, type Storage, storages } from './storage.ts';
 import { writeChanges, writeRecords } from './write-records.ts';
 

@@ -3,9 +3,9 @@ import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { readRegion } from '../../api/catalogue/region/region.ts';
-import { importFolder } from '../../api/curation/import-files.ts';
 import { openDatabase } from '../../api/database/open-database.ts';
 import { currentRevision } from '../../api/database/revision.ts';
+import { importFolder } from '../../api/imports/import-files.ts';
 import { readSettings } from '../../api/settings.ts';
 
 const settings = readSettings(process.env);

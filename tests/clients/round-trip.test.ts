@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../../api/catalogue/entities/catalogue.ts';
-import { importFiles } from '../../api/curation/import-files.ts';
+import { importFiles } from '../../api/imports/import-files.ts';
 import { describeChange } from '../../seed/import.ts';
 import { makeAwkward } from '../support/awkward.ts';
 import { editCell } from '../support/edit-cell.ts';

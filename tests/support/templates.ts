@@ -6,8 +6,8 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { readRegion } from '../../api/catalogue/region/region.ts';
-import { importFolder } from '../../api/curation/import-files.ts';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
+import { importFolder } from '../../api/imports/import-files.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Column } from '../../catalogue/model/entity.ts';
-import { guard } from '../../curation/formula-guard.ts';
+import { guard } from '../../imports/formula-guard.ts';
 import { everyDataset, type Format } from './format.ts';
 
 type Profile = {

@@ -1,10 +1,10 @@
 import { catalogue } from '../catalogue/entities/catalogue.ts';
 import type { Column, EntityName } from '../catalogue/model/entity.ts';
+import { storages } from '../curation/storage.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
 import { name } from '../database/sql.ts';
 import type { Problem } from './problem.ts';
 import { type Folder, importedColumns, type ReadRecord } from './read-files.ts';
-import { storages } from './storage.ts';
 
 /** What one cell cannot tell: keys that lead nowhere, and values that contradict each other. */
 export async function checkReferences(prisma: PrismaClient, folder: Folder, problems: Problem[]) {

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importFolder } from '../../api/curation/import-files.ts';
 import type { Database } from '../../api/database/open-database.ts';
+import { importFolder } from '../../api/imports/import-files.ts';
 import { freiburg, openEmptyDatabase } from '../support/hub.ts';
 
 const about = { actor: 'test', message: 'Import' };

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../../api/catalogue/entities/catalogue.ts';
-import { importFiles } from '../../api/curation/import-files.ts';
+import { importFiles } from '../../api/imports/import-files.ts';
 import { hidden, makeAwkward } from '../support/awkward.ts';
 import { editCell } from '../support/edit-cell.ts';
 import { openHub, type TestHub } from '../support/hub.ts';

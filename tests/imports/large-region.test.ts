@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { importFolder } from '../../api/curation/import-files.ts';
+import { importFolder } from '../../api/imports/import-files.ts';
 import { openEmptyDatabase } from '../support/hub.ts';
 
 it('the first of a thousand and more municipalities may be a neighbour of the last', async () => {

@@ -1,9 +1,9 @@
 import { column } from '../catalogue/model/columns.ts';
 import type { Column, EntityName } from '../catalogue/model/entity.ts';
+import { type CatalogueRecord, storages } from '../curation/storage.ts';
 import { EngagementLevel } from '../database/generated/enums.ts';
 import type { Problem } from './problem.ts';
 import type { Folder, JoinRow, ReadRecord } from './read-files.ts';
-import { type CatalogueRecord, storages } from './storage.ts';
 
 /** A file whose rows become a list column of another entity's records. */
 export type JoinFile = {

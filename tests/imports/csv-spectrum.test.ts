@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import spectrum from 'csv-spectrum';
 import { expect, it } from 'vitest';
-import type { Problem } from '../../api/curation/problem.ts';
-import { readTable } from '../../api/curation/read-table.ts';
+import type { Problem } from '../../api/imports/problem.ts';
+import { readTable } from '../../api/imports/read-table.ts';
 
 const files = await promisify(spectrum)();
 

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { storages } from '../curation/storage.ts';
 import { joinFiles } from './join-files.ts';
 import type { Problem } from './problem.ts';
-import { storages } from './storage.ts';
 
 /** Paths of the files of the catalogue, by the name of their table. */
 export type FoundFiles = ReadonlyMap<string, string>;

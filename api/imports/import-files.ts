@@ -1,6 +1,6 @@
+import { type About, type Committed, commitRevision } from '../curation/commit-revision.ts';
 import type { Database } from '../database/open-database.ts';
 import { checkReferences } from './check-references.ts';
-import { type About, type Committed, commitRevision } from './commit-revision.ts';
 import { findFiles } from './find-files.ts';
 import { joinRecords } from './join-files.ts';
 import { ImportErrors, type Problem } from './problem.ts';
