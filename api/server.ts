@@ -5,7 +5,6 @@ import { createApp } from './app.ts';
 import { readRegion } from './catalogue/region/region.ts';
 import { FolderInUseError } from './database/lock.ts';
 import { openDatabase } from './database/open-database.ts';
-import { currentRevision } from './database/revision.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { createListener } from './http/listener.ts';
 import { importFolder } from './imports/import-files.ts';
@@ -40,7 +39,7 @@ async function start() {
   process.on('SIGTERM', stop);
   if (startedByNpm(process.env)) onParentGone(() => stop('SIGTERM'));
 
-  if (settings.IMPORT_AT_START && (await currentRevision(database.prisma)).number === 0) {
+  if (settings.IMPORT_AT_START && (await database.revision.current()).number === 0) {
     const { revision } = await importFolder(database, region.folder, {
       actor: 'start',
       message: `First import of ${region.name.de}`,

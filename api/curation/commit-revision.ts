@@ -1,6 +1,7 @@
 import { selectList } from '../catalogue/query/page.ts';
-import type { ChangeAction, Prisma, PrismaClient } from '../database/generated/client.ts';
-import { announceRevision, type CurrentRevision, rememberRevision } from '../database/revision.ts';
+import type { ChangeAction, Prisma } from '../database/generated/client.ts';
+import type { Database } from '../database/open-database.ts';
+import { announceRevision, type CurrentRevision } from '../database/revision.ts';
 import { name } from '../database/sql.ts';
 import { withoutTimeLimit } from '../database/statement-timeout.ts';
 import { guard } from '../imports/formula-guard.ts';
@@ -42,7 +43,7 @@ const longest = { timeout: 10 * 60_000, maxWait: 10 * 60_000 };
  * are already as given, nothing is written.
  */
 export async function commitRevision(
-  prisma: PrismaClient,
+  { prisma, revision }: Pick<Database, 'prisma' | 'revision'>,
   { actor, message, dryRun = false, onChange }: About,
   records: NewRecords,
 ): Promise<Committed> {
@@ -73,7 +74,7 @@ export async function commitRevision(
     await transaction.$queryRaw(announceRevision(committed));
     return { revision: number, ...counts };
   }, longest);
-  if (committed) rememberRevision(prisma, committed);
+  if (committed) revision.remember(committed);
   return result;
 }
 

@@ -7,13 +7,15 @@ import type { Settings } from '../settings.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
 import { applyMigrations } from './migrate.ts';
-import { type Listener, watchRevision } from './revision.ts';
+import { type Listener, NewestRevision } from './revision.ts';
 import type { Sql } from './sql.ts';
 import { statementNames, statementsPerConnection } from './statement-names.ts';
 
 /** The catalogue's database, migrated and ready. */
 export type Database = {
   readonly prisma: PrismaClient;
+  /** The newest revision: what every cache and ETag is derived from. */
+  readonly revision: NewestRevision;
   /**
    * Runs one statement without Prisma between: the rows as the driver gives them. For the lists of queries, where
    * what Prisma adds to a statement takes longer than the statement. A server keeps the plan of what is asked
@@ -158,10 +160,12 @@ const serverListener = (url: string): Listener => {
 
 async function database({ adapter, description, query, listener, close }: Driver): Promise<Database> {
   const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  const stopWatching = await watchRevision(prisma, listener);
+  const revision = new NewestRevision(prisma);
+  const stopWatching = await revision.watch(listener);
   const listeners: StatementListener[] = [];
   return {
     prisma,
+    revision,
     description,
     async rows<Row>({ text, values }: Sql, use?: 'once') {
       for (const tell of listeners) tell({ text, values });

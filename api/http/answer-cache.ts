@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
-import { currentRevision, knownRevision } from '../database/revision.ts';
 import type { Hub } from '../hub.ts';
 import { baseUrlAt } from './base-url.ts';
 import { answerableDay, namesEtag } from './conditional-get.ts';
@@ -47,7 +46,7 @@ export class AnswerCache {
 
   /** The answer, where revision and answer are in memory: at once, or not at all. */
   find(asked: Asked): Answer | undefined {
-    const revision = knownRevision(this.#hub.database.prisma);
+    const revision = this.#hub.database.revision.known;
     const key = revision && this.#key(asked, revision.number);
     return key === undefined ? undefined : this.#answers?.get(key);
   }
@@ -58,7 +57,7 @@ export class AnswerCache {
     const body = c.req.method === 'POST' ? Buffer.from(await c.req.arrayBuffer()) : Buffer.alloc(0);
     const { pathname, search, host } = new URL(c.req.url);
     const header = (name: string) => c.req.header(name) ?? (name === 'host' ? host : undefined);
-    const { number } = await currentRevision(this.#hub.database.prisma);
+    const { number } = await this.#hub.database.revision.current();
     // Made before the answer: one that a later revision is already in is kept under the earlier one, and never found.
     const key = this.#key({ method: c.req.method, url: pathname + search, header, body }, number);
     const known = key === undefined ? undefined : this.#answers.get(key);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { currentRevision } from '../database/revision.ts';
 import type { Hub } from '../hub.ts';
 
 const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
@@ -31,7 +30,7 @@ export function conditionalGet({ database }: Hub, release: string): MiddlewareHa
   return async (c, next) => {
     const day = answerableDay();
     if ((c.req.method !== 'GET' && c.req.method !== 'HEAD') || day === undefined) return next();
-    const { number, createdAt } = await currentRevision(database.prisma);
+    const { number, createdAt } = await database.revision.current();
     const about = [release, number, day, c.req.url, c.req.header('accept') ?? ''].join('\n');
     const etag = `W/"r${number}-${createHash('sha256').update(about).digest('base64url').slice(0, 16)}"`;
     const headers = { etag, 'cache-control': 'public, no-cache', 'last-modified': createdAt.toUTCString() };

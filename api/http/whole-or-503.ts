@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import { currentRevision } from '../database/revision.ts';
 import { isStatementTimeout } from '../database/statement-timeout.ts';
 import { CallerError } from '../errors.ts';
 import type { Hub } from '../hub.ts';
@@ -11,7 +10,7 @@ import type { Hub } from '../hub.ts';
  */
 export async function wholeOr503(c: Context, hub: Hub, work: () => Promise<Response>): Promise<Response> {
   try {
-    if ((await currentRevision(hub.database.prisma)).number === 0)
+    if ((await hub.database.revision.current()).number === 0)
       throw new CallerError('UNAVAILABLE', 'The catalogue is still empty; nothing was imported yet.');
     return await work();
   } catch (error) {

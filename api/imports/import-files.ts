@@ -13,17 +13,17 @@ import { readFiles } from './read-files.ts';
  * @throws ImportErrors with all mistakes at once; the database is unchanged.
  */
 export async function importFiles(
-  { prisma }: Pick<Database, 'prisma'>,
+  database: Pick<Database, 'prisma' | 'revision'>,
   paths: readonly string[],
   about: About,
 ): Promise<Committed> {
   const problems: Problem[] = [];
   const read = await readFiles(findFiles(paths, problems), problems);
-  await checkReferences(prisma, read, problems);
+  await checkReferences(database.prisma, read, problems);
   if (problems.length > 0) throw new ImportErrors(problems);
-  return commitRevision(prisma, about, joinRecords(read));
+  return commitRevision(database, about, joinRecords(read));
 }
 
 /** The files of one folder. */
-export const importFolder = (database: Pick<Database, 'prisma'>, folder: string, about: About) =>
+export const importFolder = (database: Pick<Database, 'prisma' | 'revision'>, folder: string, about: About) =>
   importFiles(database, [folder], about);

@@ -1,4 +1,3 @@
-import { currentRevision } from '../database/revision.ts';
 import type { Hub } from '../hub.ts';
 import type { Dataset } from './datasets/dataset.ts';
 import { type Box, boxOfRegion } from './geometry.ts';
@@ -16,14 +15,17 @@ export type CatalogueFacts = {
   readonly box: Box;
 };
 
-export async function readCatalogueFacts({ database: { prisma }, region }: Hub): Promise<CatalogueFacts> {
+export async function readCatalogueFacts({
+  database: { prisma, revision },
+  region,
+}: Hub): Promise<CatalogueFacts> {
   const [byEntity, districts, { createdAt }] = await Promise.all([
     prisma.$queryRaw<(Dates & { entity: string })[]>`
       SELECT c.entity, min(r.created_at) AS issued, max(r.created_at) AS modified
       FROM revision_change c JOIN revision r USING (number) GROUP BY c.entity`,
     prisma.$queryRaw<{ key: string; name: string }[]>`
       SELECT left(ags, 5) AS key, name FROM municipality WHERE kind IN ('LANDKREIS', 'STADTKREIS') ORDER BY 1`,
-    currentRevision(prisma),
+    revision.current(),
   ]);
   const issued = byEntity.reduce((first, one) => (one.issued < first ? one.issued : first), createdAt);
   const dates = { issued, modified: createdAt };

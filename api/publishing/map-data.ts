@@ -7,7 +7,6 @@ import {
   conditionOf,
   type FilterInput,
 } from '../catalogue/query/read-filter.ts';
-import { currentRevision } from '../database/revision.ts';
 import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
 import type { Language } from '../language.ts';
@@ -31,7 +30,7 @@ export async function readMapData(hub: Hub, filter: FilterInput, lang: Language)
     mapFacets(prisma, checked, lang),
     countWithoutEach(prisma, checked),
     listRegionWide(hub, checked, lang),
-    currentRevision(prisma),
+    hub.database.revision.current(),
   ]);
   return {
     revision: revision.number,

@@ -4,14 +4,13 @@ import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
 import { readRegion } from '../../api/catalogue/region/region.ts';
 import { openDatabase } from '../../api/database/open-database.ts';
-import { currentRevision } from '../../api/database/revision.ts';
 import { importFolder } from '../../api/imports/import-files.ts';
 import { readSettings } from '../../api/settings.ts';
 
 const settings = readSettings(process.env);
 const region = readRegion('deutschland', process.env.REGIONS);
 const database = await openDatabase(settings);
-if ((await currentRevision(database.prisma)).number === 0)
+if ((await database.revision.current()).number === 0)
   await importFolder(database, region.folder, { actor: 'bench', message: 'Germany' });
 const app = createApp({ database, settings, region, log: pino({ level: settings.LOG_LEVEL }) });
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'feeds-'));
   const change = { slug: 'frelo-leihraeder', confirmed_at: '2026-11-20', funding_programme: '<b>"&"</b>' };
   const about = { actor: 'test', message: 'A change' };
-  await commitRevision(hub.database.prisma, about, new Map([['projects', [change]]]) as never);
+  await commitRevision(hub.database, about, new Map([['projects', [change]]]) as never);
   await remove(hub.database, 'projects', 'alt', { slug: 'alt', title: 'Alt & <neu>' });
   return async () => {
     rmSync(folder, { recursive: true });

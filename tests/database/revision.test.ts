@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitRevision } from '../../api/curation/commit-revision.ts';
-import { currentRevision, knownRevision, type Listener, watchRevision } from '../../api/database/revision.ts';
+import { type Listener, NewestRevision } from '../../api/database/revision.ts';
 import { hubOn, openAgain, openHub, type TestHub } from '../support/hub.ts';
 
 let here: TestHub;
@@ -16,23 +16,23 @@ afterAll(async () => {
 
 const rename = (title: string) =>
   commitRevision(
-    here.database.prisma,
+    here.database,
     { actor: 'test', message: title },
     new Map([['projects', [{ slug: 'frelo-leihraeder', title }]]]),
   );
 
 describe('the current revision', () => {
   it('is known without asking, and at once where it is committed', async () => {
-    const { prisma } = here.database;
-    expect(await here.countStatements(() => currentRevision(prisma))).toBe(0);
+    const newest = here.database.revision;
+    expect(await here.countStatements(() => newest.current())).toBe(0);
     const { revision } = await rename('Frelo');
-    expect(knownRevision(prisma)?.number).toBe(revision);
+    expect(newest.known?.number).toBe(revision);
   });
 
   it('is announced to every other process, long before a poll', async () => {
     const { revision } = await rename('Frelo, neu');
     await expect
-      .poll(() => knownRevision(elsewhere.database.prisma)?.number, { timeout: 2_000, interval: 2 })
+      .poll(() => elsewhere.database.revision.known?.number, { timeout: 2_000, interval: 2 })
       .toBe(revision);
     const etag = async (hub: TestHub) => (await hub.app.request('/data/projects.json')).headers.get('etag');
     expect(await etag(elsewhere)).toBe(await etag(here));
@@ -41,8 +41,17 @@ describe('the current revision', () => {
     });
   });
 
+  it('is told to whoever listens, until they leave', async () => {
+    const told: number[] = [];
+    const leave = here.database.revision.listen(({ number }) => told.push(number));
+    const { revision } = await rename('Frelo, gehört');
+    leave();
+    await rename('Frelo, ungehört');
+    expect([...new Set(told)]).toEqual([revision]);
+  });
+
   it('is the same in memory as in the database', async () => {
-    const { number, createdAt } = await currentRevision(here.database.prisma);
+    const { number, createdAt } = await here.database.revision.current();
     const newest = await here.database.prisma.revision.findFirst({ orderBy: { number: 'desc' } });
     expect({ number, createdAt }).toEqual({ number: newest?.number, createdAt: newest?.createdAt });
   });
@@ -63,19 +72,20 @@ describe('the current revision', () => {
         },
       };
     };
-    const stop = await watchRevision(prisma, connect);
-    expect(await elsewhere.countStatements(() => currentRevision(prisma))).toBe(0);
+    const newest = new NewestRevision(prisma);
+    const stop = await newest.watch(connect);
+    expect(await elsewhere.countStatements(() => newest.current())).toBe(0);
 
     connections[0]?.lose();
     expect(connections[0]?.closed).toBe(true);
     const { revision } = await rename('Frelo, unbemerkt');
-    expect(await elsewhere.countStatements(() => currentRevision(prisma))).toBe(1);
-    expect((await currentRevision(prisma)).number).toBe(revision);
+    expect(await elsewhere.countStatements(() => newest.current())).toBe(1);
+    expect((await newest.current()).number).toBe(revision);
 
-    await expect.poll(() => knownRevision(prisma)?.number, { timeout: 10_000 }).toBe(revision);
+    await expect.poll(() => newest.known?.number, { timeout: 10_000 }).toBe(revision);
     expect(connections).toHaveLength(2);
     await stop();
     expect(connections[1]?.closed).toBe(true);
-    expect(knownRevision(prisma)).toBeUndefined();
+    expect(newest.known).toBeUndefined();
   });
 });

@@ -36,7 +36,7 @@ const post = (query: string, init: RequestInit = {}) => ({
 const titleQuery = '{ project(slug: "frelo-leihraeder") { title } }';
 const rename = (title: string) =>
   commitRevision(
-    hub.database.prisma,
+    hub.database,
     { actor: 'test', message: title },
     new Map([['projects', [{ slug: 'frelo-leihraeder', title }]]]),
   );

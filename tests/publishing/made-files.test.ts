@@ -31,7 +31,7 @@ const made = () =>
 
 const change = (title: string) =>
   commitRevision(
-    hub.database.prisma,
+    hub.database,
     { actor: 'test', message: title },
     new Map([['projects', [{ slug: 'frelo-leihraeder', title }]]]),
   );
@@ -148,7 +148,7 @@ describe('a new revision', () => {
       await bytes(get(`/data/${path}`, { 'accept-encoding': 'gzip' }));
     expect(made().some((file) => file.includes(email))).toBe(true);
     await commitRevision(
-      hub.database.prisma,
+      hub.database,
       { actor: 'test', message: 'An address is withdrawn' },
       new Map([['contacts', [{ slug, email: 'neu@example.org' }]]]),
     );

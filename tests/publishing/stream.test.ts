@@ -6,7 +6,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { rowsPerPage } from '../../api/catalogue/query/page.ts';
 import type { Database } from '../../api/database/open-database.ts';
-import { rememberRevision } from '../../api/database/revision.ts';
 import { readSettings } from '../../api/settings.ts';
 import { freiburg, openEmptyDatabase } from '../support/hub.ts';
 
@@ -19,7 +18,7 @@ beforeAll(async () => {
   database = await openEmptyDatabase();
   const data = { number: 1, createdAt: new Date(), actor: 'test', message: 'Many topics' };
   await database.prisma.revision.create({ data });
-  rememberRevision(database.prisma, data);
+  database.revision.remember(data);
   await database.prisma.$executeRaw`
     INSERT INTO topic (slug, name_de, changed_revision, changed_at)
     SELECT 'topic-' || lpad(n::text, 5, '0'), 'Thema ' || n, 1, now() FROM generate_series(1, ${topics}::integer) n`;

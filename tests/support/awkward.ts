@@ -5,9 +5,9 @@ import type { Database } from '../../api/database/open-database.ts';
 export const hidden = 'person-ohne-einwilligung';
 
 /** Puts all that a spreadsheet is known to spoil into a contact and a project. */
-export async function makeAwkward({ prisma }: Database) {
+export async function makeAwkward(database: Database) {
   await commitRevision(
-    prisma,
+    database,
     { actor: 'test', message: 'All that a spreadsheet spoils' },
     new Map([
       [

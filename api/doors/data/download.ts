@@ -3,7 +3,6 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Row } from '../../catalogue/query/page.ts';
 import { readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
-import { currentRevision } from '../../database/revision.ts';
 import { CallerError } from '../../errors.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
 import type { Hub } from '../../hub.ts';
@@ -77,7 +76,7 @@ export async function fileHeaders(
   about: { readonly name: string },
   { contentType, extension, inline }: Pick<Format, 'contentType' | 'extension' | 'inline'>,
 ) {
-  const { createdAt } = await currentRevision(hub.database.prisma);
+  const { createdAt } = await hub.database.revision.current();
   const name = `${about.name}-${createdAt.toISOString().slice(0, 10)}.${extension}`;
   return {
     'content-type': contentType,

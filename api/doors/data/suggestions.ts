@@ -7,7 +7,6 @@ import { matchOf } from '../../catalogue/search/search.ts';
 import { pathOf } from '../../catalogue/search/search-texts.ts';
 import { type Suggested, suggest } from '../../catalogue/search/suggest.ts';
 import { readSuggestionFacts, type SuggestionFacts } from '../../catalogue/search/suggestion-facts.ts';
-import { currentRevision } from '../../database/revision.ts';
 import { badInput } from '../../errors.ts';
 import type { Hub } from '../../hub.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
@@ -44,7 +43,7 @@ export async function suggestions(c: Context, hub: Hub): Promise<Response> {
     throw badInput('?limit', given.limit, `allowed is a whole number from 1 to ${most}`);
   const wanted = readLists(filter.list as string[] | undefined);
 
-  const { number } = await currentRevision(hub.database.prisma);
+  const { number } = await hub.database.revision.current();
   const { found, stems, words } = await suggest(hub.database, query, wanted, limit);
   const facts = await readSuggestionFacts(hub.database, found, lang);
   const marking = { stems, words: words?.words ?? [] };

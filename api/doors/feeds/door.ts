@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono';
 import type { Entity } from '../../catalogue/model/entity.ts';
 import { namesIn } from '../../catalogue/query/names.ts';
 import { readFilter } from '../../catalogue/query/read-filter.ts';
-import { currentRevision } from '../../database/revision.ts';
 import { badInput, CallerError } from '../../errors.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
 import { wholeOr503 } from '../../http/whole-or-503.ts';
@@ -95,7 +94,7 @@ async function readFeed(request: Request, hub: Hub, entity: Entity): Promise<Fee
     author: hub.region.title[lang],
     licence: licenceOf(hub, entity),
     lang,
-    updated: changes[0]?.at ?? (await currentRevision(prisma)).createdAt,
+    updated: changes[0]?.at ?? (await hub.database.revision.current()).createdAt,
     entries: changes.flatMap((change) => {
       const entry = tell(change, { entity, columns, names, lang });
       const url = base + href(`/${entity.name}/${encodeURIComponent(change.key)}`, lang);

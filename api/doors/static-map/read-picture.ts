@@ -3,7 +3,6 @@ import { headline, regionDetail } from '../../../map-widget/model/headline.ts';
 import { textsFor } from '../../../map-widget/model/texts/texts.ts';
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import type { FilterInput } from '../../catalogue/query/read-filter.ts';
-import { currentRevision } from '../../database/revision.ts';
 import type { Hub } from '../../hub.ts';
 import type { Language } from '../../language.ts';
 import { licences } from '../../publishing/licences.ts';
@@ -24,7 +23,7 @@ export async function readPicture(
   const [data, words, { createdAt }] = await Promise.all([
     readMapData(hub, filter, lang),
     filterWords(hub.database.prisma, catalogue.projects, filter, lang),
-    currentRevision(hub.database.prisma),
+    hub.database.revision.current(),
   ]);
   const widgetTexts = textsFor(lang);
   const t = texts[lang];

@@ -1,4 +1,3 @@
-import { currentRevision } from '../../database/revision.ts';
 import type { Hub } from '../../hub.ts';
 import type { Generation, Recipe } from '../files/generation.ts';
 import { type ZipEntry, zip } from '../files/zip.ts';
@@ -13,7 +12,7 @@ export async function packageText(hub: Hub, base: string, files: Generation): Pr
       async (one): Promise<MadeMember> => ({ ...one, file: await files.made(one.recipe) }),
     ),
   );
-  const revision = await currentRevision(hub.database.prisma);
+  const revision = await hub.database.revision.current();
   return `${JSON.stringify(describePackage(hub, base, revision, members), null, 2)}\n`;
 }
 
@@ -22,7 +21,7 @@ export const archive = (hub: Hub, base: string, files: Generation): Recipe => ({
   key: `${base}\nall.zip`,
   composed: true,
   async *make() {
-    const { createdAt } = await currentRevision(hub.database.prisma);
+    const { createdAt } = await hub.database.revision.current();
     yield* zip(entries(hub, base, files), asLocal(createdAt));
   },
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { type CurrentRevision, currentRevision, onRevision } from '../../database/revision.ts';
+import type { CurrentRevision } from '../../database/revision.ts';
 import { answerableDay } from '../../http/conditional-get.ts';
 import type { Hub } from '../../hub.ts';
 import { Generation } from './generation.ts';
@@ -24,7 +24,7 @@ export class MadeFiles {
 
   constructor(hub: Hub) {
     this.#hub = hub;
-    onRevision(hub.database.prisma, (revision) => this.#endUnless(idOf(revision)));
+    hub.database.revision.listen((revision) => this.#endUnless(idOf(revision)));
   }
 
   /**
@@ -44,7 +44,7 @@ export class MadeFiles {
 
   async #newest(): Promise<Generation> {
     const { database, settings } = this.#hub;
-    const id = idOf(await currentRevision(database.prisma));
+    const id = idOf(await database.revision.current());
     this.#endUnless(id);
     // Folders for temporary files are tidied from time to time.
     if (!this.#folder || !existsSync(this.#folder)) {
@@ -55,7 +55,7 @@ export class MadeFiles {
       folder: this.#folder,
       ...this.#lanes,
       maxBytes: settings.FILES_MAX_MB * 1_000_000,
-      look: async () => this.#endUnless(idOf(await currentRevision(database.prisma))),
+      look: async () => this.#endUnless(idOf(await database.revision.current())),
     });
     return this.#files;
   }

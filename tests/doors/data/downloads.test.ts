@@ -221,7 +221,7 @@ describe('conditional GET', () => {
     expect((await get('/data/topics.csv', { 'if-none-match': etag })).status).toBe(304);
     expect((await get('/data/fields.csv', { 'if-none-match': etag })).status).toBe(200);
     await commitRevision(
-      hub.database.prisma,
+      hub.database,
       { actor: 'test', message: 'Test' },
       new Map([['topics', [{ slug: 'bauen', name_de: 'Bauen' }]]]),
     );

@@ -87,7 +87,7 @@ describe('the catalogue', () => {
       );
     const before = [await modified('projects'), await modified('fields')];
     await commitRevision(
-      hub.database.prisma,
+      hub.database,
       { actor: 'test', message: 'One project' },
       new Map([['projects', [{ slug: 'frelo-leihraeder', status: 'COMPLETED' }]]]),
     );

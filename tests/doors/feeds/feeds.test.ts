@@ -16,7 +16,7 @@ type Item = { id: string; url: string; title: string; content_html: string; tags
 type JsonFeed = { title: string; items: Item[]; next_url?: string; feed_url: string };
 const json = async (path: string) => (await (await get(path)).json()) as JsonFeed;
 const change = (entity: string, record: CatalogueRecord) =>
-  commitRevision(hub.database.prisma, { actor: 'test', message: 'A change' }, new Map([[entity, [record]]]));
+  commitRevision(hub.database, { actor: 'test', message: 'A change' }, new Map([[entity, [record]]]));
 
 describe('a feed', () => {
   it('has every record once, page by page', async () => {

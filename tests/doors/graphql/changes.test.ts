@@ -14,7 +14,7 @@ const contact = (slug: string, details: object) => ({
 });
 const commit = (contacts: object[], projects: object[] = []) =>
   commitRevision(
-    hub.database.prisma,
+    hub.database,
     author,
     new Map([
       ['contacts', contacts],

@@ -50,7 +50,7 @@ describe('a change of the catalogue', () => {
     const records = new Map([['topics', [{ slug: 'ki', name_en: 'Artificial minds' }]]]);
     let commit: ReturnType<typeof commitRevision> | undefined;
     await whileLocked(hub, 'topic', async () => {
-      commit = commitRevision(hub.database.prisma, { actor: 'test', message: 'Slow' }, records);
+      commit = commitRevision(hub.database, { actor: 'test', message: 'Slow' }, records);
       await wait(1500);
     });
     expect((await commit)?.changed).toEqual({ topics: 1 });

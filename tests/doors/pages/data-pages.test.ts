@@ -59,7 +59,7 @@ describe('/data', () => {
       ({ slug }, at) => confirm(slug, at < 79 ? recently : '2020-01-01'),
     );
     const about = { actor: 'test', message: 'Confirmed' };
-    await commitRevision(copy.database.prisma, about, new Map([['projects', slugs]]) as never);
+    await commitRevision(copy.database, about, new Map([['projects', slugs]]) as never);
     const confirmed = await (await copy.app.request('/data/projects?lang=en')).text();
     expect(all(confirmed, /<dd>([^<]*%)<\/dd>/g)).toEqual(['50%']);
     await copy.database.close();

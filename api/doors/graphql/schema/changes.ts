@@ -1,6 +1,5 @@
 import { findChanges, placeOf, revisionBefore } from '../../../catalogue/history/changes.ts';
 import { readValue } from '../../../catalogue/query/filter-value.ts';
-import { currentRevision } from '../../../database/revision.ts';
 import { badInput, badTogether } from '../../../errors.ts';
 import { builder } from '../base/builder.ts';
 import { readCursor, writeCursor } from '../base/cursor.ts';
@@ -38,7 +37,7 @@ builder.queryField('changes', (t) =>
     },
     resolve: async (_root, { sinceRevision, since, first, after }, { hub }) => {
       const { prisma } = hub.database;
-      const { number: newest } = await currentRevision(prisma);
+      const { number: newest } = await hub.database.revision.current();
       const size = readSize('first', first) ?? defaultPageSize;
       const place = after ? readCursor('after', after, list) : undefined;
       const given = typeof sinceRevision === 'number';
