@@ -4,7 +4,6 @@ import type { Database } from '../database/open-database.ts';
 import { announceRevision, type CurrentRevision } from '../database/revision.ts';
 import { name } from '../database/sql.ts';
 import { withoutTimeLimit } from '../database/statement-timeout.ts';
-import { guard } from '../imports/formula-guard.ts';
 import { type CatalogueRecord, normalise, type Storage, storages } from './storage.ts';
 import { writeChanges, writeRecords } from './write-records.ts';
 
@@ -89,54 +88,14 @@ async function findChanges(
   const existing = await transaction.$queryRaw<CatalogueRecord[]>`
     SELECT ${selectList(columns)} FROM ${name(entity.table)} t WHERE t.${name(entity.key)} = ANY(${keys})`;
   const byKey = new Map(existing.map((record) => [record[entity.key], normalise(storage, record)]));
-  const hidden = await hiddenReferences(transaction, storage, keys);
   return records.flatMap((record): Change[] => {
     const key = String(record[entity.key]);
     const before = byKey.get(key) ?? null;
-    const after = normalise(storage, {
-      ...before,
-      ...record,
-      ...kept(before, record, hidden.get(key)),
-      ...stillGuarded(storage, before, record),
-    });
+    const after = normalise(storage, { ...before, ...record });
     if (before && JSON.stringify(before) === JSON.stringify(after)) return [];
     return [{ entity: entity.name, key, action: before ? 'CHANGED' : 'ADDED', before, after }];
   });
 }
-
-/** Columns of a record whose value no export shows, because it leads to a contact that is not public. */
-type Hidden = ReadonlyMap<string, readonly string[]>;
-
-async function hiddenReferences(
-  transaction: Prisma.TransactionClient,
-  { entity }: Storage,
-  keys: readonly unknown[],
-): Promise<Hidden> {
-  const hidden = new Map<string, string[]>();
-  for (const column of entity.columns.filter(({ references }) => references === 'contacts')) {
-    const rows = await transaction.$queryRaw<{ key: string }[]>`
-      SELECT t.${name(entity.key)} AS key FROM ${name(entity.table)} t
-      WHERE t.${name(entity.key)} = ANY(${keys}) AND t.${name(column.name)} IS NOT NULL AND ${column.sql} IS NULL`;
-    for (const { key } of rows) hidden.set(key, [...(hidden.get(key) ?? []), column.name]);
-  }
-  return hidden;
-}
-
-/** An export leaves such a cell empty; given back, that is no wish to delete what it did not show. */
-const kept = (before: CatalogueRecord | null, record: CatalogueRecord, hidden: readonly string[] = []) =>
-  Object.fromEntries(
-    hidden.flatMap((column) => (before && record[column] === null ? [[column, before[column] ?? null]] : [])),
-  );
-
-/** A table for a German Excel, saved as another kind of file, keeps the apostrophes that nobody has typed. */
-const stillGuarded = ({ columns }: Storage, before: CatalogueRecord | null, record: CatalogueRecord) =>
-  Object.fromEntries(
-    columns.flatMap(({ name, type }) => {
-      const known = before?.[name];
-      const guarded = type === 'text' && typeof known === 'string' && record[name] === guard(known);
-      return guarded ? [[name, known]] : [];
-    }),
-  );
 
 /** A Landkreis before its municipalities, also where they are written in several portions. */
 const parentsFirst = (records: readonly CatalogueRecord[]) =>

@@ -3,7 +3,8 @@ import { column } from '../catalogue/model/columns.ts';
 import type { Column, Entity, EntityName } from '../catalogue/model/entity.ts';
 import { sortKey } from '../catalogue/model/sort-key.ts';
 import { name, type Sql, sql } from '../database/sql.ts';
-import type { Value } from '../imports/read-cell.ts';
+
+export type Value = string | number | boolean | readonly string[] | null;
 
 /** A record as it is imported, compared and kept in the history: its own columns by name. */
 export type CatalogueRecord = Readonly<Record<string, Value>>;

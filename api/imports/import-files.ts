@@ -3,6 +3,7 @@ import type { Database } from '../database/open-database.ts';
 import { checkReferences } from './check-references.ts';
 import { findFiles } from './find-files.ts';
 import { joinRecords } from './join-files.ts';
+import { keepUnshown } from './keep-unshown.ts';
 import { ImportErrors, type Problem } from './problem.ts';
 import { readFiles } from './read-files.ts';
 
@@ -21,7 +22,8 @@ export async function importFiles(
   const read = await readFiles(findFiles(paths, problems), problems);
   await checkReferences(database.prisma, read, problems);
   if (problems.length > 0) throw new ImportErrors(problems);
-  return commitRevision(database, about, joinRecords(read));
+  const records = await keepUnshown(database.prisma, joinRecords(read));
+  return commitRevision(database, about, records);
 }
 
 /** The files of one folder. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Column } from '../catalogue/model/entity.ts';
 import { isPartialDate } from '../catalogue/model/partial-date.ts';
+import type { Value } from '../curation/storage.ts';
 import { unguard } from './formula-guard.ts';
-
-export type Value = string | number | boolean | readonly string[] | null;
 
 /** What is right for a column, in words; the value was not. */
 export class CellError extends Error {}

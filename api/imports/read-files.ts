@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Column, EntityName } from '../catalogue/model/entity.ts';
-import { type Storage, storages } from '../curation/storage.ts';
+import { type Storage, storages, type Value } from '../curation/storage.ts';
 import type { FoundFiles } from './find-files.ts';
 import { checkPairs, type JoinFile, joinFiles } from './join-files.ts';
 import type { Problem } from './problem.ts';
-import { CellError, readCell, type Value } from './read-cell.ts';
+import { CellError, readCell } from './read-cell.ts';
 import { readTable, type Table, tableOf } from './read-table.ts';
 import { readWorkbook } from './read-workbook.ts';
 
