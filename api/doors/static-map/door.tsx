@@ -8,12 +8,12 @@ import { baseUrlOf } from '../../http/base-url.ts';
 import type { Hub } from '../../hub.ts';
 import { filterNames, readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { icon, touchIcon } from '../../publishing/icon.ts';
+import { coloursOf, themes } from '../../publishing/pictures/colours.ts';
+import { rasterise } from '../../publishing/pictures/rasterise.ts';
 import { texts } from '../../texts/texts.ts';
 import { placeName } from '../../texts/words.ts';
-import { coloursOf, themes } from './colours.ts';
 import { Locator } from './locator.tsx';
 import { MapPicture } from './map-picture.tsx';
-import { rasterise } from './rasterise.ts';
 import { readPicture } from './read-picture.ts';
 import { shapesOf } from './shapes.ts';
 

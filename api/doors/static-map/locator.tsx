@@ -1,4 +1,4 @@
-import type { Colours } from './colours.ts';
+import type { Colours } from '../../publishing/pictures/colours.ts';
 import type { Shapes } from './shapes.ts';
 
 type Shown = {

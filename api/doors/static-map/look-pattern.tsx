@@ -1,6 +1,6 @@
 import type { Look } from '../../../map-widget/model/layer.ts';
 import { cell, textureOf } from '../../../map-widget/model/texture.ts';
-import type { Colours } from './colours.ts';
+import type { Colours } from '../../publishing/pictures/colours.ts';
 
 const scale = { a: 'sequence', b: 'second' } as const;
 

@@ -1,9 +1,9 @@
 import type { LabelPlace } from '../../../map-widget/model/label-place.ts';
 import type { Look } from '../../../map-widget/model/layer.ts';
-import type { Colours } from './colours.ts';
+import type { Colours } from '../../publishing/pictures/colours.ts';
+import { breakLines, textWidth } from '../../publishing/pictures/typeset.ts';
 import { inkOf } from './look-pattern.tsx';
 import type { Place } from './map-picture.tsx';
-import { breakLines, textWidth } from './typeset.ts';
 
 const nameSize = 12;
 const numberSize = 16;

@@ -1,11 +1,11 @@
 import type { LayerName } from '../../../map-widget/model/filters.ts';
 import { type Counts, type Layer, layerFor } from '../../../map-widget/model/layer.ts';
 import type { Texts } from '../../../map-widget/model/texts/texts.ts';
-import { type Colours, fontFamily } from './colours.ts';
+import { type Colours, fontFamily } from '../../publishing/pictures/colours.ts';
+import { breakLines } from '../../publishing/pictures/typeset.ts';
 import { fillOf, LookPattern } from './look-pattern.tsx';
 import { MapLabel } from './map-label.tsx';
 import type { Shapes } from './shapes.ts';
-import { breakLines } from './typeset.ts';
 
 export type Place = Counts & {
   readonly ags: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rasterise } from '../../../api/doors/static-map/rasterise.ts';
+import { rasterise } from '../../../api/publishing/pictures/rasterise.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 
 let hub: TestHub;
