@@ -67,10 +67,13 @@ function boundariesOf(region: Region) {
       const { geometry } = feature(topology, shape as TopoArea) as Feature<Polygon | MultiPolygon>;
       const ags = String(shape.id);
       shapes.set(ags, shape as TopoArea);
-      areas.set(ags, {
-        type: 'MultiPolygon',
-        coordinates: geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
-      });
+      areas.set(
+        ags,
+        byRightHand({
+          type: 'MultiPolygon',
+          coordinates: geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+        }),
+      );
     }
   const read = { topology, shapes, areas };
   cache.set(region, read);
@@ -99,16 +102,27 @@ export function boxOfRegion(region: Region): Box {
 /** Several areas as one, without the borders between them. */
 function union(region: Region, places: readonly string[]): MultiPolygon {
   const { topology, shapes } = boundariesOf(region);
-  return merge(topology, places.map((ags) => shapes.get(ags)!) as never);
+  return byRightHand(merge(topology, places.map((ags) => shapes.get(ags)!) as never));
 }
+
+/** Outer rings against the clock and holes with it, as RFC 7946 has it and TopoJSON has not. */
+const byRightHand = ({ coordinates }: MultiPolygon): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: coordinates.map((rings) =>
+    rings.map((ring, at) => (gravity(ring).area > 0 === (at === 0) ? ring : ring.toReversed())),
+  ),
+});
 
 /** Centre of gravity of the largest part. */
 function middleOf({ coordinates }: MultiPolygon): Position {
   const parts = coordinates.map(([ring = []]) => gravity(ring));
-  const { x, y } = parts.reduce((largest, part) => (part.area > largest.area ? part : largest));
+  const { x, y } = parts.reduce((largest, part) =>
+    Math.abs(part.area) > Math.abs(largest.area) ? part : largest,
+  );
   return [x, y].map((value) => Math.round(value * 1e5) / 1e5);
 }
 
+/** Centre of a ring, and twice its area: negative where it goes with the clock. */
 function gravity(ring: readonly Position[]) {
   let [area, x, y] = [0, 0, 0];
   for (let at = 1; at < ring.length; at++) {
@@ -119,5 +133,5 @@ function gravity(ring: readonly Position[]) {
     x += (x0 + x1) * cross;
     y += (y0 + y1) * cross;
   }
-  return { area: Math.abs(area), x: x / (3 * area), y: y / (3 * area) };
+  return { area, x: x / (3 * area), y: y / (3 * area) };
 }
