@@ -4,9 +4,10 @@ import type { Box } from '../../publishing/geometry.ts';
 
 /**
  * `?bbox=` after OGC API Features: four numbers, or six with heights, which nothing here has.
+ * @param degrees whether they are degrees of longitude and latitude; else metres.
  * @returns two boxes where it crosses the 180th meridian.
  */
-export function readBoxes(given: string): Box[] {
+export function readBoxes(given: string, degrees: boolean): Box[] {
   const numbers = given.split(',').map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
   const [west = 0, south = 0, east = 0, north = 0] =
     numbers.length === 6 ? [0, 1, 3, 4].map((at) => numbers[at]) : numbers;
@@ -14,10 +15,18 @@ export function readBoxes(given: string): Box[] {
     (numbers.length === 4 || numbers.length === 6) &&
     numbers.every(Number.isFinite) &&
     south <= north &&
-    [west, east].every((one) => Math.abs(one) <= 180) &&
-    [south, north].every((one) => Math.abs(one) <= 90);
+    (degrees
+      ? [west, east].every((one) => Math.abs(one) <= 180) &&
+        [south, north].every((one) => Math.abs(one) <= 90)
+      : west <= east);
   if (!right)
-    throw badInput('?bbox', given, 'allowed is west,south,east,north in degrees, such as 7.5,47.8,8.1,48.2');
+    throw badInput(
+      '?bbox',
+      given,
+      degrees
+        ? 'allowed is west,south,east,north in degrees, such as 7.5,47.8,8.1,48.2'
+        : 'allowed is west,south,east,north in metres of the system that ?bbox-crs names',
+    );
   return west <= east
     ? [[west, south, east, north]]
     : [

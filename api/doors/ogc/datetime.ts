@@ -1,39 +1,51 @@
-import { type Sql, sql } from '../../database/sql.ts';
+import { allOf, type Sql, sql } from '../../database/sql.ts';
 import { badInput } from '../../errors.ts';
-import type { Dataset } from '../../publishing/datasets/dataset.ts';
 
-const instant = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$/i;
+const instant = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d))?$/i;
+
+const day = 86_400_000;
+
+/** From the first moment up to, and without, the second; open where there is none. */
+type Interval = { readonly from: Date | undefined; readonly until: Date | undefined };
 
 /**
- * `?datetime=` over the period of a record: an instant or an interval that may be open. Periods are as precise
- * as their sources, so a year goes on until its end; what has no period is always there, as the standard says.
+ * `?datetime=` over the one property of a feature that is a moment: `changed_at`. Programs such as GDAL and QGIS
+ * make it of their filters on columns of that type, so that it must not mean another column; periods have filters
+ * of their own (`startedSince` …).
  */
-export function datetimeCondition({ columns }: Dataset, given: string): Sql {
-  const [from, to] = readInterval(given);
-  if (!columns.some(({ name }) => name === 'period_start')) return sql`TRUE`;
-  const begun = to === undefined ? sql`TRUE` : sql`coalesce(t.period_start, '') <= ${to}`;
-  // '~' comes after all digits: 2016 as an end is later than every day of 2016.
-  const notOver = from === undefined ? sql`TRUE` : sql`coalesce(t.period_end, '9999') || '~' >= ${from}`;
-  return sql`(${begun} AND ${notOver})`;
+export function datetimeCondition(given: string): Sql {
+  const { from, until } = readInterval(given);
+  return allOf([
+    from ? sql`t.changed_at >= ${from.toISOString()}::timestamptz` : sql`TRUE`,
+    until ? sql`t.changed_at < ${until.toISOString()}::timestamptz` : sql`TRUE`,
+  ]);
 }
 
-function readInterval(given: string): [string | undefined, string | undefined] {
+function readInterval(given: string): Interval {
   const ends = given.split('/');
-  const days = ends.map((end) => (end === '' || end === '..' ? undefined : day(end)));
-  const [from, to = ends.length === 1 ? from : undefined] = days;
-  const open = ends.length === 2 && from === undefined && to === undefined;
-  const single = ends.length === 1 && from === undefined;
-  if (ends.length > 2 || open || single || days.includes('') || (from && to && from > to))
+  const [first, last = first] = ends.map((end) => (end === '' || end === '..' ? 'open' : readMoment(end)));
+  const open = (ends.length === 1 && first === 'open') || (first === 'open' && last === 'open');
+  const wrong = ends.length > 2 || open || first === undefined || last === undefined;
+  const interval = {
+    from: first === 'open' ? undefined : first?.from,
+    until: last === 'open' ? undefined : last?.until,
+  };
+  if (wrong || (interval.from && interval.until && interval.from >= interval.until))
     throw badInput(
       '?datetime',
       given,
       'allowed is 2024-01-31, 2024-01-31T12:00:00Z, or two of them with / between, one of which may be ..',
     );
-  return [from, to];
+  return interval;
 }
 
-/** The day of an instant; empty where it is none. */
-function day(text: string): string {
-  const [, date] = instant.exec(text) ?? [];
-  return date && !Number.isNaN(Date.parse(text)) ? date : '';
+/** A moment is as long as it is precise: a day, a second, a millisecond. */
+function readMoment(text: string): Interval | undefined {
+  const [, date, time, fraction] = instant.exec(text) ?? [];
+  const from = date ? new Date(text.toUpperCase()) : new Date(Number.NaN);
+  // PostgreSQL has no year 0, and a Date takes the 30th of February for the 1st of March.
+  const known = date && !Number.isNaN(from.getTime()) && from.getUTCFullYear() > 0;
+  if (!known || new Date(date).toISOString().slice(0, 10) !== date) return undefined;
+  const length = time === undefined ? day : fraction === undefined ? 1000 : 1;
+  return { from, until: new Date(from.getTime() + length) };
 }

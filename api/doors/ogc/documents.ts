@@ -1,6 +1,9 @@
+import { name } from '../../database/sql.ts';
 import type { Hub } from '../../hub.ts';
 import type { Language } from '../../language.ts';
 import { type Collection, collections } from '../../publishing/addresses/features.ts';
+import { crs84, systems } from '../../publishing/crs.ts';
+import type { Dataset } from '../../publishing/datasets/dataset.ts';
 import { boxOfRegion } from '../../publishing/geometry.ts';
 import { licenceOf } from '../../publishing/licences.ts';
 
@@ -14,12 +17,20 @@ export type Link = {
 export const json = 'application/json';
 export const geoJson = 'application/geo+json';
 export const html = 'text/html';
-const crs84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
-const conformanceClass = (name: string) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${name}`;
+export const schemaJson = 'application/schema+json';
+const relation = (name: string) => `http://www.opengis.net/def/rel/ogc/1.0/${name}`;
 
-/** What the hub holds to, of OGC API Features Part 1. */
+/** What the hub holds to, of OGC API Features Part 1 (core), 2 (systems) and 3 (queryables). */
 export const conformance = {
-  conformsTo: ['core', 'oas30', 'html', 'geojson'].map(conformanceClass),
+  conformsTo: [
+    '1/1.0/conf/core',
+    '1/1.0/conf/oas30',
+    '1/1.0/conf/html',
+    '1/1.0/conf/geojson',
+    '2/1.0/conf/crs',
+    '3/1.0/conf/queryables',
+    '3/1.0/conf/queryables-query-parameters',
+  ].map((name) => `http://www.opengis.net/spec/ogcapi-features-${name}`),
 };
 
 /** A document in its two forms, with the one that is read now as `self`. */
@@ -44,7 +55,7 @@ export const landing = ({ region }: Hub, base: string, lang: Language, links: re
   links: [
     ...links,
     {
-      href: `${base}/openapi.json`,
+      href: `${base}/ogc/api`,
       rel: 'service-desc',
       type: 'application/vnd.oai.openapi+json;version=3.0',
       title: 'OpenAPI',
@@ -55,12 +66,13 @@ export const landing = ({ region }: Hub, base: string, lang: Language, links: re
   ],
 });
 
-export const collectionList = (hub: Hub, base: string, lang: Language, links: readonly Link[]) => ({
+export const collectionList = async (hub: Hub, base: string, lang: Language, links: readonly Link[]) => ({
   links,
-  collections: collections.map((one) => describeCollection(hub, one, base, lang, [])),
+  crs: systems.map(({ uri }) => uri),
+  collections: await Promise.all(collections.map((one) => describeCollection(hub, one, base, lang, []))),
 });
 
-export function describeCollection(
+export async function describeCollection(
   hub: Hub,
   { dataset }: Collection,
   base: string,
@@ -75,14 +87,32 @@ export function describeCollection(
     title: dataset.title[lang],
     description: dataset.description[lang],
     itemType: 'feature',
-    crs: [crs84],
-    extent: { spatial: { bbox: [boxOfRegion(hub.region)], crs: crs84 } },
+    crs: systems.map(({ uri }) => uri),
+    storageCrs: crs84.uri,
+    extent: {
+      spatial: { bbox: [boxOfRegion(hub.region)], crs: crs84.uri },
+      temporal: {
+        interval: [await changedBetween(hub, dataset)],
+        trs: 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian',
+      },
+    },
     links: [
       ...own,
       { href: `${address}/items`, rel: 'items', type: geoJson, title: dataset.title[lang] },
       { href: `${address}/items?f=html`, rel: 'items', type: html, title: dataset.title[lang] },
+      { href: `${address}/schema`, rel: 'describedby', type: schemaJson },
+      { href: `${address}/schema`, rel: relation('schema'), type: schemaJson },
+      { href: `${address}/queryables`, rel: relation('queryables'), type: schemaJson },
       { href: licence.url, rel: 'license', title: licence.name },
       { href: `${base}/data#${dataset.name}`, rel: 'describedby', type: html },
     ],
   };
+}
+
+/** When features of a collection changed first and last: what `?datetime=` is about. */
+async function changedBetween({ database: { prisma } }: Hub, { table }: Dataset): Promise<[Date, Date]> {
+  const [row] = await prisma.$queryRaw<[{ first: Date; last: Date }]>`
+    SELECT (SELECT created_at FROM revision WHERE number = (SELECT min(changed_revision) FROM ${name(table)})) AS first,
+           (SELECT created_at FROM revision WHERE number = (SELECT max(changed_revision) FROM ${name(table)})) AS last`;
+  return [row.first, row.last];
 }

@@ -5,6 +5,7 @@ import { pageHeaders } from '../../http/headers.ts';
 import type { Hub } from '../../hub.ts';
 import { type Language, readLanguage } from '../../language.ts';
 import { type Collection, collections } from '../../publishing/addresses/features.ts';
+import { type Crs, readCrs } from '../../publishing/crs.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { licenceLink } from '../../publishing/licences.ts';
 import {
@@ -16,16 +17,18 @@ import {
   json,
   type Link,
   landing,
+  schemaJson,
   selfAndAlternate,
 } from './documents.ts';
 import { readItem, readItems } from './items.ts';
 import { nameOf, OgcPage } from './ogc-page.tsx';
+import { queryablesOf, schemaOf } from './schemas.ts';
 
 type Form = 'json' | 'html';
 type Asked = { base: string; lang: Language; form: Form; search: URLSearchParams; address: URL };
 type Page = Parameters<typeof OgcPage>[0]['shown'];
 
-/** OGC API Features Part 1 at `/ogc`: the municipalities, projects and strategies for GIS programs. */
+/** OGC API Features at `/ogc`: the municipalities, projects and strategies for GIS programs. */
 export function ogcDoor(hub: Hub): Hono {
   const door = new Hono();
   const ask = (c: Context): Asked => {
@@ -52,8 +55,10 @@ export function ogcDoor(hub: Hub): Hono {
     document: object,
     page: Page,
     collection?: Collection,
+    crs?: Crs,
   ) => {
     const headers = {
+      ...(crs && { 'content-crs': `<${crs.uri}>` }),
       'access-control-allow-origin': '*',
       vary: 'accept',
       ...(collection && { link: licenceLink(hub, collection.dataset) }),
@@ -89,11 +94,11 @@ export function ogcDoor(hub: Hub): Hono {
       entries: conformance.conformsTo.map((address) => ({ name: address, address })),
     });
   });
-  door.get('/ogc/collections', (c) => {
+  door.get('/ogc/collections', async (c) => {
     const asked = ask(c);
     noOthers(asked);
     const links = selfAndAlternate(asked.address, json, asked.form);
-    const document = collectionList(hub, asked.base, asked.lang, links);
+    const document = await collectionList(hub, asked.base, asked.lang, links);
     return answer(c, asked, json, document, {
       title: 'Collections',
       links,
@@ -103,16 +108,34 @@ export function ogcDoor(hub: Hub): Hono {
       })),
     });
   });
-  door.get('/ogc/collections/:collection', (c) => {
+  door.get('/ogc/collections/:collection', async (c) => {
     const [asked, collection] = [ask(c), find(c)];
     noOthers(asked);
     const links = selfAndAlternate(asked.address, json, asked.form);
-    const document = describeCollection(hub, collection, asked.base, asked.lang, links);
+    const document = await describeCollection(hub, collection, asked.base, asked.lang, links);
     return answer(c, asked, json, document, document, collection);
   });
+  for (const [part, describe] of [
+    ['schema', schemaOf],
+    ['queryables', queryablesOf],
+  ] as const)
+    door.get(`/ogc/collections/:collection/${part}`, (c) => {
+      const [asked, collection] = [ask(c), find(c)];
+      noOthers(asked);
+      const { base, lang, address, form } = asked;
+      const document = describe(collection, `${base}/ogc/collections/${collection.dataset.name}`, lang);
+      return answer(c, asked, schemaJson, document, {
+        title: document.title,
+        links: selfAndAlternate(address, schemaJson, form),
+        facts: Object.entries(document.properties).map(([property, schema]) => [
+          property,
+          'description' in schema ? schema.description : '',
+        ]),
+      });
+    });
   door.get('/ogc/collections/:collection/items', async (c) => {
     const [asked, collection] = [ask(c), find(c)];
-    const { features, numberMatched, next } = await readItems(hub, collection, asked.search, asked.base);
+    const { features, numberMatched, next, crs } = await readItems(hub, collection, asked.search, asked.base);
     const address = `${asked.base}/ogc/collections/${collection.dataset.name}`;
     const links: Link[] = [
       ...selfAndAlternate(asked.address, geoJson, asked.form),
@@ -141,13 +164,15 @@ export function ogcDoor(hub: Hub): Hono {
         })),
       },
       collection,
+      crs,
     );
   });
   door.get('/ogc/collections/:collection/items/:id', async (c) => {
     const [asked, collection] = [ask(c), find(c)];
-    noOthers(asked);
+    const { given } = readParameters(asked.search, [], ['f', 'lang', 'crs']);
     const { dataset } = collection;
-    const feature = await readItem(hub, collection, c.req.param('id'), asked.base);
+    const crs = readCrs('?crs', given.crs);
+    const feature = await readItem(hub, collection, c.req.param('id'), asked.base, crs);
     if (!feature)
       throw new CallerError('NOT_FOUND', `There is no feature ${c.req.param('id')} in ${dataset.name}.`);
     const links: Link[] = [
@@ -163,6 +188,7 @@ export function ogcDoor(hub: Hub): Hono {
       { ...feature, links },
       { title: nameOf(feature), links, facts },
       collection,
+      crs,
     );
   });
   return door;

@@ -5,6 +5,7 @@ import { allOf, empty, name, type Sql, sql } from '../../database/sql.ts';
 import { badInput } from '../../errors.ts';
 import type { Hub } from '../../hub.ts';
 import { type Collection, featureLimits, propertyFilters } from '../../publishing/addresses/features.ts';
+import { type Crs, projected, readCrs } from '../../publishing/crs.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { recordOf } from '../../publishing/formats/record.ts';
 import { areasOf, type Geometries, readGeometries } from '../../publishing/geometry.ts';
@@ -12,11 +13,13 @@ import { holds, meets, readBoxes } from './box.ts';
 import { datetimeCondition } from './datetime.ts';
 
 /** Parameters of a collection that are no filters of the catalogue. */
-export const itemParameters = ['bbox', 'datetime', 'limit', 'after', 'f', 'lang'] as const;
+export const itemParameters = ['bbox', 'bbox-crs', 'crs', 'datetime', 'limit', 'after', 'f', 'lang'] as const;
 
 export type Items = {
   readonly features: readonly Feature<Geometry | null>[];
   readonly numberMatched: number;
+  /** The system that the coordinates are in. */
+  readonly crs: Crs;
   /** Where the next page begins. */
   readonly next: string | undefined;
 };
@@ -31,11 +34,12 @@ export async function readItems(
   const { prisma } = hub.database;
   const { dataset } = collection;
   const { filter, given } = readParameters(search, propertyFilters(collection), itemParameters);
+  const [crs, boxCrs] = [readCrs('?crs', given.crs), readCrs('?bbox-crs', given['bbox-crs'])];
   const geometries = await readGeometries(hub);
   const where = allOf([
     await readFilter(prisma, dataset, filter, '?'),
-    ...(given.bbox === undefined ? [] : [within(hub, collection, geometries, given.bbox)]),
-    ...(given.datetime === undefined ? [] : [datetimeCondition(dataset, given.datetime)]),
+    ...(given.bbox === undefined ? [] : [within(hub, collection, geometries, given.bbox, boxCrs)]),
+    ...(given.datetime === undefined ? [] : [datetimeCondition(given.datetime)]),
   ]);
   const limit = readLimit(given.limit);
   const [rows, numberMatched] = await Promise.all([
@@ -44,8 +48,9 @@ export async function readItems(
   ]);
   const page = rows.slice(0, limit);
   return {
-    features: page.map((row) => toFeature(collection, geometries, row, base)),
+    features: page.map((row) => toFeature(collection, geometries, row, base, crs)),
     numberMatched,
+    crs,
     next: rows.length > limit ? String(page.at(-1)?.[dataset.key]) : undefined,
   };
 }
@@ -56,12 +61,13 @@ export async function readItem(
   collection: Collection,
   id: string,
   base: string,
+  crs: Crs,
 ): Promise<Feature<Geometry | null> | null> {
   const { dataset } = collection;
   if (id.includes('\0')) return null;
   const where = allOf([sql`t.${name(dataset.key)} = ${id}`, dataset.isPublic ?? sql`TRUE`]);
   const [row] = await readRows(hub, collection, where, 1, undefined);
-  return row ? toFeature(collection, await readGeometries(hub), row, base) : null;
+  return row ? toFeature(collection, await readGeometries(hub), row, base, crs) : null;
 }
 
 function readRows(hub: Hub, { dataset }: Collection, where: Sql, limit: number, after: string | undefined) {
@@ -82,27 +88,39 @@ function toFeature(
   geometries: Geometries,
   row: Row,
   base: string,
+  crs: Crs,
 ): Feature<Geometry | null> {
   const places = row._places as string[];
+  const shape = geometries[geometry](places, dataset.place!.several);
+  const values = Object.entries({ ...recordOf(dataset.columns, row), url: base + row.url });
   return {
     type: 'Feature',
     id: String(row[dataset.key]),
-    geometry: geometries[geometry](places, dataset.place!.several),
-    properties: { ...recordOf(dataset.columns, row), url: base + row.url },
+    geometry: shape && projected<Geometry>(shape, crs),
+    properties: Object.fromEntries(values.map(([column, value]) => [column, asAttribute(value)])),
   };
 }
 
+/** GIS programs have no column for a list: they read it as JSON, or not at all. */
+const asAttribute = (value: unknown) => (Array.isArray(value) ? value.join('; ') : value);
+
 /** Whoever has a place in the box, by the geometry that the collection shows. */
-function within(hub: Hub, { dataset, geometry }: Collection, geometries: Geometries, given: string): Sql {
-  const boxes = readBoxes(given);
+function within(
+  hub: Hub,
+  { dataset, geometry }: Collection,
+  geometries: Geometries,
+  given: string,
+  crs: Crs,
+): Sql {
+  const boxes = readBoxes(given, crs.degrees);
   const areas = areasOf(hub.region);
   const inside = geometries.places.filter((ags) => {
     const area = areas.get(ags);
     const at = geometries.point([ags], false);
     return boxes.some((box) =>
       geometry === 'boundary'
-        ? area !== undefined && meets(box, area)
-        : at !== null && holds(box, at.coordinates as number[]),
+        ? area !== undefined && meets(box, projected(area, crs))
+        : at !== null && holds(box, crs.project(at.coordinates as number[])),
     );
   });
   return sql`${dataset.place!.sql} && ${inside}::text[]`;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Hub } from '../../hub.ts';
+import { attributeFilters } from '../../publishing/addresses/features.ts';
 import { licences } from '../../publishing/licences.ts';
+import { featurePaths } from './feature-paths.ts';
 import { paths } from './paths.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
@@ -13,7 +15,25 @@ const error = (description: string) => ({
 });
 
 /** `/openapi.json`: everything for programs but GraphQL, which describes itself. */
-export function openApi({ region, settings }: Hub, base: string) {
+export const openApi = (hub: Hub, base: string) => describe(hub, base, paths());
+
+/**
+ * `/ogc/api`: OGC API Features alone, with addresses relative to its landing page, where GIS programs look for
+ * the filters that the server knows.
+ */
+export const featuresApi = (hub: Hub, base: string) =>
+  describe(
+    hub,
+    `${base}/ogc`,
+    Object.fromEntries(
+      Object.entries(featurePaths(attributeFilters)).map(([path, item]) => [
+        path.replace(/^\/ogc/, '') || '/',
+        item,
+      ]),
+    ),
+  );
+
+function describe({ region, settings }: Hub, base: string, paths: object) {
   const licence = licences[settings.CATALOGUE_LICENCE];
   return {
     openapi: '3.0.3',
@@ -33,7 +53,7 @@ export function openApi({ region, settings }: Hub, base: string) {
       { name: 'ogc', description: 'OGC API Features Part 1 for GIS programs.' },
       { name: 'hub', description: 'The map, and descriptions.' },
     ],
-    paths: paths(),
+    paths,
     components: {
       responses: {
         BadInput: error('A parameter is wrong; the message says which, and what is allowed.'),

@@ -1,40 +1,11 @@
 import { catalogueForms } from '../../publishing/addresses/catalogue.ts';
-import { collections, featureLimits, propertyFilters } from '../../publishing/addresses/features.ts';
 import { feedFormats } from '../../publishing/addresses/feeds.ts';
 import type { Dataset } from '../../publishing/datasets/dataset.ts';
 import { datasets, entitiesWithPages, formatsOf } from '../../publishing/datasets/register.ts';
 import { geojson } from '../../publishing/formats/geojson.ts';
-import { filterParameters, inPath, language, type Parameter, query } from './parameters.ts';
-
-type Tag = 'data' | 'records' | 'feeds' | 'catalogue' | 'ogc' | 'hub';
-
-/** A GET of OpenAPI 3.0 that answers with one of these media types. */
-function get(
-  tag: Tag,
-  id: string,
-  summary: string,
-  types: readonly string[],
-  parameters: readonly Parameter[] = [],
-) {
-  return {
-    get: {
-      tags: [tag],
-      operationId: id,
-      summary,
-      ...(parameters.length > 0 && { parameters }),
-      responses: {
-        200: {
-          description: summary,
-          content: Object.fromEntries(types.map((type) => [type.split(';')[0]!, { schema: {} }])),
-        },
-        400: { $ref: '#/components/responses/BadInput' },
-        404: { $ref: '#/components/responses/NotFound' },
-      },
-    },
-  };
-}
-
-const named = (words: string) => words.replace(/[^a-z]+(.)/gi, (_, letter: string) => letter.toUpperCase());
+import { featurePaths } from './feature-paths.ts';
+import { get, named } from './operation.ts';
+import { filterParameters, inPath, language, query } from './parameters.ts';
 
 function download(dataset: Dataset) {
   return Object.fromEntries(
@@ -119,67 +90,6 @@ const records = () =>
     ]),
   );
 
-const form = query('f', 'Form of the answer; without it what the header Accept asks for.', {
-  type: 'string',
-  enum: ['json', 'html'],
-});
-
-function ogc() {
-  const both = ['application/json', 'text/html'];
-  const items = ['application/geo+json', 'text/html'];
-  const paths: Record<string, object> = {
-    '/ogc': get('ogc', 'ogcLanding', 'Landing page', both, [form, language]),
-    '/ogc/conformance': get('ogc', 'ogcConformance', 'What it conforms to', both, [form, language]),
-    '/ogc/collections': get('ogc', 'ogcCollections', 'Collections', both, [form, language]),
-  };
-  for (const collection of collections) {
-    const { dataset } = collection;
-    const address = `/ogc/collections/${dataset.name}`;
-    const title = dataset.title.en;
-    const filters = Object.fromEntries(
-      propertyFilters(collection).map((name) => [name, dataset.filters[name]!]),
-    );
-    paths[address] = get('ogc', named(`ogc ${dataset.name}`), title, both, [form, language]);
-    paths[`${address}/items`] = get(
-      'ogc',
-      named(`ogc ${dataset.name} items`),
-      `${title} as features`,
-      items,
-      [
-        {
-          ...query('bbox', 'West, south, east, north in degrees.', {
-            type: 'array',
-            minItems: 4,
-            maxItems: 6,
-            items: { type: 'number' },
-          }),
-          style: 'form',
-          explode: false,
-        },
-        query('datetime', 'A day, a moment or an interval, over the period of the record.', {
-          type: 'string',
-        }),
-        query('limit', 'Features on a page; more than the maximum means the maximum.', {
-          type: 'integer',
-          minimum: 1,
-          maximum: featureLimits.most,
-          default: featureLimits.default,
-        }),
-        query('after', 'Where the page begins, as the link to the next page has it.', { type: 'string' }),
-        ...filterParameters(filters),
-        form,
-        language,
-      ],
-    );
-    paths[`${address}/items/{id}`] = get('ogc', named(`ogc ${dataset.name} item`), `One of ${title}`, items, [
-      inPath('id', `${dataset.key === 'ags' ? 'AGS' : 'Slug'} of the feature.`),
-      form,
-      language,
-    ]);
-  }
-  return paths;
-}
-
 /** Every address for programs, derived from the register. */
 export const paths = () => ({
   ...Object.assign({}, ...[...datasets.values()].map(download)),
@@ -200,7 +110,7 @@ export const paths = () => ({
       ]),
     ]),
   ),
-  ...ogc(),
+  ...featurePaths(),
   '/map.json': get(
     'hub',
     'mapData',

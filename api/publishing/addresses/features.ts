@@ -23,3 +23,12 @@ export const featureLimits = { default: 100, most: 1000 } as const;
 /** Filters of the catalogue by name; `bbox` is the standard's own. */
 export const propertyFilters = ({ dataset }: Collection): string[] =>
   Object.keys(dataset.filters).filter((one) => one !== 'bbox');
+
+/**
+ * The filters that GIS programs may make of a comparison with the column of that name. `district` is not among
+ * them where it is a column: the filter takes in the Landkreis itself, whose own column is empty.
+ */
+export const attributeFilters = (collection: Collection): string[] =>
+  propertyFilters(collection).filter(
+    (name) => name !== 'district' || !collection.dataset.columns.some((column) => column.name === name),
+  );

@@ -45,9 +45,15 @@ describe('the OGC API', () => {
 
   it('says what it conforms to', async () => {
     expect(await (await get('/ogc/conformance')).json()).toEqual({
-      conformsTo: ['core', 'oas30', 'html', 'geojson'].map(
-        (name) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${name}`,
-      ),
+      conformsTo: [
+        '1/1.0/conf/core',
+        '1/1.0/conf/oas30',
+        '1/1.0/conf/html',
+        '1/1.0/conf/geojson',
+        '2/1.0/conf/crs',
+        '3/1.0/conf/queryables',
+        '3/1.0/conf/queryables-query-parameters',
+      ].map((name) => `http://www.opengis.net/spec/ogcapi-features-${name}`),
     });
   });
 
@@ -92,20 +98,81 @@ describe('the OGC API', () => {
     expect(await matched(inFreiburg)).toBe(await matched('municipality=08311000'));
   });
 
-  it('knows datetime over the period of a record; what has no period is always there', async () => {
+  it('knows datetime over changed_at, the one property that is a moment', async () => {
     const all = await matched('');
-    const rows = (await (await get('/data/projects.json?columns=period_start,period_end')).json()) as {
-      period_start: string | null;
-      period_end: string | null;
+    const document = (await (await get('/ogc/collections/projects')).json()) as {
+      extent: { temporal: { interval: [[string, string]] } };
+    };
+    const [[first, last]] = document.extent.temporal.interval;
+    const rows = (await (await get('/data/projects.json?columns=changed_at')).json()) as {
+      changed_at: string;
     }[];
-    const at = (from: string, to: string) =>
-      rows.filter((row) => (row.period_start ?? '') <= to && `${row.period_end ?? '9999'}~` >= from).length;
-    expect(await matched('datetime=2018-06-01')).toBe(at('2018-06-01', '2018-06-01'));
-    expect(await matched('datetime=2018-06-01T12:00:00Z')).toBe(at('2018-06-01', '2018-06-01'));
-    expect(await matched('datetime=2018-01-01/2019-12-31')).toBe(at('2018-01-01', '2019-12-31'));
-    expect(await matched('datetime=../2012-12-31')).toBe(at('0000', '2012-12-31'));
-    expect(await matched('datetime=2025-01-01/..')).toBe(at('2025-01-01', '9999'));
-    expect(await matched('datetime=2012-01-01')).toBeLessThan(all);
+    expect(rows.map((row) => row.changed_at).sort()[0]).toBe(first);
+    for (const [interval, count] of [
+      [first, all],
+      [first.replace(/\.\d+Z/, 'Z'), all],
+      [first.slice(0, 10), all],
+      [`${first.slice(0, 10)}/..`, all],
+      [`../${last}`, all],
+      [`${first.replace('Z', '+00:00')}/${last}`, all],
+      ['../2012-12-31', 0],
+      ['2012-01-01/2013-01-01', 0],
+      ['2999-01-01/..', 0],
+    ] as const)
+      expect(await matched(`datetime=${encodeURIComponent(interval)}`), interval).toBe(count);
+  });
+
+  it('gives coordinates in the systems of surveyors and of web maps', async () => {
+    const path = '/ogc/collections/projects/items/frelo-leihraeder';
+    const uri = (code: number) => `http://www.opengis.net/def/crs/EPSG/0/${code}`;
+    const pointOf = async (query: string) => {
+      const response = await get(path + query);
+      const { geometry } = (await response.json()) as Answer['features'][0];
+      return [response.headers.get('content-crs'), geometry?.coordinates[0]];
+    };
+    expect(await pointOf('')).toEqual([
+      '<http://www.opengis.net/def/crs/OGC/1.3/CRS84>',
+      [expect.closeTo(7.85, 1), expect.closeTo(48, 1)],
+    ]);
+    // Freiburg's point by PROJ 9 (cs2cs), to the centimetre.
+    expect(await pointOf(`?crs=${uri(25832)}`)).toEqual([`<${uri(25832)}>`, [414198.18, 5316361.11]]);
+    expect(await pointOf(`?crs=${uri(3857)}`)).toEqual([`<${uri(3857)}>`, [873844.64, 6105988.12]]);
+    const inMetres = `bbox=412000,5314000,416000,5318000&bbox-crs=${uri(25832)}`;
+    expect(await matched(inMetres)).toBe(await matched('municipality=08311000'));
+    for (const query of [
+      `crs=${uri(4711)}`,
+      `bbox=1,2,3,4&bbox-crs=x`,
+      `bbox=9,2,3,4&bbox-crs=${uri(25832)}`,
+    ])
+      expect((await get(`/ogc/collections/projects/items?${query}`)).status, query).toBe(400);
+  });
+
+  it('goes around areas against the clock, and around holes with it', async () => {
+    const { features } = await json('/ogc/collections/municipalities/items');
+    const turns = features.flatMap(({ geometry }) =>
+      (geometry!.coordinates as [number, number][][][]).map((rings) =>
+        rings.map((ring) =>
+          Math.sign(ring.slice(1).reduce((sum, [x, y], at) => sum + ring[at]![0] * y - x * ring[at]![1], 0)),
+        ),
+      ),
+    );
+    expect(turns.length).toBeGreaterThan(77);
+    expect(turns.filter(([outer, ...holes]) => outer !== 1 || holes.some((hole) => hole !== -1))).toEqual([]);
+  });
+
+  it('has text where the catalogue has lists, and says of each property what it is', async () => {
+    const path = '/ogc/collections/projects';
+    const project = (await (await get(`${path}/items/frelo-leihraeder`)).json()) as {
+      properties: Record<string, unknown>;
+    };
+    const [row] = (await (await get('/data/projects.json?text=frelo')).json()) as Record<string, string[]>[];
+    expect(project.properties.municipalities).toBe(row?.municipalities?.join('; '));
+    const schema = (await (await get(`${path}/schema`)).json()) as { properties: object };
+    expect(Object.keys(schema.properties)).toEqual(['geometry', ...Object.keys(project.properties)]);
+    const queryables = (await (await get(`${path}/queryables`)).json()) as { properties: object };
+    for (const name of Object.keys(queryables.properties))
+      expect((await get(`${path}/items?${name}=`)).status, name).not.toBe(404);
+    expect(Object.keys(queryables.properties)).toContain('startedSince');
   });
 
   it('knows the filters of the catalogue by their names', async () => {
@@ -127,6 +194,8 @@ describe('the OGC API', () => {
       'datetime=yesterday',
       'datetime=../..',
       'datetime=2020-01-01/2019-01-01',
+      'datetime=0000-01-01',
+      'datetime=2020-02-30',
       'colour=red',
       'f=xml',
     ])
