@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { sql } from './database/sql.ts';
 import { isStatementTimeout } from './database/statement-timeout.ts';
 import { dataDoor } from './doors/data/door.ts';
 import { catalogueDoor } from './doors/dcat/door.ts';
@@ -43,7 +44,7 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   app.use(secureHeaders({ xFrameOptions: false, crossOriginResourcePolicy: 'cross-origin' }));
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
-    await hub.database.prisma.$queryRaw`SELECT 1`;
+    await hub.database.rows(sql`SELECT 1`);
     return c.text('ready');
   });
   app.use(conditionalGet(hub, release()));

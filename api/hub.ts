@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Viewer } from './catalogue/model/visibility.ts';
 import type { Region } from './catalogue/region/region.ts';
 import type { Database } from './database/open-database.ts';
 import type { Settings } from './settings.ts';
@@ -9,4 +10,6 @@ export type Hub = {
   readonly settings: Settings;
   readonly region: Region;
   readonly log: Logger;
+  /** Who reads: the visibility rule asks it. */
+  readonly viewer: Viewer;
 };

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { thePublic } from './catalogue/model/visibility.ts';
 import { readRegion } from './catalogue/region/region.ts';
 import { FolderInUseError } from './database/lock.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -54,7 +55,7 @@ async function start() {
       'The imprint and the privacy page do not say who runs the hub; set it before it is public',
     );
 
-  const hub = { database, settings, region, log };
+  const hub = { database, settings, region, log, viewer: thePublic };
   const answers = new AnswerCache(hub);
   const listener = createListener(createApp(hub, answers), answers, settings.QUERY_MAX_KB * 1000);
   const listening = createServer(listener);

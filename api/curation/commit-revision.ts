@@ -1,8 +1,9 @@
+import { thePublic } from '../catalogue/model/visibility.ts';
 import { selectList } from '../catalogue/query/page.ts';
 import type { ChangeAction, Prisma } from '../database/generated/client.ts';
 import type { Database } from '../database/open-database.ts';
 import { announceRevision, type CurrentRevision } from '../database/revision.ts';
-import { name } from '../database/sql.ts';
+import { identifier } from '../database/sql.ts';
 import { withoutTimeLimit } from '../database/statement-timeout.ts';
 import { type CatalogueRecord, normalise, type Storage, storages } from './storage.ts';
 import { writeChanges, writeRecords } from './write-records.ts';
@@ -86,7 +87,7 @@ async function findChanges(
   const { entity, columns } = storage;
   const keys = records.map((record) => record[entity.key]);
   const existing = await transaction.$queryRaw<CatalogueRecord[]>`
-    SELECT ${selectList(columns)} FROM ${name(entity.table)} t WHERE t.${name(entity.key)} = ANY(${keys})`;
+    SELECT ${selectList(columns, thePublic)} FROM ${identifier(entity.table.stored)} t WHERE t.${identifier(entity.key)} = ANY(${keys})`;
   const byKey = new Map(existing.map((record) => [record[entity.key], normalise(storage, record)]));
   return records.flatMap((record): Change[] => {
     const key = String(record[entity.key]);

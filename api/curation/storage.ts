@@ -2,7 +2,7 @@ import { entities } from '../catalogue/entities/catalogue.ts';
 import { column } from '../catalogue/model/columns.ts';
 import type { Column, Entity, EntityName } from '../catalogue/model/entity.ts';
 import { sortKey } from '../catalogue/model/sort-key.ts';
-import { name, type Sql, sql } from '../database/sql.ts';
+import { identifier, type Sql, sql } from '../database/sql.ts';
 
 export type Value = string | number | boolean | readonly string[] | null;
 
@@ -146,7 +146,7 @@ const own: Readonly<
 
 /** A record is compared as it is stored: without what doors derive or hide. */
 const asStored = (shown: Column): Column =>
-  shown.references === 'contacts' ? { ...shown, sql: sql`t.${name(shown.name)}` } : shown;
+  shown.references === 'contacts' ? { ...shown, sql: sql`t.${identifier(shown.name)}` } : shown;
 
 export const storages: readonly Storage[] = entities.map((entity) => {
   const { extra = [], ...storage } = own[entity.name];

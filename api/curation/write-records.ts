@@ -1,7 +1,7 @@
 import type { Column } from '../catalogue/model/entity.ts';
 import { fold, searchedColumns } from '../catalogue/model/text-match.ts';
 import type { Prisma } from '../database/generated/client.ts';
-import { commaJoin, name, raw, type Sql, sql } from '../database/sql.ts';
+import { commaJoin, identifier, raw, type Sql, sql } from '../database/sql.ts';
 import type { Change } from './commit-revision.ts';
 import { type CatalogueRecord, type Join, type Storage, sortValues } from './storage.ts';
 
@@ -33,7 +33,7 @@ const enumTypes: Readonly<Record<string, string>> = {
 
 const rowset = (rows: readonly object[], types: Readonly<Record<string, string>>): Sql =>
   sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${commaJoin(
-    Object.entries(types).map(([column, type]) => sql`${name(column)} ${raw(type)}`),
+    Object.entries(types).map(([column, type]) => sql`${identifier(column)} ${raw(type)}`),
   )})`;
 
 /** Writes records with their joins and search entries; those that exist are replaced. */
@@ -57,7 +57,7 @@ export async function writeRecords(
 /** The history: each record before and after a revision. */
 export async function writeChanges(transaction: Transaction, number: number, changes: readonly Change[]) {
   const types = { entity: 'text', key: 'text', action: 'change_action', before: 'jsonb', after: 'jsonb' };
-  const columns = commaJoin(Object.keys(types).map(name));
+  const columns = commaJoin(Object.keys(types).map(identifier));
   for (let start = 0; start < changes.length; start += portion)
     await transaction.$executeRaw`
       INSERT INTO revision_change (number, ${columns})
@@ -74,7 +74,7 @@ async function writeRows(
   const types: Record<string, string> = {};
   for (const column of storage.columns)
     if (!column.list)
-      types[column.name] = enumTypes[`${entity.table}.${column.name}`] ?? sqlTypes[column.type];
+      types[column.name] = enumTypes[`${entity.table.stored}.${column.name}`] ?? sqlTypes[column.type];
   if (sortColumn) types[sortColumn.to] = 'text';
   types.changed_revision = 'integer';
   types.changed_at = 'timestamptz';
@@ -87,10 +87,10 @@ async function writeRows(
     changed_at: createdAt.toISOString(),
   }));
   await transaction.$executeRaw`
-    INSERT INTO ${name(entity.table)} (${commaJoin(columns.map(name))})
-    SELECT ${commaJoin(columns.map(name))} FROM ${rowset(rows, types)}
-    ON CONFLICT (${name(entity.key)}) DO UPDATE SET ${commaJoin(
-      columns.map((column) => sql`${name(column)} = EXCLUDED.${name(column)}`),
+    INSERT INTO ${identifier(entity.table.stored)} (${commaJoin(columns.map(identifier))})
+    SELECT ${commaJoin(columns.map(identifier))} FROM ${rowset(rows, types)}
+    ON CONFLICT (${identifier(entity.key)}) DO UPDATE SET ${commaJoin(
+      columns.map((column) => sql`${identifier(column)} = EXCLUDED.${identifier(column)}`),
     )}`;
 }
 
@@ -101,14 +101,14 @@ async function writeJoin(
   records: readonly CatalogueRecord[],
 ) {
   const keys = records.map((record) => record[entity.key]);
-  await transaction.$executeRaw`DELETE FROM ${name(table)} WHERE ${name(parent)} = ANY(${keys})`;
+  await transaction.$executeRaw`DELETE FROM ${identifier(table)} WHERE ${identifier(parent)} = ANY(${keys})`;
   const all = records.flatMap((record) =>
     rows(record).map((row) => ({ ...row, [parent]: record[entity.key] })),
   );
   const types = { [parent]: 'text', ...columns };
-  const names = commaJoin(Object.keys(types).map(name));
+  const names = commaJoin(Object.keys(types).map(identifier));
   if (all.length > 0)
-    await transaction.$executeRaw`INSERT INTO ${name(table)} (${names}) SELECT ${names} FROM ${rowset(all, types)}`;
+    await transaction.$executeRaw`INSERT INTO ${identifier(table)} (${names}) SELECT ${names} FROM ${rowset(all, types)}`;
 }
 
 async function writeSearchEntries(

@@ -1,11 +1,14 @@
 import { Prisma } from './generated/client.ts';
 
-/** SQL with parameters: values never become part of the text. */
-export const sql = Prisma.sql;
 export type Sql = Prisma.Sql;
 
-/** A name of our own schema as SQL; never for input. */
-export const name = (identifier: string): Sql => Prisma.raw(`"${identifier}"`);
+type Value = Sql | string | number | boolean | null | Date | readonly (string | number | boolean | null)[];
+
+/** SQL with parameters: values never become part of the text. */
+export const sql: (text: readonly string[], ...values: Value[]) => Sql = Prisma.sql;
+
+/** A name of our own schema as SQL. */
+export const identifier = (name: string): Sql => Prisma.raw(`"${name.replaceAll('"', '""')}"`);
 export const raw = (text: string): Sql => Prisma.raw(text);
 export const empty = Prisma.empty;
 export const commaJoin = (parts: readonly Sql[]): Sql => Prisma.join([...parts], ', ');

@@ -2,7 +2,7 @@ import { catalogue } from '../catalogue/entities/catalogue.ts';
 import type { Column, EntityName } from '../catalogue/model/entity.ts';
 import { storages } from '../curation/storage.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
-import { name } from '../database/sql.ts';
+import { identifier } from '../database/sql.ts';
 import type { Problem } from './problem.ts';
 import { type Folder, importedColumns, type ReadRecord } from './read-files.ts';
 
@@ -11,7 +11,7 @@ export async function checkReferences(prisma: PrismaClient, folder: Folder, prob
   const known = new Map<EntityName, Set<string>>();
   for (const { entity } of storages) {
     const stored = await prisma.$queryRaw<{ key: string }[]>`
-      SELECT t.${name(entity.key)} AS key FROM ${name(entity.table)} t`;
+      SELECT t.${identifier(entity.key)} AS key FROM ${identifier(entity.table.stored)} t`;
     // As written: a key that is wrong in its own row is told there, not again at every reference.
     const given = (folder.records.get(entity.name) ?? []).map(({ cells }) => cells[entity.key]?.trim() ?? '');
     known.set(entity.name, new Set([...stored.map((row) => row.key), ...given]));

@@ -1,7 +1,8 @@
 import type { Column } from '../catalogue/model/entity.ts';
+import { sqlFor, thePublic } from '../catalogue/model/visibility.ts';
 import { type CatalogueRecord, type Storage, storages } from '../curation/storage.ts';
 import type { PrismaClient } from '../database/generated/client.ts';
-import { name } from '../database/sql.ts';
+import { identifier } from '../database/sql.ts';
 import { guard } from './formula-guard.ts';
 
 /** Keys are asked for in portions of this many. */
@@ -59,8 +60,9 @@ async function findUnshown(
   const given = new Map(records.map((record) => [record[entity.key], record[column.name]]));
   const shown = entity.columns.find((one) => one.name === column.name)?.sql ?? column.sql;
   const stored = await prisma.$queryRaw<{ key: string; stored: unknown; shown: unknown }[]>`
-    SELECT t.${name(entity.key)} AS key, ${column.sql} AS stored, ${shown} AS shown FROM ${name(entity.table)} t
-    WHERE t.${name(entity.key)} = ANY(${[...given.keys()]})`;
+    SELECT t.${identifier(entity.key)} AS key, ${sqlFor(column.sql, thePublic)} AS stored,
+      ${sqlFor(shown, thePublic)} AS shown FROM ${identifier(entity.table.stored)} t
+    WHERE t.${identifier(entity.key)} = ANY(${[...given.keys()]})`;
   return stored.flatMap((row) => {
     const hides = row.stored !== null && row.shown === null && given.get(row.key) === null;
     const guards = typeof row.stored === 'string' && given.get(row.key) === guard(row.stored);

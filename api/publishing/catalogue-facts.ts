@@ -1,3 +1,4 @@
+import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
 import type { Dataset } from './datasets/dataset.ts';
 import { type Box, boxOfRegion } from './geometry.ts';
@@ -15,17 +16,14 @@ export type CatalogueFacts = {
   readonly box: Box;
 };
 
-export async function readCatalogueFacts({
-  database: { prisma, revision },
-  region,
-}: Hub): Promise<CatalogueFacts> {
+export async function readCatalogueFacts({ database, region }: Hub): Promise<CatalogueFacts> {
   const [byEntity, districts, { createdAt }] = await Promise.all([
-    prisma.$queryRaw<(Dates & { entity: string })[]>`
+    database.rows<Dates & { entity: string }>(sql`
       SELECT c.entity, min(r.created_at) AS issued, max(r.created_at) AS modified
-      FROM revision_change c JOIN revision r USING (number) GROUP BY c.entity`,
-    prisma.$queryRaw<{ key: string; name: string }[]>`
-      SELECT left(ags, 5) AS key, name FROM municipality WHERE kind IN ('LANDKREIS', 'STADTKREIS') ORDER BY 1`,
-    revision.current(),
+      FROM revision_change c JOIN revision r USING (number) GROUP BY c.entity`),
+    database.rows<{ key: string; name: string }>(sql`
+      SELECT left(ags, 5) AS key, name FROM municipality WHERE kind IN ('LANDKREIS', 'STADTKREIS') ORDER BY 1`),
+    database.revision.current(),
   ]);
   const issued = byEntity.reduce((first, one) => (one.issued < first ? one.issued : first), createdAt);
   const dates = { issued, modified: createdAt };

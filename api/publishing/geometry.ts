@@ -2,6 +2,7 @@ import type { Feature, MultiPoint, MultiPolygon, Point, Polygon, Position } from
 import { feature, merge } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoArea, Topology } from 'topojson-specification';
 import type { Region } from '../catalogue/region/region.ts';
+import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
 
 export const geometryKinds = ['point', 'boundary'] as const;
@@ -23,10 +24,11 @@ export type Geometries = {
  * Points from the catalogue, boundaries from the region's TopoJSON. A Landkreis has no point of its own and
  * gets the middle of its area.
  */
-export async function readGeometries({ database: { prisma }, region }: Hub): Promise<Geometries> {
+export async function readGeometries({ database, region }: Hub): Promise<Geometries> {
   const areas = areasOf(region);
-  const rows = await prisma.$queryRaw<{ ags: string; longitude: number | null; latitude: number | null }[]>`
-    SELECT ags, longitude, latitude FROM municipality`;
+  const rows = await database.rows<{ ags: string; longitude: number | null; latitude: number | null }>(
+    sql`SELECT ags, longitude, latitude FROM municipality`,
+  );
   const points = new Map<string, Position>();
   for (const { ags, longitude, latitude } of rows) {
     const area = areas.get(ags);

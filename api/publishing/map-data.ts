@@ -21,14 +21,13 @@ export type MapData = Awaited<ReturnType<typeof readMapData>>;
  * @throws CallerError for a filter or value that does not exist.
  */
 export async function readMapData(hub: Hub, filter: FilterInput, lang: Language) {
-  const { prisma } = hub.database;
   const { region, settings } = hub;
-  const checked = await checkFilter(prisma, catalogue.projects, filter, '?');
+  const checked = await checkFilter(hub, catalogue.projects, filter, '?');
   const [municipalities, projects, facets, wider, regionWideProjects, revision] = await Promise.all([
-    countByMunicipality(prisma, checked),
-    listProjectLines(prisma, checked),
-    mapFacets(prisma, checked, lang),
-    countWithoutEach(prisma, checked),
+    countByMunicipality(hub, checked),
+    listProjectLines(hub, checked),
+    mapFacets(hub, checked, lang),
+    countWithoutEach(hub, checked),
     listRegionWide(hub, checked, lang),
     hub.database.revision.current(),
   ]);
@@ -62,11 +61,11 @@ export async function readMapData(hub: Hub, filter: FilterInput, lang: Language)
   };
 }
 
-async function listRegionWide({ database: { prisma } }: Hub, checked: CheckedFilter, lang: Language) {
-  const where = conditionOf(catalogue.projects, checked);
-  return prisma.$queryRaw<object[]>`
+async function listRegionWide({ database, viewer }: Hub, checked: CheckedFilter, lang: Language) {
+  const where = conditionOf(viewer, catalogue.projects, checked);
+  return database.rows<object>(sql`
     SELECT t.slug, t.title, t.status::text AS status, t.period_start, t.period_end,
       ${lang === 'en' ? sql`coalesce(t.summary_en, t.summary_de)` : sql`coalesce(t.summary_de, t.summary_en)`} AS summary,
       '/projects/' || t.slug AS url
-    FROM project t WHERE t.region_wide AND ${where} ORDER BY t.title_sort, t.slug`;
+    FROM project t WHERE t.region_wide AND ${where} ORDER BY t.title_sort, t.slug`);
 }

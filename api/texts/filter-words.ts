@@ -1,7 +1,7 @@
 import type { Entity, EntityName } from '../catalogue/model/entity.ts';
+import type { Reader } from '../catalogue/model/visibility.ts';
 import { namesOf } from '../catalogue/query/names.ts';
 import type { FilterInput } from '../catalogue/query/read-filter.ts';
-import type { PrismaClient } from '../database/generated/client.ts';
 import type { Language } from '../language.ts';
 import { texts } from './texts.ts';
 import { placeName, readableDate, wordFor } from './words.ts';
@@ -15,7 +15,7 @@ export type FilterWord = {
 
 /** The filters that are set, in words and in the order in which the entity has them. */
 export async function filterWords(
-  prisma: PrismaClient,
+  reader: Reader,
   entity: Entity,
   filter: FilterInput,
   lang: Language,
@@ -26,7 +26,7 @@ export async function filterWords(
   const keys = new Map<EntityName, string[]>();
   for (const [name, { references }] of set)
     if (references) keys.set(references, [...(keys.get(references) ?? []), ...valuesOf(name)]);
-  const named = await namesOf(prisma, keys, lang);
+  const named = await namesOf(reader, keys, lang);
   return set.map(([name, { references, type, values }]) => ({
     name,
     label: wordFor(t.filterLabels, name),

@@ -4,8 +4,9 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { thePublic, visible } from '../../api/catalogue/model/visibility.ts';
 import { selectList } from '../../api/catalogue/query/page.ts';
-import { name, sql } from '../../api/database/sql.ts';
+import { sql } from '../../api/database/sql.ts';
 import { datasets } from '../../api/publishing/datasets/register.ts';
 import { benchDatabase } from './database.ts';
 import { median, startHub } from './load.ts';
@@ -70,7 +71,7 @@ export async function exportsBench({ rounds }: { rounds: number }): Promise<Resu
 function copied(): string {
   const { table, columns, orders, defaultOrder } = datasets.get('projects')!;
   const { text, values } = sql`
-    SELECT ${selectList(columns)} FROM ${name(table)} t ORDER BY ${orders[defaultOrder]!.sql}, t.slug`;
+    SELECT ${selectList(columns, thePublic)} FROM ${visible(table, thePublic)} t ORDER BY ${orders[defaultOrder]!.sql}, t.slug`;
   return text
     .replace(/\$(\d+)/g, (_, at: string) => `'${String(values[Number(at) - 1]).replaceAll("'", "''")}'`)
     .replace(/\s+/g, ' ');

@@ -2,6 +2,7 @@
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
+import { thePublic } from '../../api/catalogue/model/visibility.ts';
 import { readRegion } from '../../api/catalogue/region/region.ts';
 import { openDatabase } from '../../api/database/open-database.ts';
 import { importFolder } from '../../api/imports/import-files.ts';
@@ -12,7 +13,13 @@ const region = readRegion('deutschland', process.env.REGIONS);
 const database = await openDatabase(settings);
 if ((await database.revision.current()).number === 0)
   await importFolder(database, region.folder, { actor: 'bench', message: 'Germany' });
-const app = createApp({ database, settings, region, log: pino({ level: settings.LOG_LEVEL }) });
+const app = createApp({
+  database,
+  settings,
+  region,
+  log: pino({ level: settings.LOG_LEVEL }),
+  viewer: thePublic,
+});
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
   process.stdout.write(`http://localhost:${port}\n`);
 });

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { createApp } from '../../api/app.ts';
+import { thePublic } from '../../api/catalogue/model/visibility.ts';
 import { readRegion } from '../../api/catalogue/region/region.ts';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
 import { readSettings } from '../../api/settings.ts';
@@ -19,6 +20,7 @@ export async function statementsOf(
       settings,
       region: readRegion(settings.REGION),
       log: pino({ level: 'silent' }),
+      viewer: thePublic,
     });
     const statements: Statement[] = [];
     database.onStatement((statement) => statements.push(statement));

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
+import { thePublic } from '../../api/catalogue/model/visibility.ts';
 import { commitRevision } from '../../api/curation/commit-revision.ts';
 import { AnswerCache } from '../../api/http/answer-cache.ts';
 import { answerableDay } from '../../api/http/conditional-get.ts';
@@ -16,7 +17,13 @@ let base: string;
 beforeAll(async () => {
   hub = await openHub({ ANSWER_CACHE_MB: '64' });
   const settings = readSettings({ PUBLIC_URL: 'https://hub.example' });
-  const parts = { database: hub.database, settings, region: freiburg, log: pino({ level: 'silent' }) };
+  const parts = {
+    database: hub.database,
+    settings,
+    region: freiburg,
+    log: pino({ level: 'silent' }),
+    viewer: thePublic,
+  };
   const answers = new AnswerCache(parts);
   server = createServer(createListener(createApp(parts, answers), answers, 100_000)).listen(0);
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
+import { thePublic } from '../../api/catalogue/model/visibility.ts';
 import { rowsPerPage } from '../../api/catalogue/query/page.ts';
 import type { Database } from '../../api/database/open-database.ts';
 import { readSettings } from '../../api/settings.ts';
@@ -39,6 +40,7 @@ function hubWithPages(failAt = Number.POSITIVE_INFINITY, msPerPage = 0) {
     settings: readSettings({ LOG_LEVEL: 'silent' }),
     region: freiburg,
     log: pino({ level: 'silent' }),
+    viewer: thePublic,
   });
   return { app, pages };
 }

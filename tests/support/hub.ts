@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { createApp } from '../../api/app.ts';
+import { thePublic, type Viewer } from '../../api/catalogue/model/visibility.ts';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
 import { AnswerCache } from '../../api/http/answer-cache.ts';
 import { createListener } from '../../api/http/listener.ts';
@@ -43,6 +44,7 @@ export type TestHub = {
   /** The same for a socket. */
   readonly listener: RequestListener;
   readonly database: Database;
+  readonly viewer: Viewer;
   /** The answer to a GraphQL query. */
   query(query: string, variables?: object): Promise<{ data?: never; errors?: { message: string }[] }>;
   /** Runs `work` and tells how many SQL statements it took. */
@@ -66,7 +68,7 @@ const testSettings = (environment: Record<string, string>) =>
 /** A hub on a database that is open. */
 export function hubOn(database: Database, environment: Record<string, string> = {}): TestHub {
   const settings = testSettings(environment);
-  const parts = { database, settings, region: freiburg, log: pino({ level: 'silent' }) };
+  const parts = { database, settings, region: freiburg, log: pino({ level: 'silent' }), viewer: thePublic };
   const answers = new AnswerCache(parts);
   const app = createApp(parts, answers);
   let statements = 0;
@@ -77,6 +79,7 @@ export function hubOn(database: Database, environment: Record<string, string> = 
     app,
     listener: createListener(app, answers, settings.QUERY_MAX_KB * 1000),
     database,
+    viewer: thePublic,
     async query(query, variables) {
       const response = await app.request('/graphql', {
         method: 'POST',

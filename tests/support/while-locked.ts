@@ -1,4 +1,4 @@
-import { name } from '../../api/database/sql.ts';
+import { identifier } from '../../api/database/sql.ts';
 import type { TestHub } from './hub.ts';
 
 /** Runs `work` while another transaction has a table: a server has others wait for the lock, PGlite for their turn. */
@@ -10,7 +10,7 @@ export const whileLocked = <T>(
   database.prisma.$transaction(
     async (transaction) => {
       await transaction.$executeRaw`SET LOCAL statement_timeout = 0`;
-      await transaction.$executeRaw`LOCK TABLE ${name(table)} IN ACCESS EXCLUSIVE MODE`;
+      await transaction.$executeRaw`LOCK TABLE ${identifier(table)} IN ACCESS EXCLUSIVE MODE`;
       return work();
     },
     { timeout: 120_000 },

@@ -16,7 +16,7 @@ import {
   textFilter,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
-import { isPublicContact, isPublicEngagement } from '../model/visibility.ts';
+import { visibleEngagements } from '../model/visibility.ts';
 
 const ownMunicipality: Through = {
   from: sql`municipality cm`,
@@ -27,9 +27,8 @@ const ownMunicipality: Through = {
 export const contacts: Entity = {
   name: 'contacts',
   singular: 'contact',
-  table: 'contact',
+  table: { stored: 'contact' },
   key: 'slug',
-  isPublic: isPublicContact(sql`t`),
   columns: [
     slugColumn('contact'),
     column('organisation', 'text', 'Organisation.', { required: true }),
@@ -72,11 +71,8 @@ export const contacts: Entity = {
     activeIn: keyFilter(
       'fields',
       'Volunteered for any of these fields of action (slug).',
-      (
-        keys,
-        t,
-      ) => sql`EXISTS (SELECT 1 FROM engagement ce WHERE ce.contact = ${t}.slug AND ce.field = ANY(${keys})
-        AND ${isPublicEngagement(sql`ce`, t)})`,
+      (keys, t, { viewer }) =>
+        sql`EXISTS (SELECT 1 FROM ${visibleEngagements(viewer)} ce WHERE ce.contact = ${t}.slug AND ce.field = ANY(${keys}))`,
     ),
     ...placeFilters('Of a municipality that is', ownMunicipality),
     regionWide: booleanFilter(

@@ -30,7 +30,7 @@ const ofOutcome: Through = {
 export const events: Entity = {
   name: 'events',
   singular: 'event',
-  table: 'event',
+  table: { stored: 'event' },
   key: 'slug',
   columns: [
     slugColumn('event'),

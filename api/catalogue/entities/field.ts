@@ -13,7 +13,7 @@ import { booleanFilter, changedFilter, keyFilter, textFilter } from '../model/fi
 export const fields: Entity = {
   name: 'fields',
   singular: 'field',
-  table: 'field',
+  table: { stored: 'field' },
   key: 'slug',
   columns: [
     slugColumn('field of action'),

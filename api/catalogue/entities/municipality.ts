@@ -7,10 +7,10 @@ import {
   optionalSourceUrlColumn,
 } from '../model/columns.ts';
 import type { Entity, Through } from '../model/entity.ts';
-import { booleanFilter, changedFilter, enumFilter, not, textFilter } from '../model/filters.ts';
+import { booleanFilter, changedFilter, enumFilter, textFilter, truth } from '../model/filters.ts';
 import { kinds, placeFilters } from '../model/places.ts';
 import { sizeClassNames, sizeClassSql } from '../model/sizes.ts';
-import { isPublicContact } from '../model/visibility.ts';
+import { type Viewer, visibleContacts } from '../model/visibility.ts';
 import { projectFilters } from './project.ts';
 import { strategyStatuses } from './strategy.ts';
 
@@ -29,8 +29,8 @@ const itsStrategies: Through = {
 
 const hasStrategy = (t: Sql) =>
   sql`EXISTS (SELECT 1 FROM strategy_owner so WHERE so.municipality = ${t}.ags)`;
-const hasContact = (t: Sql) =>
-  sql`EXISTS (SELECT 1 FROM contact c WHERE c.municipality = ${t}.ags AND ${isPublicContact(sql`c`)})`;
+const hasContact = (t: Sql, viewer: Viewer) =>
+  sql`EXISTS (SELECT 1 FROM ${visibleContacts(viewer)} c WHERE c.municipality = ${t}.ags)`;
 const hasProject = (t: Sql) => sql`EXISTS (SELECT 1 FROM participation mp WHERE mp.municipality = ${t}.ags)`;
 
 const { field, topic, status } = projectFilters;
@@ -38,7 +38,7 @@ const { field, topic, status } = projectFilters;
 export const municipalities: Entity = {
   name: 'municipalities',
   singular: 'municipality',
-  table: 'municipality',
+  table: { stored: 'municipality' },
   key: 'ags',
   columns: [
     column('ags', 'key', 'Official municipality key: 8 digits, 5 for a Landkreis.', { required: true }),
@@ -88,9 +88,9 @@ export const municipalities: Entity = {
       "Is a member of the region's economic development association, or is known not to be.",
       (value, t) => sql`${t}.wfr_member = ${value}`,
     ),
-    hasProject: booleanFilter('Takes part in a project.', (v, t) => not(hasProject(t), v)),
-    hasStrategy: booleanFilter('Has a strategy.', (v, t) => not(hasStrategy(t), v)),
-    hasContact: booleanFilter('Has a public contact.', (v, t) => not(hasContact(t), v)),
+    hasProject: booleanFilter('Takes part in a project.', (v, t) => truth(hasProject(t), v)),
+    hasStrategy: booleanFilter('Has a strategy.', (v, t) => truth(hasStrategy(t), v)),
+    hasContact: booleanFilter('Has a public contact.', (v, t, { viewer }) => truth(hasContact(t, viewer), v)),
     ...changedFilter,
     text: textFilter('municipalities', 'ags'),
   },

@@ -22,7 +22,7 @@ import {
   textFilter,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
-import { isPublicContact } from '../model/visibility.ts';
+import { visibleContacts } from '../model/visibility.ts';
 
 const statuses = Object.values(ProjectStatus);
 
@@ -88,7 +88,7 @@ export const projectFilters = {
 export const projects: Entity = {
   name: 'projects',
   singular: 'project',
-  table: 'project',
+  table: { stored: 'project' },
   key: 'slug',
   columns: [
     slugColumn('project'),
@@ -129,7 +129,7 @@ export const projects: Entity = {
     column('contact', 'key', 'Contact (slug).', {
       references: 'contacts',
       // The key of a contact that is not public is not public either.
-      sql: sql`(SELECT c.slug FROM contact c WHERE c.slug = t.contact AND ${isPublicContact(sql`c`)})`,
+      sql: (viewer) => sql`(SELECT c.slug FROM ${visibleContacts(viewer)} c WHERE c.slug = t.contact)`,
     }),
     column('reusable', 'boolean', 'Whether others may copy it; empty: not known.'),
     column('reuse_url', 'url', 'Where what can be copied is found.'),

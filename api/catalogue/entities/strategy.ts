@@ -22,7 +22,7 @@ import {
   textFilter,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
-import { isPublicContact } from '../model/visibility.ts';
+import { visibleContacts } from '../model/visibility.ts';
 
 export const strategyStatuses = Object.values(StrategyStatus);
 
@@ -36,7 +36,7 @@ const owners: Through = {
 export const strategies: Entity = {
   name: 'strategies',
   singular: 'strategy',
-  table: 'strategy',
+  table: { stored: 'strategy' },
   key: 'slug',
   columns: [
     slugColumn('strategy'),
@@ -63,7 +63,7 @@ export const strategies: Entity = {
     column('document_url', 'url', 'The document.'),
     column('contact', 'key', 'Contact (slug).', {
       references: 'contacts',
-      sql: sql`(SELECT c.slug FROM contact c WHERE c.slug = t.contact AND ${isPublicContact(sql`c`)})`,
+      sql: (viewer) => sql`(SELECT c.slug FROM ${visibleContacts(viewer)} c WHERE c.slug = t.contact)`,
     }),
     sourceUrlColumn,
     sourceDateColumn,

@@ -12,7 +12,7 @@ import { changedFilter, keyFilter, textFilter } from '../model/filters.ts';
 export const topics: Entity = {
   name: 'topics',
   singular: 'topic',
-  table: 'topic',
+  table: { stored: 'topic' },
   key: 'slug',
   columns: [
     slugColumn('topic'),

@@ -1,7 +1,12 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
 import type { ChangeAction } from '../../database/generated/enums.ts';
 import { type Sql, sql } from '../../database/sql.ts';
-import { hasExpiredSince, isPublicContact, wasPublicContact } from '../model/visibility.ts';
+import {
+  contactsExpiredSince,
+  type Reader,
+  type Viewer,
+  visibleContacts,
+  wasPublicContact,
+} from '../model/visibility.ts';
 import type { Place } from '../query/page.ts';
 
 /** What happened to a public record, and the latest revision that changed it. */
@@ -20,10 +25,11 @@ export const placeOf = ({ number, entity, key }: PublicChange): Place => ({
 });
 
 /** The newest revision before a moment; 0 where there is none. */
-export async function revisionBefore(prisma: PrismaClient, moment: string): Promise<number> {
-  const [row] = await prisma.$queryRaw<[{ number: number }]>`
-    SELECT coalesce(max(number), 0)::integer AS number FROM revision WHERE created_at < ${moment}::timestamptz`;
-  return row.number;
+export async function revisionBefore({ database }: Reader, moment: string): Promise<number> {
+  const rows = await database.rows<{ number: number }>(
+    sql`SELECT coalesce(max(number), 0)::integer AS number FROM revision WHERE created_at < ${moment}::timestamptz`,
+  );
+  return rows[0]?.number ?? 0;
 }
 
 /**
@@ -33,7 +39,7 @@ export async function revisionBefore(prisma: PrismaClient, moment: string): Prom
  * @param moment when the reader had it; without it, when `since` was committed.
  */
 export async function findChanges(
-  prisma: PrismaClient,
+  { database, viewer }: Reader,
   since: number,
   limit: number,
   after: Place | undefined,
@@ -42,12 +48,14 @@ export async function findChanges(
   const behind = after
     ? sql`WHERE (number, entity || '/' || key) > (${Number(after.value)}::integer, ${after.key}::text COLLATE "C")`
     : sql``;
-  const changes = await prisma.$queryRaw<PublicChange[]>`
-    WITH ${publicChanges(since, moment)} SELECT number, entity, key, action FROM change ${behind}
-    ORDER BY number, entity || '/' || key LIMIT ${limit + 1}`;
-  const [{ total }] = await prisma.$queryRaw<[{ total: number }]>`
-    WITH ${publicChanges(since, moment)} SELECT count(*)::integer AS total FROM change`;
-  return { changes: changes.slice(0, limit), more: changes.length > limit, total };
+  const found = publicChanges(viewer, since, moment);
+  const changes = await database.rows<PublicChange>(sql`
+    WITH ${found} SELECT number, entity, key, action FROM change ${behind}
+    ORDER BY number, entity || '/' || key LIMIT ${limit + 1}`);
+  const counted = await database.rows<{ total: number }>(
+    sql`WITH ${found} SELECT count(*)::integer AS total FROM change`,
+  );
+  return { changes: changes.slice(0, limit), more: changes.length > limit, total: counted[0]?.total ?? 0 };
 }
 
 const wasPublic = (
@@ -56,19 +64,19 @@ const wasPublic = (
   WHERE p.entity = 'contacts' AND p.key = ${key}
     AND (${wasPublicContact(sql`p.before`, sql`r.created_at`)} OR ${wasPublicContact(sql`p.after`, sql`r.created_at`)}))`;
 
-const publicChanges = (since: number, moment: string | undefined): Sql => sql`happened AS (
+const publicChanges = (viewer: Viewer, since: number, moment: string | undefined): Sql => sql`happened AS (
     SELECT entity, key, max(number) AS number, (array_agg(action::text ORDER BY number))[1] AS first,
       (array_agg(action::text ORDER BY number DESC))[1] AS last
     FROM revision_change WHERE number > ${since} GROUP BY entity, key
     UNION ALL
-    SELECT 'contacts', c.slug, c.changed_revision, 'REMOVED', 'REMOVED' FROM contact c
+    SELECT 'contacts', c.slug, c.changed_revision, 'REMOVED', 'REMOVED' 
+    FROM ${contactsExpiredSince(moment ? sql`${moment}::timestamptz` : sql`(SELECT s.created_at FROM revision s WHERE s.number = ${since})`)} c
     WHERE c.changed_revision <= ${since}
-      AND ${hasExpiredSince(sql`c`, moment ? sql`${moment}::timestamptz` : sql`(SELECT s.created_at FROM revision s WHERE s.number = ${since})`)}
   ), change AS (
     SELECT h.number, h.entity, h.key, CASE
       WHEN h.last = 'REMOVED' OR (h.entity = 'contacts' AND c.slug IS NULL) THEN 'REMOVED'
       WHEN h.first = 'ADDED' THEN 'ADDED' ELSE 'CHANGED' END AS action
     FROM happened h
-    LEFT JOIN contact c ON h.entity = 'contacts' AND c.slug = h.key AND ${isPublicContact(sql`c`)}
+    LEFT JOIN ${visibleContacts(viewer)} c ON h.entity = 'contacts' AND c.slug = h.key
     WHERE h.entity <> 'contacts' OR c.slug IS NOT NULL OR ${wasPublic(sql`h.key`)}
   )`;

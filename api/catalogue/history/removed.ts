@@ -1,16 +1,12 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
-import { type Sql, sql } from '../../database/sql.ts';
+import { sql } from '../../database/sql.ts';
 import type { Entity } from '../model/entity.ts';
+import { isToldRemoval, type Reader } from '../model/visibility.ts';
 
 export type Removed = {
   /** What it was called; null where that is nobody's business any more. */
   readonly title: string | null;
   readonly at: Date;
 };
-
-/** Whether a removal may be told, over the alias `c` of `revision_change`: that of a natural person never is. */
-export const isToldRemoval: Sql = sql`(c.action = 'REMOVED' AND (c.entity <> 'contacts'
-  OR (jsonb_typeof(c.before) = 'object' AND c.before->>'person' IS NULL)))`;
 
 /** What a removed record was called; null for a contact, which has no name any more. */
 export function titleOfRemoved(entity: Entity, before: Record<string, unknown> | null): string | null {
@@ -24,14 +20,13 @@ export function titleOfRemoved(entity: Entity, before: Record<string, unknown> |
  * the history, never was.
  */
 export async function findRemoved(
-  prisma: PrismaClient,
+  { database }: Reader,
   entity: Entity,
   key: string,
 ): Promise<Removed | null> {
-  const [last] = await prisma.$queryRaw<
-    { told: boolean; before: Record<string, unknown> | null; at: Date }[]
-  >`
-    SELECT ${isToldRemoval} AS told, c.before, r.created_at AS at FROM revision_change c JOIN revision r USING (number)
-    WHERE c.entity = ${entity.name} AND c.key = ${key} ORDER BY c.number DESC LIMIT 1`;
+  const [last] = await database.rows<{ told: boolean; before: Record<string, unknown> | null; at: Date }>(sql`
+    SELECT ${isToldRemoval(sql`c`)} AS told, c.before, r.created_at AS at
+    FROM revision_change c JOIN revision r USING (number)
+    WHERE c.entity = ${entity.name} AND c.key = ${key} ORDER BY c.number DESC LIMIT 1`);
   return last?.told ? { title: titleOfRemoved(entity, last.before), at: last.at } : null;
 }

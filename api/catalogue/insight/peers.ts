@@ -1,7 +1,6 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
 import { type Sql, sql } from '../../database/sql.ts';
 import { districtOf } from '../model/places.ts';
-import { isPublicContact } from '../model/visibility.ts';
+import { type Reader, visibleContacts } from '../model/visibility.ts';
 import { type Ahead, type Place, type Reason, rankPeer } from './peer-ranking.ts';
 
 /** Somebody to call: a municipality that is ahead, why just this one, and the contact. */
@@ -34,15 +33,15 @@ type Candidate = Place &
  * given. Two statements, however many ask.
  */
 export async function findPeers(
-  prisma: PrismaClient,
+  reader: Reader,
   fields: readonly string[],
   agses: readonly string[],
 ): Promise<ReadonlyMap<string, Peers>> {
   const [candidates, askers] = await Promise.all([
-    findAhead(prisma, [...fields]),
-    prisma.$queryRaw<(Place & { neighbours: string[] })[]>`
+    findAhead(reader, [...fields]),
+    reader.database.rows<Place & { neighbours: string[] }>(sql`
       SELECT ${placeColumns(sql`m`)}, ARRAY(SELECT n.neighbour FROM neighbour n WHERE n.ags = m.ags) AS neighbours
-      FROM municipality m WHERE m.ags = ANY(${[...agses]})`,
+      FROM municipality m WHERE m.ags = ANY(${[...agses]})`),
   ]);
   return new Map(
     askers.map((here) => {
@@ -72,12 +71,12 @@ const placeColumns = (m: Sql) =>
  * contacts of that work and of the municipality, the one of which most is true: it belongs to the work, to the
  * municipality, and deals with the field.
  */
-function findAhead(prisma: PrismaClient, fields: string[]): Promise<Candidate[]> {
+function findAhead({ database, viewer }: Reader, fields: string[]): Promise<Candidate[]> {
   const inField = (table: Sql, column: Sql) =>
     fields.length === 0
       ? sql`TRUE`
       : sql`EXISTS (SELECT 1 FROM ${table} f WHERE f.${column} = t.slug AND f.field = ANY(${fields}))`;
-  return prisma.$queryRaw<Candidate[]>`
+  return database.rows<Candidate>(sql`
     WITH work AS (
       SELECT p.municipality AS ags, 'project' AS kind, t.slug, t.title_sort AS title, t.status::text AS stage, t.contact
       FROM participation p JOIN project t ON t.slug = p.project
@@ -98,10 +97,10 @@ function findAhead(prisma: PrismaClient, fields: string[]): Promise<Candidate[]>
       best.slug AS contact, CASE WHEN best.of_work THEN 'WORK' ELSE 'MUNICIPALITY' END AS "contactOf"
     FROM ahead JOIN municipality m ON m.ags = ahead.ags
     LEFT JOIN LATERAL (
-      SELECT c.slug, c.slug = ANY(ahead.contacts) IS TRUE AS of_work FROM contact c
-      WHERE (c.slug = ANY(ahead.contacts) OR c.municipality = m.ags) AND ${isPublicContact(sql`c`)}
+      SELECT c.slug, c.slug = ANY(ahead.contacts) IS TRUE AS of_work FROM ${visibleContacts(viewer)} c
+      WHERE c.slug = ANY(ahead.contacts) OR c.municipality = m.ags
       ORDER BY (c.slug = ANY(ahead.contacts) IS TRUE)::integer + (c.municipality = m.ags IS TRUE)::integer
         + EXISTS (SELECT 1 FROM contact_field f WHERE f.contact = c.slug AND f.field = ANY(${fields}))::integer DESC, c.slug
       LIMIT 1
-    ) best ON TRUE`;
+    ) best ON TRUE`);
 }

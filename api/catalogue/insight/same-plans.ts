@@ -1,5 +1,5 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
 import { type Sql, sql } from '../../database/sql.ts';
+import type { Reader } from '../model/visibility.ts';
 
 const isPlanned = (project: Sql) => sql`${project}.status IN ('IDEA', 'PLANNED')`;
 
@@ -42,7 +42,7 @@ export type JointPlan = {
 };
 
 /** Who could do something together: each field and topic with several plans by different people, most plans first. */
-export function findJointPlans(prisma: PrismaClient): Promise<JointPlan[]> {
+export function findJointPlans({ database }: Reader): Promise<JointPlan[]> {
   const shared = inCommon
     .map(
       ({
@@ -53,7 +53,7 @@ export function findJointPlans(prisma: PrismaClient): Promise<JointPlan[]> {
         FROM plan JOIN ${table} r ON r.project = plan.slug`,
     )
     .reduce((one, other) => sql`${one} UNION ALL ${other}`);
-  return prisma.$queryRaw<JointPlan[]>`
+  return database.rows<JointPlan>(sql`
     WITH plan AS (
       SELECT t.slug, t.title_sort AS title, array_agg(p.municipality ORDER BY p.municipality) AS participants
       FROM project t JOIN participation p ON p.project = t.slug WHERE ${isPlanned(sql`t`)} GROUP BY t.slug
@@ -63,5 +63,5 @@ export function findJointPlans(prisma: PrismaClient): Promise<JointPlan[]> {
       ARRAY(SELECT m.ags FROM municipality m WHERE EXISTS (SELECT 1 FROM participation p
         WHERE p.municipality = m.ags AND p.project = ANY(array_agg(slug))) ORDER BY m.name_sort, m.ags) AS municipalities
     FROM (${shared}) shared GROUP BY kind, key HAVING count(DISTINCT participants) > 1
-    ORDER BY count(DISTINCT slug) DESC, kind, key`;
+    ORDER BY count(DISTINCT slug) DESC, kind, key`);
 }

@@ -1,11 +1,10 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
 import type { MunicipalityKind } from '../../database/generated/enums.ts';
 import { sql } from '../../database/sql.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import { distanceKm } from '../model/distance.ts';
 import type { Entity } from '../model/entity.ts';
 import { sizeClassSql } from '../model/sizes.ts';
-import { isPublicEngagement } from '../model/visibility.ts';
+import { type Reader, visible, visibleEngagements } from '../model/visibility.ts';
 import { type CheckedFilter, conditionOf } from '../query/read-filter.ts';
 
 /** Filters of projects that say where. */
@@ -65,20 +64,20 @@ const aYearAgo = sql`to_char((now() AT TIME ZONE 'Europe/Berlin') - interval '12
 
 /** All municipalities by name, each with what it has under the filters of projects. */
 export async function countByMunicipality(
-  prisma: PrismaClient,
+  { database, viewer }: Reader,
   checked: CheckedFilter,
 ): Promise<MunicipalityCounts[]> {
   const { projects, strategies, contacts, municipalities } = catalogue;
-  const ofProjects = conditionOf(projects, checked);
-  const ofStrategies = conditionOf(strategies, shared(strategies, sharedFilters, checked));
-  const ofContacts = conditionOf(contacts, shared(contacts, sharedFilters, checked));
-  const place = conditionOf(municipalities, shared(municipalities, placeFilters, checked));
+  const ofProjects = conditionOf(viewer, projects, checked);
+  const ofStrategies = conditionOf(viewer, strategies, shared(strategies, sharedFilters, checked));
+  const ofContacts = conditionOf(viewer, contacts, shared(contacts, sharedFilters, checked));
+  const place = conditionOf(viewer, municipalities, shared(municipalities, placeFilters, checked));
   const near = checked.get('near');
   const km = near
-    ? sql`(SELECT round(${distanceKm(sql`o`, sql`t`)}::numeric, 1)::double precision FROM municipality o WHERE o.ags = ${near})`
+    ? sql`(SELECT round(${distanceKm(sql`o`, sql`t`)}::numeric, 1)::double precision FROM municipality o WHERE o.ags = ${String(near)})`
     : sql`NULL::double precision`;
-  const active = sql`EXISTS (SELECT 1 FROM engagement e WHERE e.contact = t.slug AND ${isPublicEngagement(sql`e`, sql`t`)})`;
-  return prisma.$queryRaw<MunicipalityCounts[]>`
+  const active = sql`EXISTS (SELECT 1 FROM ${visibleEngagements(viewer)} e WHERE e.contact = t.slug)`;
+  return database.rows<MunicipalityCounts>(sql`
     SELECT t.ags, t.name, t.kind::text AS kind, t.district, t.population,
       ${sizeClassSql(sql`t.population`)} AS "sizeClass",
       coalesce(p.count, 0)::integer AS projects, coalesce(p.confirmed, 0)::integer AS confirmed,
@@ -92,19 +91,22 @@ export async function countByMunicipality(
         (array_agg(t.status::text ORDER BY array_position(${strategyStatuses}, t.status::text)))[1] AS status
       FROM strategy_owner o JOIN strategy t ON t.slug = o.strategy WHERE ${ofStrategies} GROUP BY 1) s USING (ags)
     LEFT JOIN (SELECT t.municipality AS ags, count(*), count(*) FILTER (WHERE ${active}) AS active
-      FROM contact t WHERE ${ofContacts} GROUP BY 1) c USING (ags)
-    ORDER BY t.name_sort, t.ags`;
+      FROM ${visible(contacts.table, viewer)} t WHERE ${ofContacts} GROUP BY 1) c USING (ags)
+    ORDER BY t.name_sort, t.ags`);
 }
 
 /** The projects under the filters, by title. */
-export async function listProjectLines(prisma: PrismaClient, checked: CheckedFilter): Promise<ProjectLine[]> {
-  const where = conditionOf(catalogue.projects, checked);
-  return prisma.$queryRaw<ProjectLine[]>`
+export async function listProjectLines(
+  { database, viewer }: Reader,
+  checked: CheckedFilter,
+): Promise<ProjectLine[]> {
+  const where = conditionOf(viewer, catalogue.projects, checked);
+  return database.rows<ProjectLine>(sql`
     SELECT t.slug, t.title, t.status::text AS status, t.region_wide AS "regionWide",
       t.confirmed_at AS confirmed, coalesce(t.confirmed_at >= ${aYearAgo}, FALSE) AS fresh,
       ARRAY(SELECT p.municipality FROM participation p WHERE p.project = t.slug ORDER BY p.position) AS municipalities,
       ARRAY(SELECT f.field FROM project_field f WHERE f.project = t.slug ORDER BY f.field) AS fields
-    FROM project t WHERE ${where} ORDER BY t.title_sort, t.slug`;
+    FROM project t WHERE ${where} ORDER BY t.title_sort, t.slug`);
 }
 
 const shared = (entity: Entity, names: readonly string[], checked: CheckedFilter): CheckedFilter =>

@@ -1,9 +1,9 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
 import { ProjectStatus } from '../../database/generated/enums.ts';
-import { commaJoin, name, sql } from '../../database/sql.ts';
+import { commaJoin, identifier, sql } from '../../database/sql.ts';
 import type { Language } from '../../language.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import { sizeClassNames } from '../model/sizes.ts';
+import type { Reader } from '../model/visibility.ts';
 import { countFacets } from '../query/facets.ts';
 import { type CheckedFilter, conditionOf } from '../query/read-filter.ts';
 
@@ -13,19 +13,19 @@ export type FacetValue = { value: string; name: string; count: number };
 
 /** Every value of these filters, in its own order, with the number of projects it would give under all others. */
 export async function mapFacets(
-  prisma: PrismaClient,
+  reader: Reader,
   checked: CheckedFilter,
   lang: Language,
 ): Promise<Record<FacetName, FacetValue[]>> {
   const text = lang === 'en' ? sql`coalesce(t.name_en, t.name_de)` : sql`t.name_de`;
   const [counted, values] = await Promise.all([
-    countFacets(prisma, catalogue.projects, checked, facetNames),
-    prisma.$queryRaw<{ facet: FacetName; value: string; name: string }[]>`
+    countFacets(reader, catalogue.projects, checked, facetNames),
+    reader.database.rows<{ facet: FacetName; value: string; name: string }>(sql`
       SELECT facet, value, name FROM (
         SELECT 'field' AS facet, t.slug AS value, ${text} AS name, lpad(t.position::text, 9, '0') AS place FROM field t
         UNION ALL SELECT 'topic', t.slug, ${text}, t.slug FROM topic t
         UNION ALL SELECT 'district', t.ags, t.name, t.name_sort FROM municipality t WHERE t.kind IN ('LANDKREIS', 'STADTKREIS')
-      ) every ORDER BY facet, place`,
+      ) every ORDER BY facet, place`),
   ]);
   const closed = { status: Object.values(ProjectStatus), sizeClass: sizeClassNames };
   const all = [
@@ -50,7 +50,7 @@ export async function mapFacets(
 
 /** For each filter, how many projects there are without it: what an empty result may offer instead. */
 export async function countWithoutEach(
-  prisma: PrismaClient,
+  { database, viewer }: Reader,
   checked: CheckedFilter,
 ): Promise<{ filter: string; total: number }[]> {
   const entity = catalogue.projects;
@@ -58,9 +58,9 @@ export async function countWithoutEach(
   if (filters.length === 0) return [];
   const totals = filters.map(
     (filter) =>
-      sql`(SELECT count(*) FROM project t WHERE ${conditionOf(entity, without(checked, filter))})::integer AS ${name(filter)}`,
+      sql`(SELECT count(*) FROM project t WHERE ${conditionOf(viewer, entity, without(checked, filter))})::integer AS ${identifier(filter)}`,
   );
-  const [row] = await prisma.$queryRaw<Record<string, number>[]>`SELECT ${commaJoin(totals)}`;
+  const [row] = await database.rows<Record<string, number>>(sql`SELECT ${commaJoin(totals)}`);
   return filters.map((filter) => ({ filter, total: row![filter]! }));
 }
 

@@ -1,4 +1,4 @@
-import { name, type Sql, sql } from '../../database/sql.ts';
+import { identifier, type Sql, sql } from '../../database/sql.ts';
 import type { Column, ColumnType, EntityName } from './entity.ts';
 
 type Details = Partial<Omit<Column, 'name' | 'type' | 'description'>>;
@@ -9,10 +9,14 @@ export const column = (
   type: ColumnType,
   description: string,
   details: Details = {},
-): Column => ({ name: columnName, type, description, sql: sql`t.${name(columnName)}`, ...details });
+): Column => ({ name: columnName, type, description, sql: sql`t.${identifier(columnName)}`, ...details });
 
 export const enumColumn = (columnName: string, values: readonly string[], description: string): Column =>
-  column(columnName, 'text', description, { values, required: true, sql: sql`t.${name(columnName)}::text` });
+  column(columnName, 'text', description, {
+    values,
+    required: true,
+    sql: sql`t.${identifier(columnName)}::text`,
+  });
 
 /** Keys on the other side of a join table, in its order. */
 export const keysColumn = (
@@ -49,6 +53,6 @@ export const derivedColumns = (path: string, key: 'slug' | 'ags'): readonly Colu
   column('changed_at', 'timestamp', 'When the record last changed in the hub (UTC).', { derived: true }),
   column('url', 'url', "Address of the record's page; with .json behind it the record as data.", {
     derived: true,
-    sql: sql`${`/${path}/`} || t.${name(key)}`,
+    sql: sql`${`/${path}/`} || t.${identifier(key)}`,
   }),
 ];

@@ -1,4 +1,5 @@
 import type { Sql } from '../../database/sql.ts';
+import type { SqlFor, Table, Viewer } from './visibility.ts';
 
 export type EntityName =
   | 'municipalities'
@@ -27,7 +28,7 @@ export type Column = {
   readonly type: ColumnType;
   readonly description: string;
   /** The value, over the alias `t` of the entity's table. */
-  readonly sql: Sql;
+  readonly sql: SqlFor;
   /** The values that are allowed, where they are a closed list. */
   readonly values?: readonly string[];
   /** Several values; an empty list is no value. */
@@ -60,6 +61,13 @@ export type Facet = {
   readonly value: (row: Sql) => Sql;
 };
 
+/** What a filter is asked with. */
+export type Asked = {
+  /** The values of the filters that complete others. */
+  readonly beside: Readonly<Record<string, number>>;
+  readonly viewer: Viewer;
+};
+
 /** One filter: the same name in GraphQL, in a URL and in the widget. Several values mean any of them. */
 export type Filter = {
   readonly type: 'key' | 'enum' | 'text' | 'boolean' | 'date' | 'moment' | 'number' | 'box';
@@ -79,9 +87,9 @@ export type Filter = {
   readonly facet?: Facet;
   /**
    * The condition over `row`: the record itself, or what it is filtered `through`. `value` has been checked, a
-   * list comes as an array; `beside` holds the values of the filters that complete this one.
+   * list comes as an array.
    */
-  readonly where?: (value: never, row: Sql, beside: Readonly<Record<string, number>>) => Sql;
+  readonly where?: (value: never, row: Sql, asked: Asked) => Sql;
 };
 
 export type Order = {
@@ -98,19 +106,16 @@ export type Order = {
 export type Filtered = {
   readonly name: string;
   readonly filters: Readonly<Record<string, Filter>>;
-  readonly isPublic?: Sql;
 };
 
 /** What the doors know of an entity. */
 export type Entity = {
   readonly name: EntityName;
   readonly singular: string;
-  readonly table: string;
+  readonly table: Table;
   readonly key: 'slug' | 'ags';
   readonly columns: readonly Column[];
   readonly filters: Readonly<Record<string, Filter>>;
   readonly orders: Readonly<Record<string, Order>>;
   readonly defaultOrder: string;
-  /** The condition for being public, over the alias `t`. */
-  readonly isPublic?: Sql;
 };

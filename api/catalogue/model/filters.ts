@@ -1,7 +1,7 @@
 import { type Sql, sql } from '../../database/sql.ts';
-import type { EntityName, Facet, Filter, Through } from './entity.ts';
+import type { Asked, EntityName, Facet, Filter, Through } from './entity.ts';
 import { matchesText } from './text-match.ts';
-import { isPublicContact } from './visibility.ts';
+import { visibleContacts } from './visibility.ts';
 
 type Details = { readonly through?: Through; readonly facet?: Facet };
 
@@ -9,7 +9,7 @@ type Details = { readonly through?: Through; readonly facet?: Facet };
 export const keyFilter = (
   references: EntityName,
   description: string,
-  where: (keys: string[], row: Sql) => Sql,
+  where: (keys: string[], row: Sql, asked: Asked) => Sql,
   details: Details = {},
 ): Filter => ({ type: 'key', list: true, references, description, where, ...details });
 
@@ -23,7 +23,7 @@ export const enumFilter = (
 
 export const booleanFilter = (
   description: string,
-  where: (value: boolean, row: Sql) => Sql,
+  where: (value: boolean, row: Sql, asked: Asked) => Sql,
   details: Details = {},
 ): Filter => ({ type: 'boolean', description, where, ...details });
 
@@ -88,12 +88,10 @@ export const contactFilters = {
     'With any of these public contacts (slug).',
     (keys, t) => sql`${t}.contact = ANY(${keys})`,
   ),
-  hasContact: booleanFilter('With a public contact.', (value, t) =>
-    not(
-      sql`EXISTS (SELECT 1 FROM contact c WHERE c.slug = ${t}.contact AND ${isPublicContact(sql`c`)})`,
-      value,
-    ),
+  hasContact: booleanFilter('With a public contact.', (value, t, { viewer }) =>
+    truth(sql`EXISTS (SELECT 1 FROM ${visibleContacts(viewer)} c WHERE c.slug = ${t}.contact)`, value),
   ),
 };
 
-export const not = (condition: Sql, value: boolean): Sql => (value ? condition : sql`NOT ${condition}`);
+/** That a condition is as true as `value` says. */
+export const truth = (condition: Sql, value: boolean): Sql => (value ? condition : sql`NOT ${condition}`);

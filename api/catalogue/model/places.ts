@@ -1,7 +1,7 @@
 import { MunicipalityKind } from '../../database/generated/enums.ts';
 import { type Sql, sql } from '../../database/sql.ts';
 import { isInBox, isWithin } from './distance.ts';
-import type { Filter, Through } from './entity.ts';
+import type { Asked, Filter, Through } from './entity.ts';
 import { enumFilter, keyFilter } from './filters.ts';
 import { sizeClassNames, sizeClassSql } from './sizes.ts';
 
@@ -57,8 +57,7 @@ export function placeFilters(who: string, through?: Through) {
       references: 'municipalities',
       among: { where: sql`t.latitude IS NOT NULL`, words: 'with a point (a Landkreis has none)' },
       description: `${who} at most \`km\` kilometres from this municipality (AGS), itself included; as the crow flies, between the points of their main settlements.`,
-      where: (ags: string, m: Sql, { km = usualKm }: Readonly<Record<string, number>>) =>
-        isWithin(km, ags, m),
+      where: (ags: string, m: Sql, { beside: { km = usualKm } }: Asked) => isWithin(km, ags, m),
       ...details,
     } as Filter,
     km: {

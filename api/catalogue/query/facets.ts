@@ -1,7 +1,7 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
-import { allOf, empty, name, type Sql, sql, unionAll } from '../../database/sql.ts';
+import { allOf, empty, identifier, type Sql, sql, unionAll } from '../../database/sql.ts';
 import { CallerError } from '../../errors.ts';
 import type { Entity } from '../model/entity.ts';
+import { type Reader, type Viewer, visible } from '../model/visibility.ts';
 import { type CheckedFilter, conditionOf, conditionsByThrough } from './read-filter.ts';
 
 export type FacetCount = { readonly value: string; readonly count: number };
@@ -18,16 +18,17 @@ export const facetNames = (entity: Entity): readonly string[] =>
  * @throws CallerError for a filter whose values cannot be counted.
  */
 export async function countFacets(
-  prisma: PrismaClient,
+  { database, viewer }: Reader,
   entity: Entity,
   checked: CheckedFilter,
   names: readonly string[],
   also: Sql = sql`TRUE`,
 ): Promise<Facets> {
   if (names.length === 0) return {};
-  const rows = await prisma.$queryRaw<(FacetCount & { facet: string })[]>`
-    SELECT facet, value, count FROM (${unionAll(names.map((facet) => facetSql(entity, checked, facet, also)))}) counted
-    ORDER BY facet, count DESC, value`;
+  const counted = unionAll(names.map((facet) => facetSql(viewer, entity, checked, facet, also)));
+  const rows = await database.rows<FacetCount & { facet: string }>(
+    sql`SELECT facet, value, count FROM (${counted}) counted ORDER BY facet, count DESC, value`,
+  );
   return Object.fromEntries(
     names.map((facet) => [
       facet,
@@ -37,7 +38,13 @@ export async function countFacets(
 }
 
 /** The rows `facet`, `value`, `count` of one filter. @throws CallerError where its values cannot be counted. */
-export function facetSql(entity: Entity, checked: CheckedFilter, filterName: string, also: Sql): Sql {
+export function facetSql(
+  viewer: Viewer,
+  entity: Entity,
+  checked: CheckedFilter,
+  filterName: string,
+  also: Sql,
+): Sql {
   const { facet, through } = entity.filters[filterName] ?? {};
   if (!facet)
     throw new CallerError(
@@ -46,11 +53,11 @@ export function facetSql(entity: Entity, checked: CheckedFilter, filterName: str
     );
   const row = through?.row ?? sql`t`;
   // Where values are read from related rows, the other filters on those rows have to hold for the same one.
-  const sameRow = conditionsByThrough(entity, checked, filterName).get(through) ?? [];
+  const sameRow = conditionsByThrough(viewer, entity, checked, filterName).get(through) ?? [];
   const related = through ? [through.on(sql`t`), ...sameRow] : [];
   return sql`SELECT ${filterName}::text AS facet, value, count(*)::integer AS count FROM (
-    SELECT DISTINCT t.${name(entity.key)}, ${facet.value(row)} AS value
-    FROM ${name(entity.table)} t${through ? sql`, ${through.from}` : empty} ${facet.join?.(row) ?? empty}
-    WHERE ${allOf([conditionOf(entity, checked, filterName), also, ...related])}) one
+    SELECT DISTINCT t.${identifier(entity.key)}, ${facet.value(row)} AS value
+    FROM ${visible(entity.table, viewer)} t${through ? sql`, ${through.from}` : empty} ${facet.join?.(row) ?? empty}
+    WHERE ${allOf([conditionOf(viewer, entity, checked, filterName), also, ...related])}) one
     WHERE value IS NOT NULL GROUP BY value`;
 }

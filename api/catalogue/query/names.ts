@@ -1,8 +1,8 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
-import { name, type Sql, sql } from '../../database/sql.ts';
+import { identifier, type Sql, sql } from '../../database/sql.ts';
 import type { Language } from '../../language.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import type { Column, EntityName } from '../model/entity.ts';
+import { type Reader, visible } from '../model/visibility.ts';
 import type { Row } from './page.ts';
 
 /** Names of records by entity and key; who is not public has none. */
@@ -23,7 +23,7 @@ const localisedName = (lang: Language) =>
 
 /** Names of all records that these columns of the rows refer to: one statement per entity. */
 export function namesIn(
-  prisma: PrismaClient,
+  reader: Reader,
   columns: readonly Column[],
   rows: readonly Row[],
   lang: Language,
@@ -35,12 +35,12 @@ export function namesIn(
     for (const row of rows) for (const key of [row[columnName] ?? []].flat()) keys.add(String(key));
     wanted.set(references, keys);
   }
-  return namesOf(prisma, wanted, lang);
+  return namesOf(reader, wanted, lang);
 }
 
 /** Names of the records with these keys. */
 export async function namesOf(
-  prisma: PrismaClient,
+  { database, viewer }: Reader,
   wanted: ReadonlyMap<EntityName, Iterable<string>>,
   lang: Language,
 ): Promise<Names> {
@@ -48,10 +48,10 @@ export async function namesOf(
   for (const [entity, wantedKeys] of wanted) {
     const keys = [...wantedKeys];
     if (keys.length === 0) continue;
-    const { table, key, isPublic } = catalogue[entity];
-    const found = await prisma.$queryRaw<{ key: string; name: string }[]>`
-      SELECT t.${name(key)} AS key, ${nameIn[entity](lang)} AS name FROM ${name(table)} t
-      WHERE t.${name(key)} = ANY(${keys}) AND ${isPublic ?? sql`TRUE`}`;
+    const { table, key } = catalogue[entity];
+    const found = await database.rows<{ key: string; name: string }>(sql`
+      SELECT t.${identifier(key)} AS key, ${nameIn[entity](lang)} AS name FROM ${visible(table, viewer)} t
+      WHERE t.${identifier(key)} = ANY(${keys})`);
     names[entity] = Object.fromEntries(found.map((one) => [one.key, one.name]));
   }
   return names;

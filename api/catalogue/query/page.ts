@@ -1,9 +1,13 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
-import { commaJoin, empty, name, raw, type Sql, sql } from '../../database/sql.ts';
+import { commaJoin, empty, identifier, raw, type Sql, sql } from '../../database/sql.ts';
 import type { Column, Order } from '../model/entity.ts';
+import { type Reader, type SqlFor, sqlFor, type Table, type Viewer, visible } from '../model/visibility.ts';
 
 /** What pages are cut from: a table as `t` with what is joined to it, and the column that breaks ties. */
-export type Paged = { readonly table: string; readonly key: string; readonly joins?: Sql };
+export type Paged = { readonly table: Table; readonly key: string; readonly joins?: SqlFor };
+
+/** What stands behind FROM: of the table what the viewer may see, as `t`, and what is joined to it. */
+export const fromPaged = ({ table, joins = empty }: Paged, viewer: Viewer): Sql =>
+  sql`${visible(table, viewer)} t ${sqlFor(joins, viewer)}`;
 
 /** A row's place in an order: the value it is ordered by, and its key. */
 export type Place = { readonly value: string | number; readonly key: string };
@@ -25,7 +29,7 @@ export function pageClauses(
   { key: column }: Pick<Paged, 'key'>,
   { where, order, limit, after, before, fromEnd = false }: PageRequest,
 ): Sql {
-  const key = order.tie ?? sql`t.${name(column)}`;
+  const key = order.tie ?? sql`t.${identifier(column)}`;
   const place = ({ value, key: at }: Place) =>
     order.type === 'integer' ? sql`(${value}::integer, ${at})` : sql`(${value}::text, ${at})`;
   const ascending = order.direction === 'ASC';
@@ -44,17 +48,16 @@ export type Row = Record<string, unknown>;
 export const rowsPerPage = 250;
 
 /** The columns of an entity as the list behind SELECT. */
-export const selectList = (columns: readonly Column[]): Sql =>
-  commaJoin(columns.map((column) => sql`${column.sql} AS ${name(column.name)}`));
+export const selectList = (columns: readonly Column[], viewer: Viewer): Sql =>
+  commaJoin(columns.map((column) => sql`${sqlFor(column.sql, viewer)} AS ${identifier(column.name)}`));
 
 /**
  * All records that match, page by page, so that memory does not grow with their number.
- * @param read runs one statement.
  * @yields pages of at most `pageSize` rows, each with the columns asked for.
  */
 export async function* recordPages(
-  read: <Row>(statement: Sql) => Promise<Row[]>,
-  { table, key, joins = empty }: Paged,
+  { database, viewer }: Reader,
+  paged: Paged,
   columns: readonly Column[],
   where: Sql,
   order: Order,
@@ -62,9 +65,10 @@ export async function* recordPages(
 ): AsyncGenerator<Row[]> {
   let after: Place | undefined;
   for (;;) {
-    const rows: (Row & { _value: string | number; _key: string })[] = await read(sql`
-      SELECT ${selectList(columns)}, ${order.sql} AS "_value", ${order.tie ?? sql`t.${name(key)}`} AS "_key"
-      FROM ${name(table)} t ${joins} ${pageClauses({ key }, { where, order, limit: pageSize, after })}`);
+    const statement = sql`
+      SELECT ${selectList(columns, viewer)}, ${order.sql} AS "_value", ${order.tie ?? sql`t.${identifier(paged.key)}`} AS "_key"
+      FROM ${fromPaged(paged, viewer)} ${pageClauses(paged, { where, order, limit: pageSize, after })}`;
+    const rows = await database.rows<Row & { _value: string | number; _key: string }>(statement, 'once');
     const last = rows.at(-1);
     if (!last) return;
     after = { value: last._value, key: last._key };
@@ -74,12 +78,9 @@ export async function* recordPages(
 }
 
 /** How many records match. */
-export async function countRecords(
-  prisma: PrismaClient,
-  { table, joins = empty }: Paged,
-  where: Sql,
-): Promise<number> {
-  const [row] = await prisma.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::integer AS count FROM ${name(table)} t ${joins} WHERE ${where}`;
-  return row.count;
+export async function countRecords({ database, viewer }: Reader, paged: Paged, where: Sql): Promise<number> {
+  const rows = await database.rows<{ count: number }>(
+    sql`SELECT count(*)::integer AS count FROM ${fromPaged(paged, viewer)} WHERE ${where}`,
+  );
+  return rows[0]?.count ?? 0;
 }

@@ -1,8 +1,8 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
-import { allOf, name, type Sql, sql } from '../../database/sql.ts';
+import { allOf, identifier, type Sql, sql } from '../../database/sql.ts';
 import { badInput } from '../../errors.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import type { Entity, Filter, Filtered, Through } from '../model/entity.ts';
+import { type Reader, type Viewer, visible } from '../model/visibility.ts';
 import { type FilterValue, readValue } from './filter-value.ts';
 
 /** What a door hands in: GraphQL's `filter` as it is, a URL's parameters as lists of strings. */
@@ -17,17 +17,17 @@ export type CheckedFilter = ReadonlyMap<string, FilterValue | readonly FilterVal
  * @throws CallerError that names the filter, the bad value and what is allowed.
  */
 export async function readFilter(
-  prisma: PrismaClient,
+  reader: Reader,
   entity: Filtered,
   input: FilterInput,
   at: 'filter.' | '?' | '',
 ): Promise<Sql> {
-  return conditionOf(entity, await checkFilter(prisma, entity, input, at));
+  return conditionOf(reader.viewer, entity, await checkFilter(reader, entity, input, at));
 }
 
 /** Checks a filter, like `readFilter`, for a caller that needs several conditions of it. */
 export async function checkFilter(
-  prisma: PrismaClient,
+  reader: Reader,
   entity: Filtered,
   input: FilterInput,
   at: 'filter.' | '?' | '',
@@ -47,7 +47,7 @@ export async function checkFilter(
     if (!filter.list && values.length !== 1) throw badInput(at + filterName, given, 'one value only');
     if (filter.beside && (input[filter.beside] ?? null) === null)
       throw badInput(at + filterName, all[0], `it completes ${at}${filter.beside}, which is missing`);
-    if (filter.references) await mustExist(prisma, filter, values as string[], at + filterName);
+    if (filter.references) await mustExist(reader, filter, values as string[], at + filterName);
     checked.set(filterName, filter.list ? values : values[0]!);
   }
   return checked;
@@ -57,19 +57,20 @@ export async function checkFilter(
  * The condition that a checked filter means; what is filtered through the same rows is one EXISTS.
  * @param without a filter to leave out.
  */
-export function conditionOf(entity: Filtered, checked: CheckedFilter, without?: string): Sql {
-  const byThrough = conditionsByThrough(entity, checked, without);
+export function conditionOf(viewer: Viewer, entity: Filtered, checked: CheckedFilter, without?: string): Sql {
+  const byThrough = conditionsByThrough(viewer, entity, checked, without);
   const own = byThrough.get(undefined) ?? [];
   byThrough.delete(undefined);
   const related = [...byThrough].map(
     ([through, conditions]) =>
       sql`EXISTS (SELECT 1 FROM ${through!.from} WHERE ${allOf([through!.on(sql`t`), ...conditions])})`,
   );
-  return allOf([...(entity.isPublic ? [entity.isPublic] : []), ...own, ...related]);
+  return allOf([...own, ...related]);
 }
 
 /** The conditions of a checked filter: those over the record itself (`undefined`), and those over related rows. */
 export function conditionsByThrough(
+  viewer: Viewer,
   entity: Filtered,
   checked: CheckedFilter,
   without?: string,
@@ -83,7 +84,10 @@ export function conditionsByThrough(
     const { where, through } = entity.filters[filterName]!;
     if (filterName === without || !where) continue;
     const row = through?.row ?? sql`t`;
-    conditions.set(through, [...(conditions.get(through) ?? []), where(value as never, row, beside)]);
+    conditions.set(through, [
+      ...(conditions.get(through) ?? []),
+      where(value as never, row, { beside, viewer }),
+    ]);
   }
   return conditions;
 }
@@ -91,16 +95,19 @@ export function conditionsByThrough(
 const listedInErrors = 40;
 
 /** An unknown key would read as «there is nothing»: it is an error instead. */
-async function mustExist(prisma: PrismaClient, filter: Filter, keys: string[], at: string) {
+async function mustExist({ database, viewer }: Reader, filter: Filter, keys: string[], at: string) {
   const references = filter.references!;
-  const { table, key, singular, isPublic } = catalogue[references];
-  const allowedOnes = allOf([isPublic ?? sql`TRUE`, filter.among?.where ?? sql`TRUE`]);
-  const known = await prisma.$queryRaw<{ key: string }[]>`
-    SELECT t.${name(key)} AS key FROM ${name(table)} t WHERE t.${name(key)} = ANY(${keys}) AND ${allowedOnes}`;
+  const { table, key, singular } = catalogue[references];
+  const ofKey = sql`t.${identifier(key)}`;
+  const among = filter.among?.where ?? sql`TRUE`;
+  const known = await database.rows<{ key: string }>(
+    sql`SELECT ${ofKey} AS key FROM ${visible(table, viewer)} t WHERE ${ofKey} = ANY(${keys}) AND ${among}`,
+  );
   const unknown = keys.find((wanted) => !known.some((row) => row.key === wanted));
   if (unknown === undefined) return;
-  const all = await prisma.$queryRaw<{ key: string }[]>`
-    SELECT t.${name(key)} AS key FROM ${name(table)} t WHERE ${allowedOnes} ORDER BY 1 LIMIT ${listedInErrors + 1}`;
+  const all = await database.rows<{ key: string }>(
+    sql`SELECT ${ofKey} AS key FROM ${visible(table, viewer)} t WHERE ${among} ORDER BY 1 LIMIT ${listedInErrors + 1}`,
+  );
   const words = filter.among ? ` ${filter.among.words}` : '';
   const allowed =
     all.length <= listedInErrors

@@ -1,7 +1,8 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
-import { name, sql, unionAll } from '../../database/sql.ts';
+import { identifier, sql, unionAll } from '../../database/sql.ts';
 import type { Entity, EntityName } from '../model/entity.ts';
 import { fold } from '../model/text-match.ts';
+import type { Reader } from '../model/visibility.ts';
+import { visible } from '../model/visibility.ts';
 
 export type NearMatch = { readonly entity: EntityName; readonly key: string; readonly title: string };
 
@@ -13,7 +14,7 @@ const least = 0.5;
  * @param text a key as it stood in an address, or words.
  */
 export async function findNearMatches(
-  prisma: PrismaClient,
+  { database, viewer }: Reader,
   entities: readonly Entity[],
   text: string,
   limit = 6,
@@ -21,14 +22,14 @@ export async function findNearMatches(
   const words = fold(text.replaceAll('-', ' '));
   if (!words || text.includes('\0')) return [];
   const readable = entities.map(
-    ({ name: entity, table, key, isPublic }) => sql`SELECT s.entity, s.key, s.title, s.folded
-      FROM search_entry s JOIN ${name(table)} t ON t.${name(key)} = s.key
-      WHERE s.entity = ${entity} AND ${isPublic ?? sql`TRUE`}`,
+    ({ name: entity, table, key }) => sql`SELECT s.entity, s.key, s.title, s.folded
+      FROM search_entry s JOIN ${visible(table, viewer)} t ON t.${identifier(key)} = s.key
+      WHERE s.entity = ${entity}`,
   );
-  return prisma.$queryRaw<NearMatch[]>`
+  return database.rows<NearMatch>(sql`
     SELECT entity, key, title FROM (
       SELECT s.entity, s.key, s.title,
         greatest(similarity(s.key, ${text}), word_similarity(${words}, s.folded)) AS likeness
       FROM (${unionAll(readable)}) s) found
-    WHERE likeness >= ${least} ORDER BY likeness DESC, entity, key LIMIT ${limit}`;
+    WHERE likeness >= ${least} ORDER BY likeness DESC, entity, key LIMIT ${limit}`);
 }

@@ -1,7 +1,7 @@
-import type { Database } from '../../database/open-database.ts';
-import { name, sql, unionAll } from '../../database/sql.ts';
+import { identifier, sql, unionAll } from '../../database/sql.ts';
 import { entities } from '../entities/catalogue.ts';
 import type { EntityName } from '../model/entity.ts';
+import type { Reader } from '../model/visibility.ts';
 import { type FacetCount, facetNames, facetSql } from '../query/facets.ts';
 import type { CheckedFilter } from '../query/read-filter.ts';
 import { filterFor, searchFilters } from './search-filter.ts';
@@ -17,7 +17,7 @@ export const searchFacetNames: readonly string[] = Object.keys(searchFilters).fi
  * a filter's own choice is left out for it, and the largest count comes first.
  */
 export async function countSearchFacets(
-  database: Database,
+  { database, viewer }: Reader,
   words: SearchWords | undefined,
   checked: CheckedFilter,
   kinds: readonly EntityName[],
@@ -27,8 +27,8 @@ export async function countSearchFacets(
     entities.flatMap((entity) => {
       const own = filterFor(entity, checked, facet);
       if (!own || !kinds.includes(entity.name) || !facetNames(entity).includes(facet)) return [];
-      const found = sql`t.${name(entity.key)} IN (SELECT m.key FROM matched m WHERE m.entity = ${entity.name})`;
-      return [facetSql(entity, own, facet, found)];
+      const found = sql`t.${identifier(entity.key)} IN (SELECT m.key FROM matched m WHERE m.entity = ${entity.name})`;
+      return [facetSql(viewer, entity, own, facet, found)];
     }),
   );
   const rows =

@@ -1,6 +1,6 @@
-import type { PrismaClient } from '../../database/generated/client.ts';
 import { entities } from '../entities/catalogue.ts';
 import type { Entity, Filter } from '../model/entity.ts';
+import type { Reader } from '../model/visibility.ts';
 import { type CheckedFilter, checkFilter, type FilterInput } from '../query/read-filter.ts';
 
 /** Filters of one name mean the same at every entity; their statuses differ, so that all of them are allowed. */
@@ -37,8 +37,8 @@ export const searchFilters: Readonly<Record<string, Filter>> = Object.fromEntrie
 );
 
 /** @throws CallerError that names the filter, the bad value and what is allowed. */
-export const checkSearchFilter = (prisma: PrismaClient, input: FilterInput): Promise<CheckedFilter> =>
-  checkFilter(prisma, { name: 'the search', filters: searchFilters }, input, 'filter.');
+export const checkSearchFilter = (reader: Reader, input: FilterInput): Promise<CheckedFilter> =>
+  checkFilter(reader, { name: 'the search', filters: searchFilters }, input, 'filter.');
 
 /**
  * The part of a filter that an entity understands; undefined where none of its records can pass: it has no such

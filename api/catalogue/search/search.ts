@@ -1,7 +1,7 @@
-import type { Database } from '../../database/open-database.ts';
-import { anyOf, empty, name, type Sql, sql } from '../../database/sql.ts';
+import { anyOf, empty, identifier, type Sql, sql } from '../../database/sql.ts';
 import { entities } from '../entities/catalogue.ts';
 import type { EntityName } from '../model/entity.ts';
+import { type Reader, seesAll, type Viewer, visible } from '../model/visibility.ts';
 import { type CheckedFilter, conditionOf } from '../query/read-filter.ts';
 import { filterFor } from './search-filter.ts';
 import { type SearchWords, similarWords, wordsAsWritten } from './search-words.ts';
@@ -42,17 +42,17 @@ export type SearchResult = SearchPage & { readonly words: SearchWords | undefine
  * they are written, whatever the filter, similar words are searched for. One statement, and two or three more for
  * typing errors.
  */
-export async function searchCatalogue(database: Database, request: SearchRequest): Promise<SearchResult> {
+export async function searchCatalogue(reader: Reader, request: SearchRequest): Promise<SearchResult> {
   const { text, checked } = request;
   const written = wordsAsWritten(text);
   if (!written) return nothing;
-  const page = await readPage(database, written, request);
+  const page = await readPage(reader, written, request);
   if (hasAny(page)) return { ...page, words: written };
   const unfiltered = { ...request, checked: new Map(), limit: 0, after: undefined };
-  if (checked.size > 0 && hasAny(await readPage(database, written, unfiltered)))
+  if (checked.size > 0 && hasAny(await readPage(reader, written, unfiltered)))
     return { ...page, words: written };
-  const similar = await similarWords(database, written);
-  return similar ? { ...(await readPage(database, similar, request)), words: similar } : nothing;
+  const similar = await similarWords(reader.database, written);
+  return similar ? { ...(await readPage(reader, similar, request)), words: similar } : nothing;
 }
 
 const nothing: SearchResult = { places: [], counts: {}, stems: [], words: undefined };
@@ -65,7 +65,7 @@ const hasAny = ({ counts }: SearchPage) => Object.keys(counts).length > 0;
  * one name in that of entity and key.
  */
 async function readPage(
-  database: Database,
+  { database, viewer }: Reader,
   words: SearchWords,
   { checked, kinds, limit, after }: SearchRequest,
 ): Promise<SearchPage> {
@@ -73,7 +73,7 @@ async function readPage(
     ? sql`AND (rank, name, entity, key) > (${after.rank}::integer, ${after.name}, ${after.entity}, ${after.key})`
     : empty;
   const rows = await database.rows<SearchPlace & Omit<SearchPage, 'places'>>(sql`
-    WITH ${readable(words, checked)}
+    WITH ${readable(viewer, words, checked)}
     SELECT whole.counts, whole.stems, page.rank, page.name, page.entity, page.key FROM (
       SELECT (SELECT coalesce(json_object_agg(entity, count), '{}')
           FROM (SELECT entity, count(*) AS count FROM readable GROUP BY entity) one) AS counts,
@@ -101,27 +101,27 @@ export const matchOf = ({ rank }: SearchPlace, words: SearchWords | undefined): 
  * The common table expression `readable`: the entries that hold the words, are public and pass the filter, each with
  * its rank. They are looked up once, for the page and for the counts.
  */
-function readable(words: SearchWords, checked: CheckedFilter): Sql {
+function readable(viewer: Viewer, words: SearchWords, checked: CheckedFilter): Sql {
   const { holds, nameHolds, beginnings, key } = words;
   return sql`readable AS MATERIALIZED (
     SELECT s.entity, s.key, s.name, CASE
       WHEN s.name = ANY(${[...beginnings]}) OR s.key = ${key} THEN 1
       WHEN s.name LIKE ANY(${beginnings.map((beginning) => `${beginning}%`)}) THEN 2
       WHEN ${nameHolds} THEN 3 ELSE 4 END AS rank
-    FROM search_entry s WHERE ${holds} AND ${isReadable(checked)})`;
+    FROM search_entry s WHERE ${holds} AND ${isReadable(viewer, checked)})`;
 }
 
 /** Whether the record of an entry is public and passes the filter; most entities need not be asked without one. */
-function isReadable(checked: CheckedFilter): Sql {
+function isReadable(viewer: Viewer, checked: CheckedFilter): Sql {
   const open: string[] = [];
   const conditions: Sql[] = [];
   for (const entity of entities) {
     const own = filterFor(entity, checked);
     if (!own) continue;
-    if (own.size === 0 && !entity.isPublic) open.push(entity.name);
+    if (own.size === 0 && seesAll(entity.table, viewer)) open.push(entity.name);
     else
-      conditions.push(sql`(s.entity = ${entity.name} AND EXISTS (SELECT 1 FROM ${name(entity.table)} t
-        WHERE t.${name(entity.key)} = s.key AND ${conditionOf(entity, own)}))`);
+      conditions.push(sql`(s.entity = ${entity.name} AND EXISTS (SELECT 1 FROM ${visible(entity.table, viewer)} t
+        WHERE t.${identifier(entity.key)} = s.key AND ${conditionOf(viewer, entity, own)}))`);
   }
   return anyOf([sql`s.entity = ANY(${open})`, ...conditions]);
 }

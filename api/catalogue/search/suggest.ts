@@ -1,7 +1,7 @@
-import type { Database } from '../../database/open-database.ts';
-import { anyOf, empty, name, type Sql, sql, unionAll } from '../../database/sql.ts';
+import { anyOf, empty, identifier, type Sql, sql, unionAll } from '../../database/sql.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import type { EntityName } from '../model/entity.ts';
+import { type Reader, seesAll, type Viewer, visible } from '../model/visibility.ts';
 import type { SearchPlace } from './search.ts';
 import { type SearchWords, similarWords, wordsAsWritten } from './search-words.ts';
 
@@ -22,24 +22,24 @@ export type Suggestions = {
  * @param most how many of each kind.
  */
 export async function suggest(
-  database: Database,
+  reader: Reader,
   text: string,
   kinds: readonly EntityName[],
   most: number,
 ): Promise<Suggestions> {
   const written = wordsAsWritten(text);
   if (!written) return { found: [], stems: [], words: undefined };
-  const first = await readSuggestions(database, written, kinds, most);
+  const first = await readSuggestions(reader, written, kinds, most);
   if (first.found.length > 0) return first;
-  const similar = await similarWords(database, written);
-  return similar ? readSuggestions(database, similar, kinds, most) : first;
+  const similar = await similarWords(reader.database, written);
+  return similar ? readSuggestions(reader, similar, kinds, most) : first;
 }
 
 /** So many of those that have all words, in the name or anywhere, are put in order. */
 const looked = 300;
 
 async function readSuggestions(
-  database: Database,
+  { database, viewer }: Reader,
   words: SearchWords,
   kinds: readonly EntityName[],
   most: number,
@@ -47,7 +47,7 @@ async function readSuggestions(
   const rows = await database.rows<Suggested & { stems: string[] }>(sql`
     SELECT whole.stems, found.* FROM (
       SELECT ARRAY(SELECT coalesce((ts_lexize('german_stem', word))[1], word) FROM unnest(${[...words.words]}::text[]) word) AS stems
-    ) whole LEFT JOIN (${unionAll(kinds.map((kind) => bestOf(kind, words, most)))}) found ON TRUE
+    ) whole LEFT JOIN (${unionAll(kinds.map((kind) => bestOf(viewer, kind, words, most)))}) found ON TRUE
     ORDER BY found.rank, found.name, found.entity, found.key`);
   return {
     found: rows.filter(({ key }) => key !== null).map(({ stems: _stems, ...one }) => one),
@@ -57,11 +57,16 @@ async function readSuggestions(
 }
 
 /** The ranks of a search, each read by an index of its own, so that none has to look at what the others found. */
-function bestOf(kind: EntityName, { holds, foundByName, beginnings, key }: SearchWords, most: number): Sql {
-  const { table, key: column, isPublic } = catalogue[kind];
-  const readable = isPublic
-    ? sql`AND EXISTS (SELECT 1 FROM ${name(table)} t WHERE t.${name(column)} = s.key AND ${isPublic})`
-    : empty;
+function bestOf(
+  viewer: Viewer,
+  kind: EntityName,
+  { holds, foundByName, beginnings, key }: SearchWords,
+  most: number,
+): Sql {
+  const { table, key: column } = catalogue[kind];
+  const readable = seesAll(table, viewer)
+    ? empty
+    : sql`AND EXISTS (SELECT 1 FROM ${visible(table, viewer)} t WHERE t.${identifier(column)} = s.key)`;
   const ranked = (rank: number, condition: Sql, limit: Sql) =>
     sql`(SELECT s.entity, s.key, s.name, s.title, ${rank}::integer AS rank FROM search_entry s
       WHERE s.entity = ${kind} AND ${condition} ${readable} ${limit})`;

@@ -1,8 +1,8 @@
-import type { Database } from '../../database/open-database.ts';
-import { name, type Sql, sql } from '../../database/sql.ts';
+import { identifier, type Sql, sql } from '../../database/sql.ts';
 import type { Language } from '../../language.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import type { EntityName } from '../model/entity.ts';
+import { type Reader, visible } from '../model/visibility.ts';
 import { nameIn } from '../query/names.ts';
 import type { RecordKey } from './search-texts.ts';
 
@@ -46,7 +46,7 @@ const factsOf: Readonly<Record<EntityName, Sql>> = {
 
 /** The facts of some records by their paths: one statement for each kind. */
 export async function readSuggestionFacts(
-  database: Database,
+  { database, viewer }: Reader,
   records: readonly RecordKey[],
   lang: Language,
 ): Promise<ReadonlyMap<string, SuggestionFacts>> {
@@ -56,9 +56,9 @@ export async function readSuggestionFacts(
       const { table, key } = catalogue[entity];
       const keys = records.filter((record) => record.entity === entity).map((record) => record.key);
       return database.rows<{ path: string; facts: SuggestionFacts }>(sql`
-        SELECT ${`${entity}/`} || t.${name(key)} AS path,
+        SELECT ${`${entity}/`} || t.${identifier(key)} AS path,
           json_build_object('name', ${nameIn[entity](lang)}, ${factsOf[entity]}) AS facts
-        FROM ${name(table)} t WHERE t.${name(key)} = ANY(${keys})`);
+        FROM ${visible(table, viewer)} t WHERE t.${identifier(key)} = ANY(${keys})`);
     }),
   );
   return new Map(read.flat().map(({ path, facts }) => [path, facts]));

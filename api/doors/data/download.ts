@@ -63,7 +63,7 @@ async function readWanted(search: URLSearchParams, hub: Hub, dataset: Dataset, f
     format,
     options,
     columns: readColumns(inLanguage(dataset.columns, given.lang), given.columns),
-    where: await readFilter(hub.database.prisma, dataset, filter, '?'),
+    where: await readFilter(hub, dataset, filter, '?'),
     order: readOrder(dataset, given.order),
     lang,
   };

@@ -11,7 +11,7 @@ export async function mapData(c: Context, hub: Hub): Promise<Response> {
   const { filter, lang } = readParameters(new URL(c.req.url).searchParams, names, ['lang']);
   const [data, filters] = await Promise.all([
     readMapData(hub, filter, lang),
-    filterWords(hub.database.prisma, catalogue.projects, filter, lang),
+    filterWords(hub, catalogue.projects, filter, lang),
   ]);
   c.set('complete', true);
   return c.json({ ...data, filters }, 200, { 'access-control-allow-origin': '*' });

@@ -44,8 +44,8 @@ export async function suggestions(c: Context, hub: Hub): Promise<Response> {
   const wanted = readLists(filter.list as string[] | undefined);
 
   const { number } = await hub.database.revision.current();
-  const { found, stems, words } = await suggest(hub.database, query, wanted, limit);
-  const facts = await readSuggestionFacts(hub.database, found, lang);
+  const { found, stems, words } = await suggest(hub, query, wanted, limit);
+  const facts = await readSuggestionFacts(hub, found, lang);
   const marking = { stems, words: words?.words ?? [] };
   const told = (one: Suggested) => tell(one, facts.get(pathOf(one)), matchOf(one, words), marking);
   const answer = {

@@ -18,11 +18,7 @@ export async function readSizes(hub: Hub, base: string, files: Generation): Prom
   const sizes = new Map<string, MadeFile>();
   let allCheap = true;
   for (const dataset of datasets.values()) {
-    const count = await countRecords(
-      hub.database.prisma,
-      dataset,
-      everything(dataset, formatsOf(dataset)[0]!).where,
-    );
+    const count = await countRecords(hub, dataset, everything(dataset, formatsOf(dataset)[0]!).where);
     if (count > cheapUpTo) allCheap = false;
     else
       for (const format of formatsOf(dataset))

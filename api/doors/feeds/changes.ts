@@ -1,8 +1,7 @@
-import { isToldRemoval } from '../../catalogue/history/removed.ts';
 import type { Column, Entity } from '../../catalogue/model/entity.ts';
+import { isToldRemoval, type Reader, visible } from '../../catalogue/model/visibility.ts';
 import { type Row, selectList } from '../../catalogue/query/page.ts';
-import type { PrismaClient } from '../../database/generated/client.ts';
-import { name, type Sql, sql } from '../../database/sql.ts';
+import { identifier, type Sql, sql } from '../../database/sql.ts';
 
 /** A place in the history, newest first: a revision, and a record within it. */
 export type HistoryPlace = { readonly revision: number; readonly key: string };
@@ -31,7 +30,7 @@ export type Removal = HistoryPlace & {
  * @param removals whether removed records are told; a filter matches none, as nothing of them is left to match.
  */
 export async function recentChanges(
-  prisma: PrismaClient,
+  { database, viewer }: Reader,
   entity: Entity,
   columns: readonly Column[],
   where: Sql,
@@ -39,21 +38,21 @@ export async function recentChanges(
   limit: number,
   before: HistoryPlace | undefined,
 ): Promise<(RecordChange | Removal)[]> {
-  const key = sql`t.${name(entity.key)}`;
+  const key = sql`t.${identifier(entity.key)}`;
   const older = before
     ? sql`(c.number < ${before.revision} OR (c.number = ${before.revision} AND c.key > ${before.key}))`
     : sql`TRUE`;
   const names = columns.map((column) => column.name);
-  const rows = await prisma.$queryRaw<Row[]>`
+  const rows = await database.rows<Row>(sql`
     SELECT c.number AS "_revision", c.key AS "_key", c.action::text AS "_action", c.before AS "_before",
-      c.after AS "_after", r.created_at AS "_at", ${selectList(columns)}
+      c.after AS "_after", r.created_at AS "_at", ${selectList(columns, viewer)}
     FROM revision_change c JOIN revision r ON r.number = c.number
-      LEFT JOIN ${name(entity.table)} t ON ${key} = c.key
+      LEFT JOIN ${visible(entity.table, viewer)} t ON ${key} = c.key
     WHERE c.entity = ${entity.name} AND ${older} AND (
-      (${removals}::boolean AND ${key} IS NULL AND ${isToldRemoval})
+      (${removals}::boolean AND ${key} IS NULL AND ${isToldRemoval(sql`c`)})
       OR (${key} IS NOT NULL AND c.action <> 'REMOVED' AND ${where} AND (c.action = 'ADDED' OR EXISTS (
         SELECT 1 FROM unnest(${names}::text[]) AS n WHERE c.before -> n IS DISTINCT FROM c.after -> n))))
-    ORDER BY c.number DESC, c.key LIMIT ${limit}`;
+    ORDER BY c.number DESC, c.key LIMIT ${limit}`);
   return rows.map(({ _revision, _key, _action, _before, _after, _at, ...record }) => ({
     revision: Number(_revision),
     key: String(_key),

@@ -56,19 +56,18 @@ async function feed(c: Context, hub: Hub): Promise<Response> {
 }
 
 async function readFeed(request: Request, hub: Hub, entity: Entity): Promise<Feed> {
-  const { prisma } = hub.database;
   const { pathname, searchParams } = new URL(request.url);
   const parameters = readParameters(searchParams, filterNames(entity), ['lang', 'before']);
   const { filter, lang } = parameters;
   const columns = publicColumns(entity);
-  const where = await readFilter(prisma, entity, filter, '?');
+  const where = await readFilter(hub, entity, filter, '?');
   // One more than a page tells whether there is a next one.
   const removals = Object.keys(filter).length === 0;
   const place = readPlace(parameters);
-  const found = await recentChanges(prisma, entity, columns, where, removals, pageSize + 1, place);
+  const found = await recentChanges(hub, entity, columns, where, removals, pageSize + 1, place);
   const changes = found.slice(0, pageSize);
   const names = await namesIn(
-    prisma,
+    hub,
     columns,
     changes.flatMap((change) =>
       change.action === 'REMOVED' ? [] : [change.before ?? {}, change.after, change.record],
@@ -96,7 +95,7 @@ async function readFeed(request: Request, hub: Hub, entity: Entity): Promise<Fee
     lang,
     updated: changes[0]?.at ?? (await hub.database.revision.current()).createdAt,
     entries: changes.flatMap((change) => {
-      const entry = tell(change, { entity, columns, names, lang });
+      const entry = tell(change, { entity, columns, names, lang, viewer: hub.viewer });
       const url = base + href(`/${entity.name}/${encodeURIComponent(change.key)}`, lang);
       // The address of a record stays, and so does the number of a revision.
       const id = `${base}/${entity.name}/${encodeURIComponent(change.key)}#r${change.revision}`;
@@ -115,7 +114,7 @@ function readPlace({ given }: Parameters): HistoryPlace | undefined {
 }
 
 /** The filter in words, for the title. */
-async function narrowedTo({ database }: Hub, entity: Entity, { filter, lang }: Parameters) {
-  const words = await filterWords(database.prisma, entity, filter, lang);
+async function narrowedTo(hub: Hub, entity: Entity, { filter, lang }: Parameters) {
+  const words = await filterWords(hub, entity, filter, lang);
   return words.map(({ label, values }) => `; ${label}: ${values.join(', ')}`).join('');
 }

@@ -1,5 +1,6 @@
 import { titleOfRemoved } from '../../catalogue/history/removed.ts';
 import type { Column, Entity } from '../../catalogue/model/entity.ts';
+import { seesAll, type Viewer } from '../../catalogue/model/visibility.ts';
 import type { Names } from '../../catalogue/query/names.ts';
 import { type Language, locales } from '../../language.ts';
 import { localise } from '../../publishing/records/record.ts';
@@ -23,17 +24,16 @@ export type Telling = {
   readonly columns: readonly Column[];
   readonly names: Names;
   readonly lang: Language;
+  readonly viewer: Viewer;
 };
 
 /** A change in words; null where nothing of it may be told. */
-export function tell(
-  change: RecordChange | Removal,
-  { entity, columns, names, lang }: Telling,
-): FeedEntry | null {
+export function tell(change: RecordChange | Removal, telling: Telling): FeedEntry | null {
+  const { entity, columns, lang } = telling;
   const t = feedWords[lang];
   if (change.action === 'REMOVED') return tellRemoval(change, entity, lang);
   const told = columns.flatMap((column) => {
-    const line = lineOf(column, change, entity, names, lang);
+    const line = lineOf(column, change, telling);
     return line ? [{ column, line }] : [];
   });
   if (change.action === 'CHANGED' && told.length === 0) return null;
@@ -71,20 +71,19 @@ function tellRemoval({ before, at }: Removal, entity: Entity, lang: Language): F
 function lineOf(
   column: Column,
   { action, before, after, record }: RecordChange,
-  entity: Entity,
-  names: Names,
-  lang: Language,
+  { entity, names, lang, viewer }: Telling,
 ): string | null {
   const { name } = column;
   if (column.derived || (action === 'CHANGED' && same(before?.[name], after[name]))) return null;
   const t = feedWords[lang];
   const label = labelOf(name, lang);
+  const hidesSome = !seesAll(entity.table, viewer);
   // Of contacts only what is public today is told: an old number may have been somebody's own.
-  const now = readable(column, (entity.isPublic ? record : after)[name], names, lang);
+  const now = readable(column, (hidesSome ? record : after)[name], names, lang);
   if (action === 'ADDED')
     return now === null || column.type === 'url' || isText(name) ? null : `${label}: ${now}`;
-  const old = entity.isPublic || isText(name) ? null : readable(column, before?.[name], names, lang);
-  if (now === null && old === null) return entity.isPublic ? `${label}: ${t.cleared}` : null;
+  const old = hidesSome || isText(name) ? null : readable(column, before?.[name], names, lang);
+  if (now === null && old === null) return hidesSome ? `${label}: ${t.cleared}` : null;
   return `${label}: ${now ?? t.cleared}${old === null ? '' : ` (${t.before(old)})`}`;
 }
 

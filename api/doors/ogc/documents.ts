@@ -1,4 +1,5 @@
-import { name } from '../../database/sql.ts';
+import { visible } from '../../catalogue/model/visibility.ts';
+import { type Sql, sql } from '../../database/sql.ts';
 import type { Hub } from '../../hub.ts';
 import type { Language } from '../../language.ts';
 import { type Collection, collections } from '../../publishing/addresses/features.ts';
@@ -110,9 +111,11 @@ export async function describeCollection(
 }
 
 /** When features of a collection changed first and last: what `?datetime=` is about. */
-async function changedBetween({ database: { prisma } }: Hub, { table }: Dataset): Promise<[Date, Date]> {
-  const [row] = await prisma.$queryRaw<[{ first: Date; last: Date }]>`
-    SELECT (SELECT created_at FROM revision WHERE number = (SELECT min(changed_revision) FROM ${name(table)})) AS first,
-           (SELECT created_at FROM revision WHERE number = (SELECT max(changed_revision) FROM ${name(table)})) AS last`;
-  return [row.first, row.last];
+async function changedBetween({ database, viewer }: Hub, { table }: Dataset): Promise<(Date | null)[]> {
+  const committed = (which: Sql) =>
+    sql`(SELECT created_at FROM revision WHERE number = (SELECT ${which} FROM ${visible(table, viewer)} t))`;
+  const [row] = await database.rows<{ first: Date; last: Date }>(
+    sql`SELECT ${committed(sql`min(changed_revision)`)} AS first, ${committed(sql`max(changed_revision)`)} AS last`,
+  );
+  return [row?.first ?? null, row?.last ?? null];
 }

@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
-import { countRecords, pageClauses, type Row, selectList } from '../../catalogue/query/page.ts';
+import { countRecords, fromPaged, pageClauses, type Row, selectList } from '../../catalogue/query/page.ts';
 import { readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
-import { allOf, empty, name, type Sql, sql } from '../../database/sql.ts';
+import { allOf, identifier, type Sql, sql } from '../../database/sql.ts';
 import { badInput } from '../../errors.ts';
 import type { Hub } from '../../hub.ts';
 import { type Collection, featureLimits, propertyFilters } from '../../publishing/addresses/features.ts';
@@ -31,20 +31,19 @@ export async function readItems(
   search: URLSearchParams,
   base: string,
 ): Promise<Items> {
-  const { prisma } = hub.database;
   const { dataset } = collection;
   const { filter, given } = readParameters(search, propertyFilters(collection), itemParameters);
   const [crs, boxCrs] = [readCrs('?crs', given.crs), readCrs('?bbox-crs', given['bbox-crs'])];
   const geometries = await readGeometries(hub);
   const where = allOf([
-    await readFilter(prisma, dataset, filter, '?'),
+    await readFilter(hub, dataset, filter, '?'),
     ...(given.bbox === undefined ? [] : [within(hub, collection, geometries, given.bbox, boxCrs)]),
     ...(given.datetime === undefined ? [] : [datetimeCondition(given.datetime)]),
   ]);
   const limit = readLimit(given.limit);
   const [rows, numberMatched] = await Promise.all([
     readRows(hub, collection, where, limit + 1, given.after),
-    countRecords(prisma, dataset, where),
+    countRecords(hub, dataset, where),
   ]);
   const page = rows.slice(0, limit);
   return {
@@ -65,7 +64,7 @@ export async function readItem(
 ): Promise<Feature<Geometry | null> | null> {
   const { dataset } = collection;
   if (id.includes('\0')) return null;
-  const where = allOf([sql`t.${name(dataset.key)} = ${id}`, dataset.isPublic ?? sql`TRUE`]);
+  const where = sql`t.${identifier(dataset.key)} = ${id}`;
   const [row] = await readRows(hub, collection, where, 1, undefined);
   return row ? toFeature(collection, await readGeometries(hub), row, base, crs) : null;
 }
@@ -78,9 +77,9 @@ function readRows(hub: Hub, { dataset }: Collection, where: Sql, limit: number, 
     limit,
     after: after === undefined ? undefined : { value: after, key: after },
   });
-  return hub.database.prisma.$queryRaw<Row[]>`
-    SELECT ${selectList(dataset.columns)}, ${dataset.place!.sql} AS "_places"
-    FROM ${name(dataset.table)} t ${dataset.joins ?? empty} ${clauses}`;
+  return hub.database.rows<Row>(sql`
+    SELECT ${selectList(dataset.columns, hub.viewer)}, ${dataset.place!.sql} AS "_places"
+    FROM ${fromPaged(dataset, hub.viewer)} ${clauses}`);
 }
 
 function toFeature(

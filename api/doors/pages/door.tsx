@@ -26,7 +26,6 @@ const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
 
 /** The pages for people, and the files they need. */
 export function pagesDoor(hub: Hub): Hono {
-  const { prisma } = hub.database;
   const headers = pageHeaders(hub.settings);
   const door = new Hono();
   const stylesheet = [
@@ -71,7 +70,7 @@ export function pagesDoor(hub: Hub): Hono {
     const filter = askedOf(embed);
     const [data, words] = await Promise.all([
       readMapData(hub, filter, embed.lang),
-      filterWords(prisma, catalogue.projects, filter, embed.lang),
+      filterWords(hub, catalogue.projects, filter, embed.lang),
     ]);
     return { site: { hub, lang: embed.lang, base: baseUrlOf(c.req.raw, hub.settings) }, embed, data, words };
   };
@@ -115,7 +114,7 @@ export function pagesDoor(hub: Hub): Hono {
     door.get(`/${entity.name}/:key`, async (c) => {
       const key = c.req.param('key');
       const page = site(c);
-      const found = await requireRecord(prisma, entity, key, page.lang);
+      const found = await requireRecord(hub, entity, key, page.lang);
       return c.html(<RecordPage site={page} entity={entity} found={found} />, 200, headers);
     });
   return door;

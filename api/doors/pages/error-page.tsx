@@ -24,7 +24,7 @@ export async function errorPage({ hub, lang, status, message, error, path }: Fai
   const title = gone ? t.goneTitle : status === 404 ? t.notFound : slow ? t.tooSlow : t.failed;
   const lost = gone || status === 404;
   const wanted = gone?.title ?? lastWords(path);
-  const near = lost ? await findNearMatches(hub.database.prisma, entitiesWithPages, wanted) : [];
+  const near = lost ? await findNearMatches(hub, entitiesWithPages, wanted) : [];
   return (
     <Layout site={{ hub, lang }} title={title} description={title} path="/">
       <h1>{title}</h1>

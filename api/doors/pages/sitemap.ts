@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { name, sql } from '../../database/sql.ts';
+import { visible } from '../../catalogue/model/visibility.ts';
+import { identifier, sql } from '../../database/sql.ts';
 import type { Hub } from '../../hub.ts';
 import { datasets, entitiesWithPages } from '../../publishing/datasets/register.ts';
 
@@ -7,18 +8,18 @@ import { datasets, entitiesWithPages } from '../../publishing/datasets/register.
 export const robots = (base: string): string => `User-agent: *\nAllow: /\n\nSitemap: ${base}/sitemap.xml\n`;
 
 /** The address of every public page, with the day of its last change. */
-export async function sitemap({ database: { prisma } }: Hub, base: string): Promise<string> {
+export async function sitemap({ database, viewer }: Hub, base: string): Promise<string> {
   const entries: { path: string; changed?: Date }[] = [
     { path: '/' },
     { path: '/data' },
     { path: '/embed/builder' },
     ...[...datasets.keys()].map((dataset) => ({ path: `/data/${dataset}` })),
   ];
-  for (const { name: entity, table, key, isPublic } of entitiesWithPages)
+  for (const { name: entity, table, key } of entitiesWithPages)
     entries.push(
-      ...(await prisma.$queryRaw<{ path: string; changed: Date }[]>`
-        SELECT ${`/${entity}/`} || t.${name(key)} AS path, t.changed_at AS changed
-        FROM ${name(table)} t WHERE ${isPublic ?? sql`TRUE`} ORDER BY t.${name(key)}`),
+      ...(await database.rows<{ path: string; changed: Date }>(sql`
+        SELECT ${`/${entity}/`} || t.${identifier(key)} AS path, t.changed_at AS changed
+        FROM ${visible(table, viewer)} t ORDER BY t.${identifier(key)}`)),
     );
   const urls = entries.map(
     ({ path, changed }) =>

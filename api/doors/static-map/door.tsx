@@ -65,9 +65,9 @@ export function staticMapDoor(hub: Hub): Hono {
   door.get('/map/locator.svg', async (c) => {
     const search = new URL(c.req.url).searchParams;
     const { filter, lang, given } = readParameters(search, ['municipality', 'regionWide'], ['theme', 'lang']);
-    await readFilter(hub.database.prisma, catalogue.projects, filter, '?');
+    await readFilter(hub, catalogue.projects, filter, '?');
     const ags = (filter.municipality ?? []) as string[];
-    const places = await namesOf(hub.database.prisma, new Map([['municipalities', ags]]), lang);
+    const places = await namesOf(hub, new Map([['municipalities', ags]]), lang);
     const names = ags.map((key) => placeName(key, places.municipalities?.[key] ?? key, texts[lang]));
     const whole = String(filter.regionWide) === 'true';
     const locator = (

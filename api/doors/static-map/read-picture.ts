@@ -22,7 +22,7 @@ export async function readPicture(
 ): Promise<Picture> {
   const [data, words, { createdAt }] = await Promise.all([
     readMapData(hub, filter, lang),
-    filterWords(hub.database.prisma, catalogue.projects, filter, lang),
+    filterWords(hub, catalogue.projects, filter, lang),
     hub.database.revision.current(),
   ]);
   const widgetTexts = textsFor(lang);

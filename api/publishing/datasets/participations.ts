@@ -55,7 +55,7 @@ const filters: Readonly<Record<string, Filter>> = {
 
 /** The filter over another row than `t`. */
 function over({ facet, where, ...filter }: Filter, row: Sql): Filter {
-  return { ...filter, ...(where && { where: (value, _row, beside) => where(value, row, beside) }) };
+  return { ...filter, ...(where && { where: (value, _row, asked) => where(value, row, asked) }) };
 }
 
 const orders: Readonly<Record<string, Order>> = {
@@ -77,7 +77,7 @@ const orders: Readonly<Record<string, Order>> = {
 
 /** Everything about a table of participations but its name, its words and its columns. */
 export const perParticipation = {
-  table: 'participation',
+  table: { stored: 'participation' },
   key: 'project',
   rowKey: ['municipality', 'project'],
   joins,

@@ -1,4 +1,5 @@
 import type { Column, Entity } from '../../catalogue/model/entity.ts';
+import { sqlFor } from '../../catalogue/model/visibility.ts';
 import type { FilterInput } from '../../catalogue/query/read-filter.ts';
 import { sql } from '../../database/sql.ts';
 import { badInput } from '../../errors.ts';
@@ -84,6 +85,13 @@ export function inLanguage(columns: readonly Column[], lang: string | undefined)
     if (language === 'en') return [];
     const [wanted, other] = lang === 'en' ? [english, german] : [german, english];
     const description = german.description.replace(/(, | )in German\.$/, '.');
-    return [{ ...german, name, description, sql: sql`coalesce(${wanted.sql}, ${other.sql})` }];
+    return [
+      {
+        ...german,
+        name,
+        description,
+        sql: (viewer) => sql`coalesce(${sqlFor(wanted.sql, viewer)}, ${sqlFor(other.sql, viewer)})`,
+      },
+    ];
   });
 }

@@ -1,9 +1,9 @@
 import { projects } from '../../catalogue/entities/project.ts';
 import { column, keysColumn } from '../../catalogue/model/columns.ts';
 import { sizeClassNames, sizeClassSql } from '../../catalogue/model/sizes.ts';
-import { isPublicContact } from '../../catalogue/model/visibility.ts';
+import { visibleContacts } from '../../catalogue/model/visibility.ts';
 import { MunicipalityKind, ProjectStatus } from '../../database/generated/enums.ts';
-import { name, raw, type Sql, sql } from '../../database/sql.ts';
+import { identifier, raw, type Sql, sql } from '../../database/sql.ts';
 import type { Dataset } from './dataset.ts';
 import { keyColumns, perParticipation, projectColumns } from './participations.ts';
 
@@ -11,12 +11,12 @@ const [municipality, project, role] = keyColumns as [never, never, never];
 const ofProject = (columnName: string) => {
   const original = projects.columns.find((one) => one.name === columnName);
   if (!original) throw new Error(`Projects have no column ${columnName}.`);
-  return { ...original, sql: sql`p.${name(columnName)}` };
+  return { ...original, sql: sql`p.${identifier(columnName)}` };
 };
 
 /** Keys of a project on the other side of a join table, and beside them their names. */
 const keysAndNames = (one: 'field' | 'topic', what: string) => {
-  const from = sql`FROM ${raw(`project_${one}`)} r JOIN ${name(one)} k ON k.slug = r.${name(one)} WHERE r.project = t.project ORDER BY k.slug`;
+  const from = sql`FROM ${raw(`project_${one}`)} r JOIN ${identifier(one)} k ON k.slug = r.${identifier(one)} WHERE r.project = t.project ORDER BY k.slug`;
   const names = (language: string, words: Sql) =>
     column(`${one}_names_${language}`, 'text', `${what}, by name.`, {
       list: true,
@@ -31,7 +31,7 @@ const keysAndNames = (one: 'field' | 'topic', what: string) => {
 
 const ofContact = (columnName: string, type: 'text' | 'email' | 'phone' | 'key', description: string) =>
   column(columnName, type, description, {
-    sql: sql`c.${name(columnName.replace(/^contact_?/, '') || 'slug')}`,
+    sql: sql`c.${identifier(columnName.replace(/^contact_?/, '') || 'slug')}`,
     ...(type === 'key' && { references: 'contacts' as const }),
   });
 
@@ -45,9 +45,9 @@ export const whoDoesWhat: Dataset = {
     en: 'One row for each municipality and each project that it takes part in, with readable names and the contact: the table for a spreadsheet.',
     fr: 'Une ligne pour chaque commune et chaque projet auquel elle participe, avec des noms lisibles et le contact\u00a0: le tableau pour un tableur.',
   },
-  joins: sql`${perParticipation.joins}
+  joins: (viewer) => sql`${perParticipation.joins}
     LEFT JOIN municipality d ON d.ags = m.district
-    LEFT JOIN contact c ON c.slug = p.contact AND ${isPublicContact(sql`c`)}`,
+    LEFT JOIN ${visibleContacts(viewer)} c ON c.slug = p.contact`,
   columns: [
     municipality,
     column('municipality_name', 'text', 'Name of the municipality.', { required: true, sql: sql`m.name` }),

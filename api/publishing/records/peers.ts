@@ -1,9 +1,9 @@
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { findPeers } from '../../catalogue/insight/peers.ts';
 import type { EntityName } from '../../catalogue/model/entity.ts';
+import { type Reader, visible } from '../../catalogue/model/visibility.ts';
 import { type Row, selectList } from '../../catalogue/query/page.ts';
-import type { PrismaClient } from '../../database/generated/client.ts';
-import { allOf, name, sql } from '../../database/sql.ts';
+import { identifier, sql } from '../../database/sql.ts';
 import type { Language } from '../../language.ts';
 import { reasonInWords } from '../../texts/peer-words.ts';
 import { localise } from './record.ts';
@@ -20,15 +20,15 @@ export type PeersOfRecord = {
 
 /** Whom a municipality can call about these fields of action, or about anything where none is given. */
 export async function peersOfRecord(
-  prisma: PrismaClient,
+  reader: Reader,
   ags: string,
   fields: readonly string[],
   lang: Language,
 ): Promise<PeersOfRecord> {
-  const { peers = [], withoutContact = 0 } = (await findPeers(prisma, fields, [ags])).get(ags) ?? {};
+  const { peers = [], withoutContact = 0 } = (await findPeers(reader, fields, [ags])).get(ags) ?? {};
   const best = peers.slice(0, shown);
   const load = (entity: EntityName, keys: readonly string[], columns: readonly string[]) =>
-    recordsByKey(prisma, entity, keys, columns, lang);
+    recordsByKey(reader, entity, keys, columns, lang);
   const [places, contacts, projects, strategies] = await Promise.all([
     load(
       'municipalities',
@@ -84,16 +84,16 @@ const contactColumns = [
 ];
 
 async function recordsByKey(
-  prisma: PrismaClient,
+  { database, viewer }: Reader,
   entityName: EntityName,
   keys: readonly string[],
   columns: readonly string[],
   lang: Language,
 ): Promise<Map<string, Row>> {
   const entity = catalogue[entityName];
-  const rows = await prisma.$queryRaw<Row[]>`
-    SELECT ${selectList(entity.columns.filter((column) => columns.includes(column.name)))}
-    FROM ${name(entity.table)} t
-    WHERE ${allOf([sql`t.${name(entity.key)} = ANY(${[...keys]})`, entity.isPublic ?? sql`TRUE`])}`;
+  const shown = entity.columns.filter((column) => columns.includes(column.name));
+  const rows = await database.rows<Row>(sql`
+    SELECT ${selectList(shown, viewer)} FROM ${visible(entity.table, viewer)} t
+    WHERE t.${identifier(entity.key)} = ANY(${[...keys]})`);
   return new Map(rows.map((row) => [String(row[entity.key]), localise(row, lang)]));
 }

@@ -1,11 +1,11 @@
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { findRemoved } from '../../catalogue/history/removed.ts';
 import type { Entity, EntityName } from '../../catalogue/model/entity.ts';
+import { type Reader, visible } from '../../catalogue/model/visibility.ts';
 import { type Names, namesIn } from '../../catalogue/query/names.ts';
 import { type Row, recordPages, selectList } from '../../catalogue/query/page.ts';
 import { type FilterInput, readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
-import type { PrismaClient } from '../../database/generated/client.ts';
-import { allOf, name, type Sql, sql } from '../../database/sql.ts';
+import { allOf, identifier, type Sql, sql } from '../../database/sql.ts';
 import { CallerError, GoneError } from '../../errors.ts';
 import type { Language } from '../../language.ts';
 import { publicColumns } from '../datasets/dataset.ts';
@@ -97,7 +97,7 @@ export type FoundRecord = {
  * @returns null where there is none.
  */
 export async function findRecord(
-  prisma: PrismaClient,
+  reader: Reader,
   entity: Entity,
   key: string,
   lang: Language,
@@ -105,21 +105,22 @@ export async function findRecord(
 ): Promise<FoundRecord | null> {
   // PostgreSQL takes no NUL, so no record has one in its key.
   if (key.includes('\0')) return null;
-  const [row] = await prisma.$queryRaw<Row[]>`
-    SELECT ${selectList(publicColumns(entity))} FROM ${name(entity.table)} t
-    WHERE ${allOf([sql`t.${name(entity.key)} = ${key}`, entity.isPublic ?? sql`TRUE`])}`;
+  const { database, viewer } = reader;
+  const [row] = await database.rows<Row>(sql`
+    SELECT ${selectList(publicColumns(entity), viewer)} FROM ${visible(entity.table, viewer)} t
+    WHERE t.${identifier(entity.key)} = ${key}`);
   if (!row) return null;
 
   const related: Record<string, RelatedList> = {};
   for (const [list, relation] of Object.entries(relations[entity.name] ?? {}))
-    related[list] = { entity: relation.entity, rows: await listRelated(prisma, relation, key, filter, lang) };
+    related[list] = { entity: relation.entity, rows: await listRelated(reader, relation, key, filter, lang) };
   const fields = [filter.field ?? []].flat() as string[];
   return {
     record: localise(row, lang),
     languages: languagesOf(row, lang),
     related,
-    named: await namesIn(prisma, publicColumns(entity), [row], lang),
-    ...(entity.name === 'municipalities' && { peers: await peersOfRecord(prisma, key, fields, lang) }),
+    named: await namesIn(reader, publicColumns(entity), [row], lang),
+    ...(entity.name === 'municipalities' && { peers: await peersOfRecord(reader, key, fields, lang) }),
   };
 }
 
@@ -128,21 +129,21 @@ export async function findRecord(
  * @throws CallerError NOT_FOUND, or GONE where the history knows the record.
  */
 export async function requireRecord(
-  prisma: PrismaClient,
+  reader: Reader,
   entity: Entity,
   key: string,
   lang: Language,
   filter: FilterInput = {},
 ): Promise<FoundRecord> {
-  const found = await findRecord(prisma, entity, key, lang, filter);
+  const found = await findRecord(reader, entity, key, lang, filter);
   if (found) return found;
-  const removed = key.includes('\0') ? null : await findRemoved(prisma, entity, key);
+  const removed = key.includes('\0') ? null : await findRemoved(reader, entity, key);
   if (removed) throw new GoneError(`${entity.singular} ${key}`, removed.title, removed.at);
   throw new CallerError('NOT_FOUND', `There is no ${entity.singular} ${key}.`);
 }
 
 async function listRelated(
-  prisma: PrismaClient,
+  reader: Reader,
   relation: Relation,
   key: string,
   filter: FilterInput,
@@ -151,16 +152,10 @@ async function listRelated(
   const entity = catalogue[relation.entity];
   // The field of a place's neighbours is no matter of the place.
   const narrowing = entity.name === 'municipalities' ? {} : filter;
-  const where = allOf([await readFilter(prisma, entity, narrowing, '?'), relation.where(key)]);
+  const where = allOf([await readFilter(reader, entity, narrowing, '?'), relation.where(key)]);
   const columns = publicColumns(entity).filter((column) => relation.columns?.includes(column.name) ?? true);
   const rows: Row[] = [];
-  for await (const page of recordPages(
-    (one) => prisma.$queryRaw(one),
-    entity,
-    columns,
-    where,
-    readOrder(entity, undefined),
-  ))
+  for await (const page of recordPages(reader, entity, columns, where, readOrder(entity, undefined)))
     rows.push(...page.map((row) => localise(row, lang)));
   return rows;
 }

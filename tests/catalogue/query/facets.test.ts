@@ -27,10 +27,9 @@ describe('facets', () => {
   });
 
   it('come with the largest count first, in one statement', async () => {
-    const { prisma } = hub.database;
     let facets = {};
     const statements = await hub.countStatements(async () => {
-      facets = await countFacets(prisma, projects, new Map(), ['field', 'district', 'sizeClass']);
+      facets = await countFacets(hub, projects, new Map(), ['field', 'district', 'sizeClass']);
     });
     expect(statements).toBe(1);
     expect(facets).toEqual({
@@ -70,7 +69,6 @@ describe('facets', () => {
       filters.map((filter) => [entity.name, JSON.stringify(filter), filter] as const),
     ),
   )('of %s under %s are what choosing each value finds', async (name, _text, filter) => {
-    const { prisma } = hub.database;
     const entity = catalogue[name];
     const own = Object.fromEntries(
       Object.entries(filter).filter(
@@ -78,12 +76,12 @@ describe('facets', () => {
           entity.filters[key] && !(key === 'status' && !entity.filters[key].values?.includes(String(value))),
       ),
     );
-    const checked = await checkFilter(prisma, entity, own, 'filter.');
-    const facets = await countFacets(prisma, entity, checked, facetNames(entity));
+    const checked = await checkFilter(hub, entity, own, 'filter.');
+    const facets = await countFacets(hub, entity, checked, facetNames(entity));
     for (const [facet, counts] of Object.entries(facets))
       for (const { value, count } of counts.slice(0, 4)) {
-        const where = await readFilter(prisma, entity, { ...own, [facet]: [value] }, 'filter.');
-        expect(await countRecords(prisma, entity, where), `${facet}=${value}`).toBe(count);
+        const where = await readFilter(hub, entity, { ...own, [facet]: [value] }, 'filter.');
+        expect(await countRecords(hub, entity, where), `${facet}=${value}`).toBe(count);
       }
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../../api/app.ts';
+import { thePublic } from '../../../api/catalogue/model/visibility.ts';
 import { readRegion } from '../../../api/catalogue/region/region.ts';
 import { readSettings } from '../../../api/settings.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
@@ -28,6 +29,7 @@ it('finer boundaries of a region are served for ever, and nothing else of its fo
     settings: readSettings({ LOG_LEVEL: 'silent' }),
     region: readRegion('freiburg', regions),
     log: pino({ level: 'silent' }),
+    viewer: thePublic,
   });
   const found = await app.request('/map/boundaries/8-083-0123.json');
   expect({ status: found.status, body: await found.text() }).toEqual({

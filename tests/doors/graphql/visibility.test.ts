@@ -102,7 +102,7 @@ async function walk(): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
   for (const [name, query] of queries) answers.set(name, JSON.stringify(await hub.query(query)));
   for (const entity of Object.values(catalogue)) {
-    const facets = await countFacets(hub.database.prisma, entity, new Map(), facetNames(entity));
+    const facets = await countFacets(hub, entity, new Map(), facetNames(entity));
     answers.set(`facets of ${entity.name}`, JSON.stringify(facets));
   }
   return answers;

@@ -169,7 +169,7 @@ describe('the frame', () => {
   it('stands only where the operator lets it', async () => {
     const settings = readSettings({ EMBED_ANCESTORS: 'https://www.stadt.example https://*.kreis.example' });
     const log = pino({ level: 'silent' });
-    const app = createApp({ database: hub.database, settings, region: freiburg, log });
+    const app = createApp({ ...hub, settings, region: freiburg, log });
     expect(await policyOf(app, '/embed')).toContain(
       'frame-ancestors https://www.stadt.example https://*.kreis.example;',
     );

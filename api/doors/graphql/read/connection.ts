@@ -2,9 +2,10 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Entity } from '../../../catalogue/model/entity.ts';
+import { type Viewer, visible } from '../../../catalogue/model/visibility.ts';
 import { type PageRequest, type Place, pageClauses } from '../../../catalogue/query/page.ts';
 import { readFilter } from '../../../catalogue/query/read-filter.ts';
-import { empty, name, type Sql, sql } from '../../../database/sql.ts';
+import { empty, identifier, type Sql, sql } from '../../../database/sql.ts';
 import type { Context } from '../base/context.ts';
 import { writeCursor } from '../base/cursor.ts';
 import { type PagingArguments, readPaging } from '../base/paging.ts';
@@ -12,7 +13,7 @@ import { recordColumns } from './models.ts';
 import { addRelations, readSelection } from './read-records.ts';
 
 /** How a list hangs on its parent: a condition over the alias `t` and the parent's key. */
-export type Relation = (parentKey: Sql) => Sql;
+export type Relation = (parentKey: Sql, viewer: Viewer) => Sql;
 
 export type ListArguments = PagingArguments & { filter?: object | null | undefined };
 
@@ -67,11 +68,11 @@ function listPages(
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  const { database } = context.hub;
+  const { database, viewer } = context.hub;
   const paging = readPaging(entity, args);
   const { columns, related, complete } = records(context, info);
-  const filter = readFilter(database.prisma, entity, { ...args.filter }, 'filter.');
-  const where = async () => sql`${relation(sql`parent.key`)} AND ${await filter}`;
+  const filter = readFilter(context.hub, entity, { ...args.filter }, 'filter.');
+  const where = async () => sql`${relation(sql`parent.key`, viewer)} AND ${await filter}`;
 
   const pages = new DataLoader<string, { found: Found[]; more: boolean }>(async (parents) => {
     const request: PageRequest = {
@@ -84,8 +85,8 @@ function listPages(
     };
     const found = await database.rows<Found>(sql`
       SELECT parent.key AS "_parent", page.* FROM unnest(${[...parents]}::text[]) AS parent(key)
-      CROSS JOIN LATERAL (SELECT t.${name(entity.key)} AS "_key", ${paging.order.sql} AS "_value"${columns}
-        FROM ${name(entity.table)} t ${pageClauses(entity, request)}) page`);
+      CROSS JOIN LATERAL (SELECT t.${identifier(entity.key)} AS "_key", ${paging.order.sql} AS "_value"${columns}
+        FROM ${visible(entity.table, viewer)} t ${pageClauses(entity, request)}) page`);
     const byParent = new Map<string, Found[]>(parents.map((parent) => [parent, []]));
     for (const row of found) byParent.get(row._parent)?.push(row);
     const pages = parents.map((parent) => {
@@ -99,7 +100,7 @@ function listPages(
 
   const counts = new DataLoader<string, number>(async (parents) => {
     const rows = await database.rows<{ parent: string; count: number }>(sql`
-      SELECT parent.key AS parent, (SELECT count(*) FROM ${name(entity.table)} t
+      SELECT parent.key AS parent, (SELECT count(*) FROM ${visible(entity.table, viewer)} t
         WHERE ${await where()})::integer AS count
       FROM unnest(${[...parents]}::text[]) AS parent(key)`);
     const byParent = new Map(rows.map((row) => [row.parent, row.count]));

@@ -3,7 +3,7 @@ import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import { isWhiteSpot } from '../../../catalogue/insight/coverage.ts';
 import { samePlansAsMunicipality, samePlansAsProject } from '../../../catalogue/insight/same-plans.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
-import { isPublicEngagement } from '../../../catalogue/model/visibility.ts';
+import { type Viewer, visibleEngagements } from '../../../catalogue/model/visibility.ts';
 import { type Sql, sql } from '../../../database/sql.ts';
 import { builder } from '../base/builder.ts';
 import type { Context } from '../base/context.ts';
@@ -63,9 +63,9 @@ export const listOf = <Type, Parent>(
 
 /** Rows of `t` whose key stands in a join table beside the parent's key. */
 const joined =
-  (rows: (parent: Sql) => Sql, key = sql`t.slug`): Relation =>
-  (parent) =>
-    sql`${key} IN (${rows(parent)})`;
+  (rows: Relation, key = sql`t.slug`): Relation =>
+  (parent, viewer) =>
+    sql`${key} IN (${rows(parent, viewer)})`;
 
 /** How the entities hang together, each as a condition over `t`. */
 export const relations = {
@@ -80,20 +80,18 @@ export const relations = {
   strategiesOfField: joined((p) => sql`SELECT r.strategy FROM strategy_field r WHERE r.field = ${p}`),
   contactsOfField: joined((p) => sql`SELECT r.contact FROM contact_field r WHERE r.field = ${p}`),
   activeContactsOfField: joined(
-    (p) => sql`SELECT r.contact FROM engagement r JOIN contact c ON c.slug = r.contact
-      WHERE r.field = ${p} AND ${isPublicEngagement(sql`r`, sql`c`)}`,
+    (p, viewer) => sql`SELECT r.contact FROM ${visibleEngagements(viewer)} r WHERE r.field = ${p}`,
   ),
   eventsOfField: joined((p) => sql`SELECT r.event FROM event_outcome r WHERE r.field = ${p}`),
   fieldsOfContact: joined((p) => sql`SELECT r.field FROM contact_field r WHERE r.contact = ${p}`),
   activeFieldsOfContact: joined(
-    (p) => sql`SELECT r.field FROM engagement r JOIN contact c ON c.slug = r.contact
-      WHERE r.contact = ${p} AND ${isPublicEngagement(sql`r`, sql`c`)}`,
+    (p, viewer) => sql`SELECT r.field FROM ${visibleEngagements(viewer)} r WHERE r.contact = ${p}`,
   ),
   byContact: (p: Sql) => sql`t.contact = ${p}`,
   contactsOfMunicipality: (p: Sql) => sql`t.municipality = ${p}`,
   samePlansAsProject,
   samePlansAsMunicipality,
-  whiteSpots: () => isWhiteSpot(null),
-  whiteSpotsOfField: (p: Sql) => isWhiteSpot(p),
+  whiteSpots: (_p: Sql, viewer: Viewer) => isWhiteSpot(null, viewer),
+  whiteSpotsOfField: (p: Sql, viewer: Viewer) => isWhiteSpot(p, viewer),
   membersOfDistrict: (p: Sql) => sql`t.district = ${p}`,
 } satisfies Record<string, Relation>;

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
-import { commaJoin, name, type Sql, sql } from '../../../database/sql.ts';
+import { commaJoin, identifier, type Sql, sql } from '../../../database/sql.ts';
 import { typeNames } from '../base/type-names.ts';
 import { getDatamodel } from '../generated/pothos-types.ts';
 
@@ -25,7 +25,7 @@ const snakeCase = (word: string) => word.replace(/(?!^)[A-Z]/g, (letter) => `_${
 /** Every model of an entity has the entity's table; the others have their name's. */
 export function tableOf(model: string): Sql {
   const entity = (Object.keys(typeNames) as EntityName[]).find((one) => typeNames[one] === model);
-  return name(entity ? catalogue[entity].table : snakeCase(model));
+  return identifier(entity ? catalogue[entity].table.stored : snakeCase(model));
 }
 
 /** A key column is named after what it refers to: `contactSlug` is the column `contact`. */
@@ -33,7 +33,7 @@ export function columnOf(model: string, field: string): Sql {
   const relation = fieldsOf(model).find(({ relationFromFields }) =>
     relationFromFields?.includes(field),
   )?.name;
-  return name(snakeCase(relation && field.startsWith(relation) ? relation : field));
+  return identifier(snakeCase(relation && field.startsWith(relation) ? relation : field));
 }
 
 /** All columns of a model but those that only order. */
@@ -50,7 +50,7 @@ export const isColumn = (model: string, field: string): boolean =>
  * own resolve like records that Prisma has read.
  */
 export const recordColumns = (model: string, fields: readonly string[] = columnNames(model)): Sql =>
-  commaJoin(fields.map((field) => sql`t.${columnOf(model, field)} AS ${name(field)}`));
+  commaJoin(fields.map((field) => sql`t.${columnOf(model, field)} AS ${identifier(field)}`));
 
 /** How records of another model hang on a record: those whose `theirs` is the record's `own`. */
 export type ModelRelation = {

@@ -36,7 +36,6 @@ builder.queryField('changes', (t) =>
       after: t.arg.string({ description: 'Only changes behind this cursor.' }),
     },
     resolve: async (_root, { sinceRevision, since, first, after }, { hub }) => {
-      const { prisma } = hub.database;
       const { number: newest } = await hub.database.revision.current();
       const size = readSize('first', first) ?? defaultPageSize;
       const place = after ? readCursor('after', after, list) : undefined;
@@ -51,8 +50,8 @@ builder.queryField('changes', (t) =>
       const moment = given
         ? undefined
         : (readValue({ type: 'moment', description: '' }, since, 'since') as string);
-      const from = moment === undefined ? Number(sinceRevision) : await revisionBefore(prisma, moment);
-      const { changes, more, total } = await findChanges(prisma, from, size, place, moment);
+      const from = moment === undefined ? Number(sinceRevision) : await revisionBefore(hub, moment);
+      const { changes, more, total } = await findChanges(hub, from, size, place, moment);
       const edges = changes.map((change) => ({
         cursor: writeCursor(list, placeOf(change)),
         node: change,

@@ -1,4 +1,4 @@
-import { isPublicContact } from '../../../catalogue/model/visibility.ts';
+import { visibleContacts } from '../../../catalogue/model/visibility.ts';
 import type { Contact as ContactRecord } from '../../../database/generated/client.ts';
 import { sql } from '../../../database/sql.ts';
 import { builder } from '../base/builder.ts';
@@ -19,7 +19,7 @@ export async function loadPublicContacts(
   { hub }: Context,
 ): Promise<(ContactRecord | null)[]> {
   const records = await hub.database.rows<ContactRecord>(sql`
-    SELECT ${recordColumns('Contact')} FROM contact t WHERE t.slug = ANY(${slugs}) AND ${isPublicContact(sql`t`)}`);
+    SELECT ${recordColumns('Contact')} FROM ${visibleContacts(hub.viewer)} t WHERE t.slug = ANY(${slugs})`);
   const bySlug = new Map(records.map((record) => [record.slug, record]));
   return slugs.map((slug) => bySlug.get(slug) ?? null);
 }

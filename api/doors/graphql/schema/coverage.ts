@@ -9,6 +9,7 @@ import {
 import { sizeClassNames } from '../../../catalogue/model/sizes.ts';
 import { checkFilter, readFilter } from '../../../catalogue/query/read-filter.ts';
 import { MunicipalityKind } from '../../../database/generated/enums.ts';
+import type { Database } from '../../../database/open-database.ts';
 import { builder } from '../base/builder.ts';
 import { loaderOf } from '../base/context.ts';
 import { enumRef, listArgumentTypes } from '../read/list-arguments.ts';
@@ -79,13 +80,13 @@ const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
         'Where grouped by FIELD: whether people volunteered for it at an event; false where an event found nobody, null where no event tells.',
       resolve: (row, _args, context) =>
         row.by === 'FIELD' && row.key !== null
-          ? loaderOf(context, 'volunteers', () => volunteersLoader(context.hub.database.prisma)).load(row.key)
+          ? loaderOf(context, 'volunteers', () => volunteersLoader(context.hub.database)).load(row.key)
           : null,
     }),
   }),
 });
 
-const volunteersLoader = (prisma: Parameters<typeof countCoverage>[0]) =>
+const volunteersLoader = ({ prisma }: Database) =>
   new DataLoader<string, boolean | null>(async (fields) => {
     const rows = await prisma.eventOutcome.groupBy({
       by: ['fieldSlug', 'volunteers'],
@@ -114,11 +115,10 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: async (_root, { by, field, filter }, { hub }) => {
-      const { prisma } = hub.database;
-      if (typeof field === 'string') await checkFilter(prisma, catalogue.projects, { field }, '');
-      const where = await readFilter(prisma, catalogue.municipalities, { ...filter }, 'filter.');
+      if (typeof field === 'string') await checkFilter(hub, catalogue.projects, { field }, '');
+      const where = await readFilter(hub, catalogue.municipalities, { ...filter }, 'filter.');
       const group = by as CoverageGroup;
-      const rows = await countCoverage(prisma, group, field ?? null, where);
+      const rows = await countCoverage(hub, group, field ?? null, where);
       return rows.map((row) => ({ ...row, by: group }));
     },
   }),
@@ -134,7 +134,7 @@ builder.queryFields((t) => ({
     resolve: async (root, { field, ...args }, context, info) => {
       if (typeof field !== 'string')
         return resolveList('municipalities', () => '', relations.whiteSpots)(root, args, context, info);
-      await checkFilter(context.hub.database.prisma, catalogue.projects, { field }, '');
+      await checkFilter(context.hub, catalogue.projects, { field }, '');
       return resolveList('municipalities', () => field, relations.whiteSpotsOfField)(
         root,
         args,

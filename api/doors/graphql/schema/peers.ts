@@ -117,14 +117,13 @@ builder.prismaObjectField(Municipality, 'peers', (t) =>
     select: { ags: true },
     resolve: async (municipality, { field, first }, context, info) => {
       const size = readSize('first', first) ?? 0;
-      const { prisma } = context.hub.database;
       const loader = loaderOf(
         context,
         info.fieldNodes[0],
         () =>
           new DataLoader<string, FoundPeers>(async (agses) => {
-            if (typeof field === 'string') await checkFilter(prisma, catalogue.projects, { field }, '');
-            const found = await findPeers(prisma, typeof field === 'string' ? [field] : [], agses);
+            if (typeof field === 'string') await checkFilter(context.hub, catalogue.projects, { field }, '');
+            const found = await findPeers(context.hub, typeof field === 'string' ? [field] : [], agses);
             return agses.map((ags) => found.get(ags) ?? { peers: [], withoutContact: 0 });
           }),
       );

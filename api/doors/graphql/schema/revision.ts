@@ -1,6 +1,6 @@
 import type { PublicChange } from '../../../catalogue/history/changes.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
-import { isPublicContact } from '../../../catalogue/model/visibility.ts';
+import { isVisibleChange } from '../../../catalogue/model/visibility.ts';
 import { ChangeAction } from '../../../database/generated/enums.ts';
 import { sql } from '../../../database/sql.ts';
 import { builder } from '../base/builder.ts';
@@ -13,11 +13,9 @@ const Action = enumRef('ChangeAction', Object.values(ChangeAction), 'What happen
 
 /** The history knows contacts that are not public (any more); it does not tell of them. */
 async function loadPublicChanges(numbers: number[], { hub }: Context): Promise<PublicChange[][]> {
-  const rows = await hub.database.prisma.$queryRaw<PublicChange[]>`
+  const rows = await hub.database.rows<PublicChange>(sql`
     SELECT r.number, r.entity, r.key, r.action::text AS action FROM revision_change r
-    WHERE r.number = ANY(${numbers}) AND (r.entity <> 'contacts'
-      OR EXISTS (SELECT 1 FROM contact c WHERE c.slug = r.key AND ${isPublicContact(sql`c`)}))
-    ORDER BY r.entity, r.key`;
+    WHERE r.number = ANY(${numbers}) AND ${isVisibleChange(sql`r`, hub.viewer)} ORDER BY r.entity, r.key`);
   return numbers.map((number) => rows.filter((row) => row.number === number));
 }
 

@@ -70,6 +70,6 @@ builder.queryField('jointPlans', (t) =>
     nullable: false,
     description:
       'Who plans the same? Each field of action and topic with ideas and plans of different municipalities, those with most first.',
-    resolve: (_root, _args, { hub }) => findJointPlans(hub.database.prisma),
+    resolve: (_root, _args, { hub }) => findJointPlans(hub),
   }),
 );

@@ -75,7 +75,7 @@ const textsOf = (edge: FoundEdge, context: Context) =>
     () =>
       new DataLoader<RecordKey, readonly string[], string>(
         async (records) => {
-          const texts = await readSearchTexts(context.hub.database, records);
+          const texts = await readSearchTexts(context.hub, records);
           return records.map((record) => texts.get(pathOf(record)) ?? []);
         },
         { cacheKeyFn: pathOf },
@@ -114,7 +114,7 @@ export const SearchConnection = builder.connectionObject(
             description: 'Of which filters.',
           }),
         },
-        resolve: (found, { names }, { hub }) => resolveFacets(hub.database, ofSearch(found), names),
+        resolve: (found, { names }, { hub }) => resolveFacets(hub, ofSearch(found), names),
       }),
     }),
   },

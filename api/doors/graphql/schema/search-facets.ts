@@ -4,7 +4,7 @@ import type { CheckedFilter } from '../../../catalogue/query/read-filter.ts';
 import { countSearchFacets, searchFacetNames } from '../../../catalogue/search/search-facets.ts';
 import { searchFilters } from '../../../catalogue/search/search-filter.ts';
 import type { SearchWords } from '../../../catalogue/search/search-words.ts';
-import type { Database } from '../../../database/open-database.ts';
+import type { Hub } from '../../../hub.ts';
 import { builder } from '../base/builder.ts';
 import { loadRecord } from '../read/record-loader.ts';
 
@@ -56,7 +56,7 @@ export const SearchFacet = builder.objectRef<Facet>('SearchFacet').implement({
 
 /** The facets of these names, in their order. */
 export async function resolveFacets(
-  database: Database,
+  hub: Hub,
   {
     words,
     checked,
@@ -64,6 +64,6 @@ export async function resolveFacets(
   }: { words: SearchWords | undefined; checked: CheckedFilter; kinds: readonly EntityName[] },
   names: readonly string[],
 ): Promise<Facet[]> {
-  const counted = await countSearchFacets(database, words, checked, kinds, names);
+  const counted = await countSearchFacets(hub, words, checked, kinds, names);
   return names.map((name) => ({ name, values: counted.get(name) ?? [] }));
 }

@@ -56,13 +56,13 @@ builder.queryField('search', (t) =>
       after: t.arg.string({ description: 'Only records behind this cursor.' }),
     },
     resolve: async (_root, { text, kinds, filter, first, after }, context, info) => {
-      const { database } = context.hub;
+      const { hub } = context;
       const size = readSize('first', first) ?? defaultPageSize;
       const place = after ? readPlace(after) : undefined;
       const searched = readValue({ type: 'text', description: '' }, text, 'text') as string;
-      const checked = await checkSearchFilter(database.prisma, { ...filter });
+      const checked = await checkSearchFilter(hub, { ...filter });
       const wanted = [...new Set((kinds as EntityName[] | null | undefined) ?? entities.map((e) => e.name))];
-      const { places, counts, stems, words } = await searchCatalogue(database, {
+      const { places, counts, stems, words } = await searchCatalogue(hub, {
         text: searched,
         checked,
         kinds: wanted,

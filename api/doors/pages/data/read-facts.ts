@@ -18,10 +18,9 @@ const aYearAgo = (today = new Date()): string =>
   `${today.getUTCFullYear() - 1}${today.toISOString().slice(4, 10)}`;
 
 export async function readDatasetFacts(hub: Hub, datasets: Iterable<Dataset>): Promise<DatasetFacts[]> {
-  const { prisma } = hub.database;
   const { datesOf } = await readCatalogueFacts(hub);
   const count = async (dataset: Dataset, filter = {}) =>
-    countRecords(prisma, dataset, await readFilter(prisma, dataset, filter, '?'));
+    countRecords(hub, dataset, await readFilter(hub, dataset, filter, '?'));
   return Promise.all(
     [...datasets].map(async (dataset) => ({
       dataset,
@@ -33,20 +32,9 @@ export async function readDatasetFacts(hub: Hub, datasets: Iterable<Dataset>): P
 }
 
 /** The first ten rows of a dataset, as its files begin. */
-export async function readPreview(
-  { database: { prisma } }: Hub,
-  dataset: Dataset,
-  base: string,
-): Promise<Row[]> {
-  const where = await readFilter(prisma, dataset, {}, '?');
-  const pages = recordPages(
-    (one) => prisma.$queryRaw(one),
-    dataset,
-    dataset.columns,
-    where,
-    readOrder(dataset, undefined),
-    10,
-  );
+export async function readPreview(hub: Hub, dataset: Dataset, base: string): Promise<Row[]> {
+  const where = await readFilter(hub, dataset, {}, '?');
+  const pages = recordPages(hub, dataset, dataset.columns, where, readOrder(dataset, undefined), 10);
   for await (const rows of pages) return rows.map((row) => ({ ...row, url: `${base}${row.url}` }));
   return [];
 }
