@@ -1,7 +1,7 @@
 import { widgetStyles } from './dom/stylesheet.ts';
 import { type Change, type Filters, filterNames, layers, type State, views } from './model/filters.ts';
 import type { Host } from './model/host.ts';
-import { textsFor } from './model/texts/texts.ts';
+import { textsFor } from './model/texts/texts-for.ts';
 import { Widget } from './widget.ts';
 
 // Apart from `new URL`: Vite takes the two together for a file to be bundled.

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeCursor } from '../../api/doors/graphql/base/cursor.ts';
 import { benchDatabase, connected } from './database.ts';
-import type { Options } from './graphql.bench.ts';
 import { type Ask, alternate, describe, load, startHub } from './load.ts';
-import { milliseconds, type Result } from './report.ts';
+import { milliseconds, type Options, type Result } from './report.ts';
 import { statementsOf } from './statements.ts';
 
 const askQuery = (query: string): Ask => ({

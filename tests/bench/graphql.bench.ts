@@ -7,10 +7,8 @@ import { deepPages } from './deep-pages.ts';
 import { alternate, describe, load, startHub, startServer } from './load.ts';
 import { onPglite } from './pglite.ts';
 import { referenceAsk } from './reference-query.ts';
-import type { Result } from './report.ts';
+import type { Options, Result } from './report.ts';
 import { statementsOf } from './statements.ts';
-
-export type Options = { readonly seconds: number; readonly rounds: number };
 
 /** The GraphQL door: the reference query between its marks at two sizes, pages deep in a list, and PGlite. */
 export async function graphqlBench(options: Options): Promise<Result[]> {

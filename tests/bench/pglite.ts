@@ -1,8 +1,7 @@
 import { benchDatabase, benchFolder } from './database.ts';
-import type { Options } from './graphql.bench.ts';
 import { alternate, describe, load, startHub } from './load.ts';
 import { referenceAsk } from './reference-query.ts';
-import type { Result } from './report.ts';
+import type { Options, Result } from './report.ts';
 import { statementsOf } from './statements.ts';
 
 /** The reference query on PGlite, the database within the process, beside a PostgreSQL server with the same data. */

@@ -1,3 +1,6 @@
+/** How long each subject is measured, and how often. */
+export type Options = { readonly seconds: number; readonly rounds: number };
+
 /** A row of the table: what was measured, and what was to be reached where there is a goal. */
 export type Result = {
   readonly what: string;

@@ -3,7 +3,7 @@ import type { Column, Entity } from '../../catalogue/model/entity.ts';
 import { seesAll, type Viewer } from '../../catalogue/model/visibility.ts';
 import type { Names } from '../../catalogue/query/names.ts';
 import { type Language, locales } from '../../language.ts';
-import { localise } from '../../publishing/records/record.ts';
+import { localise } from '../../publishing/records/localise.ts';
 import { feedWords } from '../../texts/feed-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { placeName, readableDate, wordFor } from '../../texts/words.ts';

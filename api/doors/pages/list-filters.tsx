@@ -1,10 +1,10 @@
 import { distances, usualDistance } from '../../../map-widget/model/filters.ts';
-import { textsFor } from '../../../map-widget/model/texts/texts.ts';
+import { textsFor } from '../../../map-widget/model/texts/texts-for.ts';
 import type { Texts } from '../../texts/de.ts';
 import type { FilterWord } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { placeName, wordFor } from '../../texts/words.ts';
-import type { Listed } from './map-list.tsx';
+import type { Listed } from './listed.ts';
 import { embedQuery } from './read-embed.ts';
 
 /** `Handlungsfeld: Menschen mitnehmen` */

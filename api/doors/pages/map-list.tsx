@@ -1,22 +1,14 @@
 import { layers, type State } from '../../../map-widget/model/filters.ts';
 import { headline, regionDetail } from '../../../map-widget/model/headline.ts';
-import { textsFor } from '../../../map-widget/model/texts/texts.ts';
+import { textsFor } from '../../../map-widget/model/texts/texts-for.ts';
 import { fewDistricts, type View, viewOf } from '../../../map-widget/model/view.ts';
 import { href, type Language } from '../../language.ts';
 import type { MapData } from '../../publishing/map-data.ts';
-import type { FilterWord } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { germanIn, placeName, wordFor } from '../../texts/words.ts';
 import { ChosenFilters, FacetLinks, phrase, SearchForm, without } from './list-filters.tsx';
+import type { Listed } from './listed.ts';
 import type { Embed } from './read-embed.ts';
-
-export type Listed = {
-  readonly embed: Embed;
-  readonly data: MapData;
-  readonly words: readonly FilterWord[];
-  /** Path of the page that shows the list. */
-  readonly path: '/' | '/embed';
-};
 
 /** Everything the map shows as a list with filters that are links: the whole page where no script runs. */
 export function MapList(listed: Listed) {

@@ -3,7 +3,7 @@ import type { Look } from '../../../map-widget/model/layer.ts';
 import type { Colours } from '../../publishing/pictures/colours.ts';
 import { breakLines, textWidth } from '../../publishing/pictures/typeset.ts';
 import { inkOf } from './look-pattern.tsx';
-import type { Place } from './map-picture.tsx';
+import type { Place } from './picture.ts';
 
 const nameSize = 12;
 const numberSize = 16;

@@ -1,31 +1,10 @@
-import type { LayerName } from '../../../map-widget/model/filters.ts';
-import { type Counts, type Layer, layerFor } from '../../../map-widget/model/layer.ts';
-import type { Texts } from '../../../map-widget/model/texts/texts.ts';
+import { type Layer, layerFor } from '../../../map-widget/model/layer.ts';
 import { type Colours, fontFamily } from '../../publishing/pictures/colours.ts';
 import { breakLines } from '../../publishing/pictures/typeset.ts';
 import { fillOf, LookPattern } from './look-pattern.tsx';
 import { MapLabel } from './map-label.tsx';
+import type { Picture, Place } from './picture.ts';
 import type { Shapes } from './shapes.ts';
-
-export type Place = Counts & {
-  readonly ags: string;
-  readonly name: string;
-  /** Excluded by a filter that says where. */
-  readonly outside: boolean;
-};
-
-/** What a picture says, in the words of its language. */
-export type Picture = {
-  readonly title: string;
-  readonly layer: LayerName;
-  /** The message of the layer, and what narrows it. */
-  readonly summary: string;
-  readonly details: readonly string[];
-  readonly municipalities: readonly Place[];
-  /** Sources, licence, date, address: one line each. */
-  readonly sources: readonly string[];
-  readonly texts: Texts;
-};
 
 const edge = 32;
 const column = 300;

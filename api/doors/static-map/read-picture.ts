@@ -1,6 +1,6 @@
 import type { LayerName } from '../../../map-widget/model/filters.ts';
 import { headline, regionDetail } from '../../../map-widget/model/headline.ts';
-import { textsFor } from '../../../map-widget/model/texts/texts.ts';
+import { textsFor } from '../../../map-widget/model/texts/texts-for.ts';
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import type { FilterInput } from '../../catalogue/query/read-filter.ts';
 import type { Hub } from '../../hub.ts';
@@ -10,7 +10,7 @@ import { readMapData } from '../../publishing/map-data.ts';
 import { filterWords } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { readableDate } from '../../texts/words.ts';
-import type { Picture } from './map-picture.tsx';
+import type { Picture } from './picture.ts';
 
 /** What the map shows under these filters, in the words that the widget uses. */
 export async function readPicture(

@@ -6,7 +6,7 @@ import { type Row, selectList } from '../../catalogue/query/page.ts';
 import { identifier, sql } from '../../database/sql.ts';
 import type { Language } from '../../language.ts';
 import { reasonInWords } from '../../texts/peer-words.ts';
-import { localise } from './record.ts';
+import { localise } from './localise.ts';
 
 /** So many come with a municipality; GraphQL has them all. */
 const shown = 5;

@@ -9,6 +9,7 @@ import { allOf, identifier, type Sql, sql } from '../../database/sql.ts';
 import { CallerError, GoneError } from '../../errors.ts';
 import type { Language } from '../../language.ts';
 import { publicColumns } from '../datasets/dataset.ts';
+import { languagesOf, localise } from './localise.ts';
 import { type PeersOfRecord, peersOfRecord } from './peers.ts';
 
 /** A list of other records that a record shows. */
@@ -158,24 +159,4 @@ async function listRelated(
   for await (const page of recordPages(reader, entity, columns, where, readOrder(entity, undefined)))
     rows.push(...page.map((row) => localise(row, lang)));
   return rows;
-}
-
-/** Texts in the language asked for, else in German, else in English, without the suffix. */
-export function localise(row: Row, lang: Language): Row {
-  const languages = languagesOf(row, lang);
-  const result: Row = {};
-  for (const [column, value] of Object.entries(row)) {
-    const text = /^(.+)_(de|en)$/.exec(column)?.[1];
-    if (text) result[text] = row[`${text}_${languages[text]}`];
-    else result[column] = value;
-  }
-  return result;
-}
-
-/** Which language `localise` finds each text in; German where there is none. */
-function languagesOf(row: Row, lang: Language): Record<string, Language> {
-  const texts = Object.keys(row).flatMap((column) => /^(.+)_de$/.exec(column)?.[1] ?? []);
-  const found = (text: string) =>
-    ([lang, 'de', 'en'] as const).find((one) => (row[`${text}_${one}`] ?? null) !== null) ?? 'de';
-  return Object.fromEntries(texts.map((text) => [text, found(text)]));
 }

@@ -1,8 +1,5 @@
 import type { Kind } from '../contract.ts';
 import type { FilterName, LayerName, ViewName } from '../filters.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
 
 /** Every language has every text: what is missing does not compile. */
 export interface Texts {
@@ -118,11 +115,4 @@ export interface Texts {
   kinds: Record<Kind, string>;
   sizes: Record<string, string>;
   statuses: Record<string, string>;
-}
-
-export const languages: Readonly<Record<string, Texts>> = { de, en, fr };
-
-/** German is the language of the hub; `en-GB` reads the English texts. */
-export function textsFor(lang: string | null | undefined): Texts {
-  return languages[(lang ?? '').slice(0, 2).toLowerCase()] ?? de;
 }

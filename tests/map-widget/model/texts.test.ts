@@ -3,7 +3,7 @@ import { retryDelay } from '../../../map-widget/model/hub.ts';
 import { de } from '../../../map-widget/model/texts/de.ts';
 import { en } from '../../../map-widget/model/texts/en.ts';
 import { fr } from '../../../map-widget/model/texts/fr.ts';
-import { languages, textsFor } from '../../../map-widget/model/texts/texts.ts';
+import { languages, textsFor } from '../../../map-widget/model/texts/texts-for.ts';
 
 /** Every text by its path, with its kind: `facts.status`, `statuses.RUNNING`. */
 const texts = (tree: object, path = ''): [path: string, text: unknown][] =>

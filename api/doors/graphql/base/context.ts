@@ -1,6 +1,12 @@
 import type DataLoader from 'dataloader';
 import type { Hub } from '../../../hub.ts';
-import type { ListPages } from '../read/connection.ts';
+
+/** The pages of one field of the query, for all its parents. */
+export type ListPages = {
+  /** Whether records of other models hang on theirs. */
+  readonly related: boolean;
+  readonly connection: (parentKey: string) => Promise<object>;
+};
 
 /** One per request. */
 export type Context = {

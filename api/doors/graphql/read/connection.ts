@@ -6,7 +6,7 @@ import { type Viewer, visible } from '../../../catalogue/model/visibility.ts';
 import { type PageRequest, type Place, pageClauses } from '../../../catalogue/query/page.ts';
 import { readFilter } from '../../../catalogue/query/read-filter.ts';
 import { empty, identifier, type Sql, sql } from '../../../database/sql.ts';
-import type { Context } from '../base/context.ts';
+import type { Context, ListPages } from '../base/context.ts';
 import { writeCursor } from '../base/cursor.ts';
 import { type PagingArguments, readPaging } from '../base/paging.ts';
 import { recordColumns } from './models.ts';
@@ -59,15 +59,13 @@ export function resolveConnection(
   return pages.connection(parentKey);
 }
 
-export type ListPages = ReturnType<typeof listPages>;
-
 /** The pages of one field of the query, for all its parents. */
 function listPages(
   { entity, relation = () => sql`TRUE`, records }: List,
   args: ListArguments,
   context: Context,
   info: GraphQLResolveInfo,
-) {
+): ListPages {
   const { database, viewer } = context.hub;
   const paging = readPaging(entity, args);
   const { columns, related, complete } = records(context, info);

@@ -7,7 +7,7 @@ import type { EntityName } from '../../../catalogue/model/entity.ts';
 import { builder } from '../base/builder.ts';
 import { type Context, loaderOf } from '../base/context.ts';
 import { typeNames } from '../base/type-names.ts';
-import { loadPublicContacts } from '../schema/contact.ts';
+import { loadPublicContacts } from './public-contacts.ts';
 import { readRecords, type Selection } from './read-records.ts';
 
 export type RecordKey = { readonly entity: EntityName; readonly key: string };

@@ -1,41 +1,18 @@
-import { visibleContacts } from '../../../catalogue/model/visibility.ts';
-import type { Contact as ContactRecord } from '../../../database/generated/client.ts';
-import { sql } from '../../../database/sql.ts';
 import { builder } from '../base/builder.ts';
 import * as common from '../base/common-fields.ts';
-import type { Context } from '../base/context.ts';
 import { inLanguage, languageArgument } from '../base/language.ts';
 import { listOf, relations } from '../read/lists.ts';
-import { recordColumns } from '../read/models.ts';
 import { loadRecord, recordOf } from '../read/record-loader.ts';
-import { FieldConnection } from './field.ts';
-import { Municipality } from './municipality.ts';
-import { ProjectConnection } from './project.ts';
-import { StrategyConnection } from './strategy.ts';
-
-/** The only way to a contact: those that are not public come back as null. */
-export async function loadPublicContacts(
-  slugs: string[],
-  { hub }: Context,
-): Promise<(ContactRecord | null)[]> {
-  const records = await hub.database.rows<ContactRecord>(sql`
-    SELECT ${recordColumns('Contact')} FROM ${visibleContacts(hub.viewer)} t WHERE t.slug = ANY(${slugs})`);
-  const bySlug = new Map(records.map((record) => [record.slug, record]));
-  return slugs.map((slug) => bySlug.get(slug) ?? null);
-}
+import {
+  Contact,
+  ContactConnection,
+  FieldConnection,
+  Municipality,
+  ProjectConnection,
+  StrategyConnection,
+} from './refs.ts';
 
 const slugOf = (contact: { slug: string }) => contact.slug;
-
-export const Contact = builder.loadableNode('Contact', {
-  description: 'Whom to call: an office by preference. Persons only with their consent.',
-  id: { resolve: (contact) => contact.slug },
-  load: loadPublicContacts as (slugs: string[], context: Context) => Promise<ContactRecord[]>,
-});
-
-export const ContactConnection = builder.connectionObject(
-  { type: Contact, name: 'ContactConnection' },
-  { name: 'ContactEdge' },
-);
 
 builder.objectFields(Contact, (t) => ({
   slug: t.exposeString('slug', common.slug),

@@ -15,8 +15,7 @@ import { loaderOf } from '../base/context.ts';
 import { enumRef, listArgumentTypes } from '../read/list-arguments.ts';
 import { listArgs, relations, resolveList } from '../read/lists.ts';
 import { loadRecord } from '../read/record-loader.ts';
-import { FieldOfAction } from './field.ts';
-import { Municipality, MunicipalityConnection } from './municipality.ts';
+import { FieldOfAction, Municipality, MunicipalityConnection } from './refs.ts';
 
 type CoverageRow = Row & { by: CoverageGroup };
 

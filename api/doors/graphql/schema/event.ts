@@ -5,6 +5,7 @@ import { inLanguage, languageArgument } from '../base/language.ts';
 import { enumRef } from '../read/list-arguments.ts';
 import { listOf } from '../read/lists.ts';
 import { recordOf } from '../read/record-loader.ts';
+import { Event, EventConnection } from './refs.ts';
 
 const Precision = enumRef('CountPrecision', Object.values(CountPrecision), 'How exactly a number is known.');
 
@@ -18,18 +19,6 @@ builder.prismaObject('EventOutcome', {
     }),
   }),
 });
-
-export const Event = builder.prismaNode('Event', {
-  description: 'A workshop or another meeting, and what came of it.',
-  id: { field: 'slug' },
-  nullable: true,
-  select: { slug: true },
-});
-
-export const EventConnection = builder.connectionObject(
-  { type: Event, name: 'EventConnection' },
-  { name: 'EventEdge' },
-);
 
 builder.prismaObjectFields(Event, (t) => ({
   slug: t.exposeString('slug', common.slug),

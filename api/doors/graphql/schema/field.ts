@@ -3,24 +3,16 @@ import * as common from '../base/common-fields.ts';
 import { inLanguage, languageArgument } from '../base/language.ts';
 import { listOf, relations } from '../read/lists.ts';
 import { recordOf } from '../read/record-loader.ts';
-import { ContactConnection } from './contact.ts';
-import { EventConnection } from './event.ts';
-import { ProjectConnection } from './project.ts';
-import { StrategyConnection } from './strategy.ts';
+import {
+  ContactConnection,
+  EventConnection,
+  FieldConnection,
+  FieldOfAction,
+  ProjectConnection,
+  StrategyConnection,
+} from './refs.ts';
 
 const slugOf = (field: { slug: string }) => field.slug;
-
-export const FieldOfAction = builder.prismaNode('FieldOfAction', {
-  description: "One of the region's fields of action (Handlungsfelder).",
-  id: { field: 'slug' },
-  nullable: true,
-  select: { slug: true },
-});
-
-export const FieldConnection = builder.connectionObject(
-  { type: FieldOfAction, name: 'FieldOfActionConnection' },
-  { name: 'FieldOfActionEdge' },
-);
 
 builder.prismaObjectFields(FieldOfAction, (t) => ({
   slug: t.exposeString('slug', common.slug),

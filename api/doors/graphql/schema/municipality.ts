@@ -5,24 +5,16 @@ import { builder } from '../base/builder.ts';
 import * as common from '../base/common-fields.ts';
 import { enumRef } from '../read/list-arguments.ts';
 import { listOf, relations } from '../read/lists.ts';
-import { ContactConnection } from './contact.ts';
-import { ProjectConnection } from './project.ts';
-import { StrategyConnection } from './strategy.ts';
+import {
+  ContactConnection,
+  Municipality,
+  MunicipalityConnection,
+  ProjectConnection,
+  StrategyConnection,
+} from './refs.ts';
 
 const Kind = enumRef('MunicipalityKind', Object.values(MunicipalityKind), 'What kind of municipality it is.');
 const SizeClass = enumRef('SizeClass', sizeClassNames, 'Size class after BBSR.');
-
-export const Municipality = builder.prismaNode('Municipality', {
-  description: 'A Gemeinde, a Stadt, a Stadtkreis or a Landkreis.',
-  id: { field: 'ags' },
-  nullable: true,
-  select: { ags: true },
-});
-
-export const MunicipalityConnection = builder.connectionObject(
-  { type: Municipality, name: 'MunicipalityConnection' },
-  { name: 'MunicipalityEdge' },
-);
 
 builder.prismaObjectFields(Municipality, (t) => ({
   ags: t.exposeString('ags', {

@@ -14,10 +14,7 @@ import { languageArgument, languageOf } from '../base/language.ts';
 import { readSize } from '../base/paging.ts';
 import { enumRef } from '../read/list-arguments.ts';
 import { loadRecord, loadRecordList } from '../read/record-loader.ts';
-import { Contact } from './contact.ts';
-import { Municipality } from './municipality.ts';
-import { Project } from './project.ts';
-import { Strategy } from './strategy.ts';
+import { Contact, Municipality, Project, Strategy } from './refs.ts';
 
 const Code = enumRef('PeerReasonCode', reasonCodes, 'Why somebody is a good one to call.');
 

@@ -5,9 +5,7 @@ import { inLanguage, languageArgument } from '../base/language.ts';
 import { enumRef } from '../read/list-arguments.ts';
 import { listOf } from '../read/lists.ts';
 import { recordOf } from '../read/record-loader.ts';
-import { Contact } from './contact.ts';
-import { FieldOfAction } from './field.ts';
-import { Topic } from './topic.ts';
+import { Contact, FieldOfAction, Project, ProjectConnection, Topic } from './refs.ts';
 
 const Status = enumRef('ProjectStatus', Object.values(ProjectStatus), 'Where a project stands.');
 const Role = enumRef(
@@ -24,18 +22,6 @@ builder.prismaObject('Participation', {
     project: t.relation('project', { nullable: false, description: 'In what.' }),
   }),
 });
-
-export const Project = builder.prismaNode('Project', {
-  description: 'A digitalisation project of one or many municipalities.',
-  id: { field: 'slug' },
-  nullable: true,
-  select: { slug: true },
-});
-
-export const ProjectConnection = builder.connectionObject(
-  { type: Project, name: 'ProjectConnection' },
-  { name: 'ProjectEdge' },
-);
 
 builder.prismaObjectFields(Project, (t) => ({
   slug: t.exposeString('slug', common.slug),

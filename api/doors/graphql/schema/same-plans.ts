@@ -2,10 +2,7 @@ import { type JointPlan as Found, findJointPlans } from '../../../catalogue/insi
 import { builder } from '../base/builder.ts';
 import { listOf, relations } from '../read/lists.ts';
 import { loadRecord, loadRecordList } from '../read/record-loader.ts';
-import { FieldOfAction } from './field.ts';
-import { Municipality } from './municipality.ts';
-import { Project, ProjectConnection } from './project.ts';
-import { Topic } from './topic.ts';
+import { FieldOfAction, Municipality, Project, ProjectConnection, Topic } from './refs.ts';
 
 const JointPlan = builder.objectRef<Found>('JointPlan').implement({
   description:

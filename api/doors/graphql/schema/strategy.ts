@@ -5,23 +5,9 @@ import { inLanguage, languageArgument } from '../base/language.ts';
 import { enumRef } from '../read/list-arguments.ts';
 import { listOf } from '../read/lists.ts';
 import { recordOf } from '../read/record-loader.ts';
-import { Contact } from './contact.ts';
-import { FieldOfAction } from './field.ts';
-import { Municipality } from './municipality.ts';
+import { Contact, FieldOfAction, Municipality, Strategy, StrategyConnection } from './refs.ts';
 
 const Status = enumRef('StrategyStatus', Object.values(StrategyStatus), 'Where a strategy stands.');
-
-export const Strategy = builder.prismaNode('Strategy', {
-  description: 'A digitalisation strategy of one or many municipalities.',
-  id: { field: 'slug' },
-  nullable: true,
-  select: { slug: true },
-});
-
-export const StrategyConnection = builder.connectionObject(
-  { type: Strategy, name: 'StrategyConnection' },
-  { name: 'StrategyEdge' },
-);
 
 builder.prismaObjectFields(Strategy, (t) => ({
   slug: t.exposeString('slug', common.slug),

@@ -2,19 +2,7 @@ import { builder } from '../base/builder.ts';
 import * as common from '../base/common-fields.ts';
 import { listOf, relations } from '../read/lists.ts';
 import { recordOf } from '../read/record-loader.ts';
-import { ProjectConnection } from './project.ts';
-
-export const Topic = builder.prismaNode('Topic', {
-  description: 'A subject from a controlled list, finer than a field of action.',
-  id: { field: 'slug' },
-  nullable: true,
-  select: { slug: true },
-});
-
-const TopicConnection = builder.connectionObject(
-  { type: Topic, name: 'TopicConnection' },
-  { name: 'TopicEdge' },
-);
+import { ProjectConnection, Topic, TopicConnection } from './refs.ts';
 
 builder.prismaObjectFields(Topic, (t) => ({
   slug: t.exposeString('slug', { nullable: false, description: 'Stable key.' }),
