@@ -1,4 +1,4 @@
-import type { LawFacts, LawSection } from './law.ts';
+import type { LawFacts, LawSection } from './law-facts.ts';
 
 /** Imprint, privacy and accessibility in German. */
 export const lawDe = {
