@@ -1,4 +1,4 @@
-import { anyOf, empty, identifier, type Sql, sql, unionAll } from '../../database/sql.ts';
+import { allOf, anyOf, empty, identifier, type Sql, sql, unionAll } from '../../database/sql.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import type { EntityName } from '../model/entity.ts';
 import { type Reader, seesAll, type Viewer, visible } from '../model/visibility.ts';
@@ -35,8 +35,8 @@ export async function suggest(
   return similar ? readSuggestions(reader, similar, kinds, most) : first;
 }
 
-/** So many of those that have all words, in the name or anywhere, are put in order. */
-const looked = 300;
+/** So many of the records that begin with the text, have all words in the name, and anywhere, are put in order. */
+const looked = { beginning: 300, inNames: 3_000, anywhere: 1_000 };
 
 async function readSuggestions(
   { database, viewer }: Reader,
@@ -47,8 +47,12 @@ async function readSuggestions(
   const rows = await database.rows<Suggested & { stems: string[] }>(sql`
     SELECT whole.stems, found.* FROM (
       SELECT ARRAY(SELECT coalesce((ts_lexize('german_stem', word))[1], word) FROM unnest(${[...words.words]}::text[]) word) AS stems
-    ) whole LEFT JOIN (${unionAll(kinds.map((kind) => bestOf(viewer, kind, words, most)))}) found ON TRUE
-    ORDER BY found.rank, found.name, found.entity, found.key`);
+    ) whole LEFT JOIN (
+      SELECT entity, key, name, title, rank FROM (
+        SELECT s.*, row_number() OVER (PARTITION BY entity ORDER BY rank, name, key) AS place
+        FROM (${candidates(words, kinds)}) s WHERE ${isReadable(viewer, kinds)}) ranked
+      WHERE place <= ${most + 1}
+    ) found ON TRUE ORDER BY found.rank, found.name, found.entity, found.key`);
   return {
     found: rows.filter(({ key }) => key !== null).map(({ stems: _stems, ...one }) => one),
     stems: rows[0]?.stems ?? [],
@@ -56,27 +60,30 @@ async function readSuggestions(
   };
 }
 
-/** The ranks of a search, each read by an index of its own, so that none has to look at what the others found. */
-function bestOf(
-  viewer: Viewer,
-  kind: EntityName,
-  { holds, foundByName, beginnings, key }: SearchWords,
-  most: number,
-): Sql {
-  const { table, key: column } = catalogue[kind];
-  const readable = seesAll(table, viewer)
-    ? empty
-    : sql`AND EXISTS (SELECT 1 FROM ${visible(table, viewer)} t WHERE t.${identifier(column)} = s.key)`;
-  const ranked = (rank: number, condition: Sql, limit: Sql) =>
-    sql`(SELECT s.entity, s.key, s.name, s.title, ${rank}::integer AS rank FROM search_entry s
-      WHERE s.entity = ${kind} AND ${condition} ${readable} ${limit})`;
+/** The ranks of a search, each read by an index of its own: what begins so of each kind, and some of the others. */
+function candidates({ holds, foundByName, beginnings, key }: SearchWords, kinds: readonly EntityName[]): Sql {
+  const ofRank = (rank: number, condition: Sql, limit: Sql) =>
+    sql`(SELECT s.entity, s.key, s.name, s.title, ${rank}::integer AS rank FROM search_entry s WHERE ${condition} ${limit})`;
+  const asked = sql`s.entity = ANY(${[...kinds]})`;
   const begins = anyOf(
     beginnings.map((beginning) => sql`(s.name >= ${beginning} AND s.name < ${`${beginning}\u{10ffff}`})`),
   );
-  return sql`(SELECT entity, key, name, title, min(rank) AS rank FROM (${unionAll([
-    ranked(1, sql`(s.name = ANY(${[...beginnings]}) OR s.key = ${key})`, empty),
-    ranked(2, begins, sql`ORDER BY s.name, s.key LIMIT ${most + 1}`),
-    ranked(3, foundByName, sql`LIMIT ${looked}`),
-    ranked(4, holds, sql`LIMIT ${looked}`),
-  ])}) one GROUP BY entity, key, name, title ORDER BY rank, name, key LIMIT ${most + 1})`;
+  return sql`SELECT entity, key, name, title, min(rank) AS rank FROM (${unionAll([
+    ...kinds.flatMap((kind) => [
+      ofRank(1, sql`s.entity = ${kind} AND (s.name = ANY(${[...beginnings]}) OR s.key = ${key})`, empty),
+      ofRank(2, sql`s.entity = ${kind} AND ${begins}`, sql`ORDER BY s.name, s.key LIMIT ${looked.beginning}`),
+    ]),
+    ofRank(3, sql`${asked} AND ${foundByName}`, sql`LIMIT ${looked.inNames}`),
+    ofRank(4, sql`${asked} AND ${holds}`, sql`LIMIT ${looked.anywhere}`),
+  ])}) every GROUP BY entity, key, name, title`;
 }
+
+/** Whether the viewer may see the record of an entry. */
+const isReadable = (viewer: Viewer, kinds: readonly EntityName[]): Sql =>
+  allOf(
+    kinds.flatMap((kind) => {
+      const { table, key } = catalogue[kind];
+      if (seesAll(table, viewer)) return [];
+      return sql`(s.entity <> ${kind} OR EXISTS (SELECT 1 FROM ${visible(table, viewer)} t WHERE t.${identifier(key)} = s.key))`;
+    }),
+  );
