@@ -1,3 +1,5 @@
+import { dayOf } from './catalogue/model/freshness.ts';
+
 /** The codes a caller may see, with the HTTP status that goes with each. */
 export const statusOfCode = {
   BAD_USER_INPUT: 400,
@@ -39,7 +41,7 @@ export class GoneError extends CallerError {
   readonly title: string | null;
   readonly at: Date;
   constructor(what: string, title: string | null, at: Date) {
-    super('GONE', `The ${what} was removed on ${at.toISOString().slice(0, 10)}.`);
+    super('GONE', `The ${what} was removed on ${dayOf(at)}.`);
     this.title = title;
     this.at = at;
   }

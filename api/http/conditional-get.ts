@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { dayOf } from '../catalogue/model/freshness.ts';
 import type { Hub } from '../hub.ts';
 
-const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
 const minute = 60_000;
 let lastMinute = Number.NaN;
 let dayOfMinute: string | undefined;
@@ -15,8 +15,8 @@ export function answerableDay(now = Date.now()): string | undefined {
   const thisMinute = Math.floor(now / minute);
   if (thisMinute !== lastMinute) {
     lastMinute = thisMinute;
-    const before = berlin.format((thisMinute - 1) * minute);
-    dayOfMinute = before === berlin.format((thisMinute + 1) * minute) ? before : undefined;
+    const before = dayOf((thisMinute - 1) * minute);
+    dayOfMinute = before === dayOf((thisMinute + 1) * minute) ? before : undefined;
   }
   return dayOfMinute;
 }

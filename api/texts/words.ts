@@ -1,3 +1,4 @@
+import { dayOf } from '../catalogue/model/freshness.ts';
 import type { Row } from '../catalogue/query/page.ts';
 import { type Language, locales } from '../language.ts';
 import type { Texts } from './de.ts';
@@ -6,21 +7,15 @@ import type { Texts } from './de.ts';
 export const wordFor = (words: Readonly<Record<string, string>>, value: string): string =>
   words[value] ?? value;
 
-/** As precise as the source: a year stays a year. */
+/** As precise as the source: a year stays a year, and a moment is its day in the region. */
 export function readableDate(value: unknown, lang: Language): string {
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+  const text = value instanceof Date ? dayOf(value) : String(value);
   if (text.length === 4) return text;
   const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (text.length === 10) parts.day = 'numeric';
   return new Intl.DateTimeFormat(locales[lang], parts).format(
     new Date(text.length === 7 ? `${text}-01` : text),
   );
-}
-
-/** Whether a date as precise as its source lies more than twelve months back; a year counts from its end. */
-export function overAYearAgo(date: string, today = new Date()): boolean {
-  const lastYear = `${today.getUTCFullYear() - 1}${today.toISOString().slice(4, 10)}`;
-  return date < lastYear.slice(0, date.length);
 }
 
 /** For `lang`: what is written in German, such as a title, inside a page of another language. */

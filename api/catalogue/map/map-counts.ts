@@ -3,6 +3,7 @@ import { sql } from '../../database/sql.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import { distanceKm } from '../model/distance.ts';
 import type { Entity } from '../model/entity.ts';
+import { freshSince } from '../model/freshness.ts';
 import { sizeClassSql } from '../model/sizes.ts';
 import { type Reader, visible, visibleEngagements } from '../model/visibility.ts';
 import { type CheckedFilter, conditionOf } from '../query/read-filter.ts';
@@ -59,9 +60,6 @@ export type ProjectLine = {
   fresh: boolean;
 };
 
-/** What is older counts as not confirmed. */
-const aYearAgo = sql`to_char((now() AT TIME ZONE 'Europe/Berlin') - interval '12 months', 'YYYY-MM-DD')`;
-
 /** All municipalities by name, each with what it has under the filters of projects. */
 export async function countByMunicipality(
   { database, viewer }: Reader,
@@ -85,7 +83,7 @@ export async function countByMunicipality(
       coalesce(c.count, 0)::integer AS contacts, coalesce(c.active, 0)::integer AS active,
       (${place}) IS NOT TRUE AS outside, ${km} AS km
     FROM municipality t
-    LEFT JOIN (SELECT r.municipality AS ags, count(*), count(*) FILTER (WHERE t.confirmed_at >= ${aYearAgo}) AS confirmed
+    LEFT JOIN (SELECT r.municipality AS ags, count(*), count(*) FILTER (WHERE t.confirmed_at >= ${freshSince()}) AS confirmed
       FROM participation r JOIN project t ON t.slug = r.project WHERE ${ofProjects} GROUP BY 1) p USING (ags)
     LEFT JOIN (SELECT o.municipality AS ags, count(*),
         (array_agg(t.status::text ORDER BY array_position(${strategyStatuses}, t.status::text)))[1] AS status
@@ -103,7 +101,7 @@ export async function listProjectLines(
   const where = conditionOf(viewer, catalogue.projects, checked);
   return database.rows<ProjectLine>(sql`
     SELECT t.slug, t.title, t.status::text AS status, t.region_wide AS "regionWide",
-      t.confirmed_at AS confirmed, coalesce(t.confirmed_at >= ${aYearAgo}, FALSE) AS fresh,
+      t.confirmed_at AS confirmed, coalesce(t.confirmed_at >= ${freshSince()}, FALSE) AS fresh,
       ARRAY(SELECT p.municipality FROM participation p WHERE p.project = t.slug ORDER BY p.position) AS municipalities,
       ARRAY(SELECT f.field FROM project_field f WHERE f.project = t.slug ORDER BY f.field) AS fields
     FROM project t WHERE ${where} ORDER BY t.title_sort, t.slug`);

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import { dayOf } from '../../catalogue/model/freshness.ts';
 import type { Row } from '../../catalogue/query/page.ts';
 import { readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
 import { CallerError } from '../../errors.ts';
@@ -77,7 +78,7 @@ export async function fileHeaders(
   { contentType, extension, inline }: Pick<Format, 'contentType' | 'extension' | 'inline'>,
 ) {
   const { createdAt } = await hub.database.revision.current();
-  const name = `${about.name}-${createdAt.toISOString().slice(0, 10)}.${extension}`;
+  const name = `${about.name}-${dayOf(createdAt)}.${extension}`;
   return {
     'content-type': contentType,
     'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${name}"`,

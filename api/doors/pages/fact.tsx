@@ -1,16 +1,10 @@
 import type { Column } from '../../catalogue/model/entity.ts';
+import { isFresh } from '../../catalogue/model/freshness.ts';
 import { href, type Language } from '../../language.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import type { FoundRecord } from '../../publishing/records/record.ts';
 import { texts } from '../../texts/texts.ts';
-import {
-  overAYearAgo,
-  placeName,
-  readableDate,
-  shortAddress,
-  telephone,
-  wordFor,
-} from '../../texts/words.ts';
+import { placeName, readableDate, shortAddress, telephone, wordFor } from '../../texts/words.ts';
 
 type Shown = {
   readonly name: string;
@@ -83,7 +77,7 @@ function Value({ name, column, value, found, lang }: Shown & { readonly value: u
     return (
       <>
         {readableDate(value, lang)}{' '}
-        {overAYearAgo(String(value)) && <span class="muted">{t.confirmedLongAgo}</span>}
+        {!isFresh(String(value)) && <span class="muted">{t.confirmedLongAgo}</span>}
       </>
     );
   if (type === 'boolean') return <>{value ? t.yes : t.no}</>;

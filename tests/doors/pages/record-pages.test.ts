@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { overAYearAgo } from '../../../api/texts/words.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 import { remove } from '../../support/remove.ts';
 
@@ -125,17 +124,6 @@ describe('a record page', () => {
     const today = new Date().toISOString().slice(0, 10);
     await confirm(today);
     expect(await page('/projects/onleihe-regio')).not.toContain('über ein Jahr her');
-  });
-
-  it.each([
-    ['2025-11-23', true],
-    ['2025-11-24', false],
-    ['2025-10', true],
-    ['2025-11', false],
-    ['2024', true],
-    ['2025', false],
-  ])('a date counts as old after twelve months, a vague one from its end: %s', (date, old) => {
-    expect(overAYearAgo(date, new Date('2026-11-24T12:00:00Z'))).toBe(old);
   });
 });
 

@@ -1,3 +1,4 @@
+import { freshSince } from '../../../catalogue/model/freshness.ts';
 import { countRecords, type Row, recordPages } from '../../../catalogue/query/page.ts';
 import { readFilter, readOrder } from '../../../catalogue/query/read-filter.ts';
 import type { Hub } from '../../../hub.ts';
@@ -13,10 +14,6 @@ export type DatasetFacts = {
   readonly confirmed: number | undefined;
 };
 
-/** The day a year ago, as a date of the catalogue. */
-const aYearAgo = (today = new Date()): string =>
-  `${today.getUTCFullYear() - 1}${today.toISOString().slice(4, 10)}`;
-
 export async function readDatasetFacts(hub: Hub, datasets: Iterable<Dataset>): Promise<DatasetFacts[]> {
   const { datesOf } = await readCatalogueFacts(hub);
   const count = async (dataset: Dataset, filter = {}) =>
@@ -26,7 +23,7 @@ export async function readDatasetFacts(hub: Hub, datasets: Iterable<Dataset>): P
       dataset,
       count: await count(dataset),
       modified: datesOf(dataset).modified,
-      confirmed: dataset.filters.confirmedSince && (await count(dataset, { confirmedSince: aYearAgo() })),
+      confirmed: dataset.filters.confirmedSince && (await count(dataset, { confirmedSince: freshSince() })),
     })),
   );
 }
