@@ -16,6 +16,7 @@ import {
   textFilter,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
+import { byColumn, byPairs } from '../model/relations.ts';
 import { visibleEngagements } from '../model/visibility.ts';
 
 const ownMunicipality: Through = {
@@ -99,4 +100,10 @@ export const contacts: Entity = {
     },
   },
   defaultOrder: 'ORGANISATION',
+  relations: {
+    fields: byPairs('fields', 'contact_field', 'field', 'contact'),
+    activeIn: byPairs('fields', visibleEngagements, 'field', 'contact'),
+    projects: byColumn('projects', 'contact'),
+    strategies: byColumn('strategies', 'contact'),
+  },
 };

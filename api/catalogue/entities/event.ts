@@ -98,4 +98,5 @@ export const events: Entity = {
     },
   },
   defaultOrder: 'DATE',
+  relations: {},
 };

@@ -8,6 +8,8 @@ import {
 } from '../model/columns.ts';
 import type { Entity } from '../model/entity.ts';
 import { booleanFilter, changedFilter, keyFilter, textFilter } from '../model/filters.ts';
+import { byPairs } from '../model/relations.ts';
+import { visibleEngagements } from '../model/visibility.ts';
 
 /** The fields of action of the region, in order. */
 export const fields: Entity = {
@@ -45,4 +47,11 @@ export const fields: Entity = {
     POSITION: { description: 'In their order.', sql: sql`t.position`, direction: 'ASC', type: 'integer' },
   },
   defaultOrder: 'POSITION',
+  relations: {
+    projects: byPairs('projects', 'project_field', 'project', 'field'),
+    strategies: byPairs('strategies', 'strategy_field', 'strategy', 'field'),
+    contacts: byPairs('contacts', 'contact_field', 'contact', 'field'),
+    activeContacts: byPairs('contacts', visibleEngagements, 'contact', 'field'),
+    events: byPairs('events', 'event_outcome', 'event', 'field'),
+  },
 };

@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../database/sql.ts';
+import { samePlansAsMunicipality } from '../insight/same-plans.ts';
 import {
   column,
   confirmedAtColumn,
@@ -9,6 +10,7 @@ import {
 import type { Entity, Through } from '../model/entity.ts';
 import { booleanFilter, changedFilter, enumFilter, textFilter, truth } from '../model/filters.ts';
 import { kinds, placeFilters } from '../model/places.ts';
+import { byColumn, byPairs } from '../model/relations.ts';
 import { sizeClassNames, sizeClassSql } from '../model/sizes.ts';
 import { type Viewer, visibleContacts } from '../model/visibility.ts';
 import { projectFilters } from './project.ts';
@@ -105,4 +107,12 @@ export const municipalities: Entity = {
     },
   },
   defaultOrder: 'NAME',
+  relations: {
+    projects: byPairs('projects', 'participation', 'project', 'municipality'),
+    strategies: byPairs('strategies', 'strategy_owner', 'strategy', 'municipality'),
+    contacts: byColumn('contacts', 'municipality'),
+    neighbours: byPairs('municipalities', 'neighbour', 'neighbour', 'ags'),
+    members: byColumn('municipalities', 'district'),
+    samePlans: { to: 'projects', where: samePlansAsMunicipality },
+  },
 };

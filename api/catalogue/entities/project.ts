@@ -1,5 +1,6 @@
 import { ParticipationRole, ProjectStatus } from '../../database/generated/enums.ts';
 import { sql } from '../../database/sql.ts';
+import { samePlansAsProject } from '../insight/same-plans.ts';
 import {
   column,
   confirmedAtColumn,
@@ -161,4 +162,5 @@ export const projects: Entity = {
     },
   },
   defaultOrder: 'TITLE',
+  relations: { samePlans: { to: 'projects', where: samePlansAsProject } },
 };

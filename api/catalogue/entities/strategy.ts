@@ -120,4 +120,5 @@ export const strategies: Entity = {
     },
   },
   defaultOrder: 'TITLE',
+  relations: {},
 };

@@ -8,6 +8,7 @@ import {
 } from '../model/columns.ts';
 import type { Entity } from '../model/entity.ts';
 import { changedFilter, keyFilter, textFilter } from '../model/filters.ts';
+import { byPairs } from '../model/relations.ts';
 
 export const topics: Entity = {
   name: 'topics',
@@ -40,4 +41,5 @@ export const topics: Entity = {
   },
   orders: { SLUG: { description: 'By slug.', sql: sql`t.slug`, direction: 'ASC', type: 'text' } },
   defaultOrder: 'SLUG',
+  relations: { projects: byPairs('projects', 'project_topic', 'project', 'topic') },
 };

@@ -102,6 +102,13 @@ export type Order = {
   readonly type: 'text' | 'integer';
 };
 
+/** A list of records of an entity that hang on a record, by its name. */
+export type Relation = {
+  readonly to: EntityName;
+  /** Which records of that entity, over the alias `t`, hang on the record with this key. */
+  readonly where: (key: Sql, viewer: Viewer) => Sql;
+};
+
 /** What a filter is read against: an entity, or a dataset joined from several. */
 export type Filtered = {
   readonly name: string;
@@ -118,4 +125,6 @@ export type Entity = {
   readonly filters: Readonly<Record<string, Filter>>;
   readonly orders: Readonly<Record<string, Order>>;
   readonly defaultOrder: string;
+  /** Lists of other records that a record leads to. */
+  readonly relations: Readonly<Record<string, Relation>>;
 };

@@ -1,81 +1,31 @@
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { findRemoved } from '../../catalogue/history/removed.ts';
-import type { Entity, EntityName } from '../../catalogue/model/entity.ts';
+import type { Entity, EntityName, Relation } from '../../catalogue/model/entity.ts';
 import { type Reader, visible } from '../../catalogue/model/visibility.ts';
 import { type Names, namesIn } from '../../catalogue/query/names.ts';
 import { type Row, recordPages, selectList } from '../../catalogue/query/page.ts';
 import { type FilterInput, readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
-import { allOf, identifier, type Sql, sql } from '../../database/sql.ts';
+import { allOf, identifier, sql } from '../../database/sql.ts';
 import { CallerError, GoneError } from '../../errors.ts';
 import type { Language } from '../../language.ts';
 import { publicColumns } from '../datasets/dataset.ts';
 import { languagesOf, localise } from './localise.ts';
 import { type PeersOfRecord, peersOfRecord } from './peers.ts';
 
-/** A list of other records that a record shows. */
-type Relation = {
-  readonly entity: EntityName;
-  /** Over the alias `t` of the other entity. */
-  readonly where: (key: string) => Sql;
-  /** The columns of it that are shown; all unless told. */
-  readonly columns?: readonly string[];
-};
-
 const place = ['ags', 'name', 'url'];
 
-const relations: Partial<Record<EntityName, Readonly<Record<string, Relation>>>> = {
+/** The relations that a record shows, each with the columns of the other records; without a list, all of them. */
+const shownRelations: Partial<Record<EntityName, Readonly<Record<string, readonly string[] | undefined>>>> = {
   municipalities: {
-    projects: {
-      entity: 'projects',
-      where: (ags) =>
-        sql`EXISTS (SELECT 1 FROM participation p WHERE p.project = t.slug AND p.municipality = ${ags})`,
-    },
-    strategies: {
-      entity: 'strategies',
-      where: (ags) =>
-        sql`EXISTS (SELECT 1 FROM strategy_owner o WHERE o.strategy = t.slug AND o.municipality = ${ags})`,
-    },
-    contacts: { entity: 'contacts', where: (ags) => sql`t.municipality = ${ags}` },
-    neighbours: {
-      entity: 'municipalities',
-      where: (ags) => sql`EXISTS (SELECT 1 FROM neighbour n WHERE n.ags = ${ags} AND n.neighbour = t.ags)`,
-      columns: place,
-    },
-    members: { entity: 'municipalities', where: (ags) => sql`t.district = ${ags}`, columns: place },
+    projects: undefined,
+    strategies: undefined,
+    contacts: undefined,
+    neighbours: place,
+    members: place,
   },
-  fields: {
-    projects: {
-      entity: 'projects',
-      where: (field) =>
-        sql`EXISTS (SELECT 1 FROM project_field r WHERE r.project = t.slug AND r.field = ${field})`,
-    },
-    strategies: {
-      entity: 'strategies',
-      where: (field) =>
-        sql`EXISTS (SELECT 1 FROM strategy_field r WHERE r.strategy = t.slug AND r.field = ${field})`,
-    },
-    contacts: {
-      entity: 'contacts',
-      where: (field) =>
-        sql`EXISTS (SELECT 1 FROM contact_field r WHERE r.contact = t.slug AND r.field = ${field})`,
-    },
-    events: {
-      entity: 'events',
-      where: (field) =>
-        sql`EXISTS (SELECT 1 FROM event_outcome r WHERE r.event = t.slug AND r.field = ${field})`,
-    },
-  },
-  topics: {
-    projects: {
-      entity: 'projects',
-      where: (topic) =>
-        sql`EXISTS (SELECT 1 FROM project_topic r WHERE r.project = t.slug AND r.topic = ${topic})`,
-    },
-  },
-  contacts: {
-    projects: { entity: 'projects', where: (slug) => sql`t.contact = ${slug}` },
-    strategies: { entity: 'strategies', where: (slug) => sql`t.contact = ${slug}` },
-  },
+  fields: { projects: undefined, strategies: undefined, contacts: undefined, events: undefined },
+  topics: { projects: undefined },
+  contacts: { projects: undefined, strategies: undefined },
 };
 
 export type RelatedList = { readonly entity: EntityName; readonly rows: readonly Row[] };
@@ -113,8 +63,12 @@ export async function findRecord(
   if (!row) return null;
 
   const related: Record<string, RelatedList> = {};
-  for (const [list, relation] of Object.entries(relations[entity.name] ?? {}))
-    related[list] = { entity: relation.entity, rows: await listRelated(reader, relation, key, filter, lang) };
+  for (const [list, shown] of Object.entries(shownRelations[entity.name] ?? {})) {
+    const relation = entity.relations[list];
+    if (!relation) throw new Error(`The catalogue knows no relation ${list} of ${entity.name}.`);
+    const rows = await listRelated(reader, relation, shown, key, filter, lang);
+    related[list] = { entity: relation.to, rows };
+  }
   const fields = [filter.field ?? []].flat() as string[];
   return {
     record: localise(row, lang),
@@ -146,15 +100,19 @@ export async function requireRecord(
 async function listRelated(
   reader: Reader,
   relation: Relation,
+  shown: readonly string[] | undefined,
   key: string,
   filter: FilterInput,
   lang: Language,
 ): Promise<Row[]> {
-  const entity = catalogue[relation.entity];
+  const entity = catalogue[relation.to];
   // The field of a place's neighbours is no matter of the place.
   const narrowing = entity.name === 'municipalities' ? {} : filter;
-  const where = allOf([await readFilter(reader, entity, narrowing, '?'), relation.where(key)]);
-  const columns = publicColumns(entity).filter((column) => relation.columns?.includes(column.name) ?? true);
+  const where = allOf([
+    await readFilter(reader, entity, narrowing, '?'),
+    relation.where(sql`${key}`, reader.viewer),
+  ]);
+  const columns = publicColumns(entity).filter((column) => shown?.includes(column.name) ?? true);
   const rows: Row[] = [];
   for await (const page of recordPages(reader, entity, columns, where, readOrder(entity, undefined)))
     rows.push(...page.map((row) => localise(row, lang)));

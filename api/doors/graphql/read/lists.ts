@@ -1,10 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import { isWhiteSpot } from '../../../catalogue/insight/coverage.ts';
-import { samePlansAsMunicipality, samePlansAsProject } from '../../../catalogue/insight/same-plans.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
-import { type Viewer, visibleEngagements } from '../../../catalogue/model/visibility.ts';
-import { type Sql, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
 import { builder } from '../base/builder.ts';
 import type { Context } from '../base/context.ts';
 import { type ListArguments, modelRecords, type Relation, resolveConnection } from './connection.ts';
@@ -45,53 +43,28 @@ export const resolveList =
       info,
     ) as never;
 
-/** The field of a list of `entity`, of a parent where there is one. */
-export const listOf = <Type, Parent>(
-  type: Type,
-  entity: EntityName,
-  description: string,
-  parentKey?: (parent: Parent) => string,
-  relation?: Relation,
-) =>
-  ({
+/** The field of the list of all records of an entity. */
+export const listOf = <Type>(type: Type, entity: EntityName, description: string) =>
+  ({ type, nullable: false, description, args: listArgs(entity), resolve: resolveList(entity) }) as const;
+
+/** The field of a list of records that hang on a record of the entity `of`: the relation of that name in the catalogue. */
+export function relatedList<Type>(type: Type, of: EntityName, relation: string, description: string) {
+  const { key, relations } = catalogue[of];
+  const related = relations[relation];
+  if (!related) throw new Error(`The catalogue knows no relation ${relation} of ${of}.`);
+  return {
     type,
     nullable: false,
     description,
-    args: listArgs(entity),
-    resolve: resolveList(entity, parentKey, relation),
-  }) as const;
+    args: listArgs(related.to),
+    resolve: resolveList(
+      related.to,
+      (parent: object) => (parent as Record<string, string>)[key] ?? '',
+      related.where,
+    ),
+  } as const;
+}
 
-/** Rows of `t` whose key stands in a join table beside the parent's key. */
-const joined =
-  (rows: Relation, key = sql`t.slug`): Relation =>
-  (parent, viewer) =>
-    sql`${key} IN (${rows(parent, viewer)})`;
-
-/** How the entities hang together, each as a condition over `t`. */
-export const relations = {
-  projectsOfMunicipality: joined(
-    (p) => sql`SELECT r.project FROM participation r WHERE r.municipality = ${p}`,
-  ),
-  projectsOfField: joined((p) => sql`SELECT r.project FROM project_field r WHERE r.field = ${p}`),
-  projectsOfTopic: joined((p) => sql`SELECT r.project FROM project_topic r WHERE r.topic = ${p}`),
-  strategiesOfMunicipality: joined(
-    (p) => sql`SELECT r.strategy FROM strategy_owner r WHERE r.municipality = ${p}`,
-  ),
-  strategiesOfField: joined((p) => sql`SELECT r.strategy FROM strategy_field r WHERE r.field = ${p}`),
-  contactsOfField: joined((p) => sql`SELECT r.contact FROM contact_field r WHERE r.field = ${p}`),
-  activeContactsOfField: joined(
-    (p, viewer) => sql`SELECT r.contact FROM ${visibleEngagements(viewer)} r WHERE r.field = ${p}`,
-  ),
-  eventsOfField: joined((p) => sql`SELECT r.event FROM event_outcome r WHERE r.field = ${p}`),
-  fieldsOfContact: joined((p) => sql`SELECT r.field FROM contact_field r WHERE r.contact = ${p}`),
-  activeFieldsOfContact: joined(
-    (p, viewer) => sql`SELECT r.field FROM ${visibleEngagements(viewer)} r WHERE r.contact = ${p}`,
-  ),
-  byContact: (p: Sql) => sql`t.contact = ${p}`,
-  contactsOfMunicipality: (p: Sql) => sql`t.municipality = ${p}`,
-  samePlansAsProject,
-  samePlansAsMunicipality,
-  whiteSpots: (_p: Sql, viewer: Viewer) => isWhiteSpot(null, viewer),
-  whiteSpotsOfField: (p: Sql, viewer: Viewer) => isWhiteSpot(p, viewer),
-  membersOfDistrict: (p: Sql) => sql`t.district = ${p}`,
-} satisfies Record<string, Relation>;
+/** The lists of municipalities where nobody does anything yet, at all or in a field. */
+export const whiteSpots: Relation = (_key, viewer) => isWhiteSpot(null, viewer);
+export const whiteSpotsOfField: Relation = (field, viewer) => isWhiteSpot(field, viewer);

@@ -1,7 +1,7 @@
 import { builder } from '../base/builder.ts';
 import * as common from '../base/common-fields.ts';
 import { inLanguage, languageArgument } from '../base/language.ts';
-import { listOf, relations } from '../read/lists.ts';
+import { listOf, relatedList } from '../read/lists.ts';
 import { loadRecord, recordOf } from '../read/record-loader.ts';
 import {
   Contact,
@@ -11,8 +11,6 @@ import {
   ProjectConnection,
   StrategyConnection,
 } from './refs.ts';
-
-const slugOf = (contact: { slug: string }) => contact.slug;
 
 builder.objectFields(Contact, (t) => ({
   slug: t.exposeString('slug', common.slug),
@@ -43,29 +41,15 @@ builder.objectFields(Contact, (t) => ({
         ? null
         : (loadRecord({ entity: 'municipalities', key: municipalityAgs }, context, info) as never),
   }),
-  fields: t.field(
-    listOf(FieldConnection, 'fields', 'Fields of action it deals with.', slugOf, relations.fieldsOfContact),
-  ),
+  fields: t.field(relatedList(FieldConnection, 'contacts', 'fields', 'Fields of action it deals with.')),
   activeIn: t.field(
-    listOf(
-      FieldConnection,
-      'fields',
-      'Fields of action that it volunteered for.',
-      slugOf,
-      relations.activeFieldsOfContact,
-    ),
+    relatedList(FieldConnection, 'contacts', 'activeIn', 'Fields of action that it volunteered for.'),
   ),
   projects: t.field(
-    listOf(ProjectConnection, 'projects', 'Projects that it is the contact of.', slugOf, relations.byContact),
+    relatedList(ProjectConnection, 'contacts', 'projects', 'Projects that it is the contact of.'),
   ),
   strategies: t.field(
-    listOf(
-      StrategyConnection,
-      'strategies',
-      'Strategies that it is the contact of.',
-      slugOf,
-      relations.byContact,
-    ),
+    relatedList(StrategyConnection, 'contacts', 'strategies', 'Strategies that it is the contact of.'),
   ),
 }));
 

@@ -13,7 +13,7 @@ import type { Database } from '../../../database/open-database.ts';
 import { builder } from '../base/builder.ts';
 import { loaderOf } from '../base/context.ts';
 import { enumRef, listArgumentTypes } from '../read/list-arguments.ts';
-import { listArgs, relations, resolveList } from '../read/lists.ts';
+import { listArgs, resolveList, whiteSpots, whiteSpotsOfField } from '../read/lists.ts';
 import { loadRecord } from '../read/record-loader.ts';
 import { FieldOfAction, Municipality, MunicipalityConnection } from './refs.ts';
 
@@ -132,14 +132,9 @@ builder.queryFields((t) => ({
     },
     resolve: async (root, { field, ...args }, context, info) => {
       if (typeof field !== 'string')
-        return resolveList('municipalities', () => '', relations.whiteSpots)(root, args, context, info);
+        return resolveList('municipalities', () => '', whiteSpots)(root, args, context, info);
       await checkFilter(context.hub, catalogue.projects, { field }, '');
-      return resolveList('municipalities', () => field, relations.whiteSpotsOfField)(
-        root,
-        args,
-        context,
-        info,
-      );
+      return resolveList('municipalities', () => field, whiteSpotsOfField)(root, args, context, info);
     },
   }),
 }));

@@ -1,7 +1,7 @@
 import { builder } from '../base/builder.ts';
 import * as common from '../base/common-fields.ts';
 import { inLanguage, languageArgument } from '../base/language.ts';
-import { listOf, relations } from '../read/lists.ts';
+import { listOf, relatedList } from '../read/lists.ts';
 import { recordOf } from '../read/record-loader.ts';
 import {
   ContactConnection,
@@ -11,8 +11,6 @@ import {
   ProjectConnection,
   StrategyConnection,
 } from './refs.ts';
-
-const slugOf = (field: { slug: string }) => field.slug;
 
 builder.prismaObjectFields(FieldOfAction, (t) => ({
   slug: t.exposeString('slug', common.slug),
@@ -33,33 +31,15 @@ builder.prismaObjectFields(FieldOfAction, (t) => ({
     description: 'What events meant for it, the latest first.',
     query: { orderBy: [{ event: { date: 'desc' } }, { eventSlug: 'asc' }] },
   }),
-  projects: t.field(
-    listOf(ProjectConnection, 'projects', 'Projects in it.', slugOf, relations.projectsOfField),
-  ),
-  strategies: t.field(
-    listOf(StrategyConnection, 'strategies', 'Strategies in it.', slugOf, relations.strategiesOfField),
-  ),
+  projects: t.field(relatedList(ProjectConnection, 'fields', 'projects', 'Projects in it.')),
+  strategies: t.field(relatedList(StrategyConnection, 'fields', 'strategies', 'Strategies in it.')),
   contacts: t.field(
-    listOf(
-      ContactConnection,
-      'contacts',
-      'Public contacts that deal with it.',
-      slugOf,
-      relations.contactsOfField,
-    ),
+    relatedList(ContactConnection, 'fields', 'contacts', 'Public contacts that deal with it.'),
   ),
   activeContacts: t.field(
-    listOf(
-      ContactConnection,
-      'contacts',
-      'Public contacts that volunteered for it.',
-      slugOf,
-      relations.activeContactsOfField,
-    ),
+    relatedList(ContactConnection, 'fields', 'activeContacts', 'Public contacts that volunteered for it.'),
   ),
-  events: t.field(
-    listOf(EventConnection, 'events', 'Events that were about it.', slugOf, relations.eventsOfField),
-  ),
+  events: t.field(relatedList(EventConnection, 'fields', 'events', 'Events that were about it.')),
 }));
 
 builder.queryFields((t) => ({

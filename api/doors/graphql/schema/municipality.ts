@@ -4,7 +4,7 @@ import { badInput } from '../../../errors.ts';
 import { builder } from '../base/builder.ts';
 import * as common from '../base/common-fields.ts';
 import { enumRef } from '../read/list-arguments.ts';
-import { listOf, relations } from '../read/lists.ts';
+import { listOf, relatedList } from '../read/lists.ts';
 import {
   ContactConnection,
   Municipality,
@@ -61,41 +61,13 @@ builder.prismaObjectFields(Municipality, (t) => ({
     resolve: (m) => m.neighbours.map(({ neighbour }) => neighbour),
   }),
   members: t.field(
-    listOf(
-      MunicipalityConnection,
-      'municipalities',
-      'The municipalities of a Landkreis.',
-      (m: { ags: string }) => m.ags,
-      relations.membersOfDistrict,
-    ),
+    relatedList(MunicipalityConnection, 'municipalities', 'members', 'The municipalities of a Landkreis.'),
   ),
   projects: t.field(
-    listOf(
-      ProjectConnection,
-      'projects',
-      'Projects that it takes part in.',
-      (m: { ags: string }) => m.ags,
-      relations.projectsOfMunicipality,
-    ),
+    relatedList(ProjectConnection, 'municipalities', 'projects', 'Projects that it takes part in.'),
   ),
-  strategies: t.field(
-    listOf(
-      StrategyConnection,
-      'strategies',
-      'Its strategies.',
-      (m: { ags: string }) => m.ags,
-      relations.strategiesOfMunicipality,
-    ),
-  ),
-  contacts: t.field(
-    listOf(
-      ContactConnection,
-      'contacts',
-      'Its public contacts.',
-      (m: { ags: string }) => m.ags,
-      relations.contactsOfMunicipality,
-    ),
-  ),
+  strategies: t.field(relatedList(StrategyConnection, 'municipalities', 'strategies', 'Its strategies.')),
+  contacts: t.field(relatedList(ContactConnection, 'municipalities', 'contacts', 'Its public contacts.')),
 }));
 
 builder.queryFields((t) => ({

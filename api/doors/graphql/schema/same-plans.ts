@@ -1,6 +1,6 @@
 import { type JointPlan as Found, findJointPlans } from '../../../catalogue/insight/same-plans.ts';
 import { builder } from '../base/builder.ts';
-import { listOf, relations } from '../read/lists.ts';
+import { relatedList } from '../read/lists.ts';
 import { loadRecord, loadRecordList } from '../read/record-loader.ts';
 import { FieldOfAction, Municipality, Project, ProjectConnection, Topic } from './refs.ts';
 
@@ -39,24 +39,22 @@ const JointPlan = builder.objectRef<Found>('JointPlan').implement({
 
 builder.prismaObjectField(Municipality, 'samePlans', (t) =>
   t.field(
-    listOf(
+    relatedList(
       ProjectConnection,
-      'projects',
+      'municipalities',
+      'samePlans',
       'Ideas and plans of others that share a field or topic with an idea or plan of this municipality: candidates for doing it together.',
-      (municipality: { ags: string }) => municipality.ags,
-      relations.samePlansAsMunicipality,
     ),
   ),
 );
 
 builder.prismaObjectField(Project, 'samePlans', (t) =>
   t.field(
-    listOf(
+    relatedList(
       ProjectConnection,
       'projects',
+      'samePlans',
       'Ideas and plans that share a field or topic with this project and in which others take part.',
-      (project: { slug: string }) => project.slug,
-      relations.samePlansAsProject,
     ),
   ),
 );

@@ -1,21 +1,13 @@
 import { builder } from '../base/builder.ts';
 import * as common from '../base/common-fields.ts';
-import { listOf, relations } from '../read/lists.ts';
+import { listOf, relatedList } from '../read/lists.ts';
 import { recordOf } from '../read/record-loader.ts';
 import { ProjectConnection, Topic, TopicConnection } from './refs.ts';
 
 builder.prismaObjectFields(Topic, (t) => ({
   slug: t.exposeString('slug', { nullable: false, description: 'Stable key.' }),
   name: t.string(common.name),
-  projects: t.field(
-    listOf(
-      ProjectConnection,
-      'projects',
-      'Projects on it.',
-      (topic: { slug: string }) => topic.slug,
-      relations.projectsOfTopic,
-    ),
-  ),
+  projects: t.field(relatedList(ProjectConnection, 'topics', 'projects', 'Projects on it.')),
 }));
 
 builder.queryFields((t) => ({
