@@ -35,6 +35,11 @@ export class CallerError extends Error {
   }
 }
 
+/** What keeps the hub from starting or a command from working and whoever runs it can mend: told in its own words. */
+export class OperatorError extends Error {
+  override readonly name: string = 'OperatorError';
+}
+
 /** What once was at an address, and is told to whoever still follows it. */
 export class GoneError extends CallerError {
   /** What it was called; null where that is not public any more. */

@@ -4,13 +4,13 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { thePublic } from './catalogue/model/visibility.ts';
 import { readRegion } from './catalogue/region/region.ts';
-import { FolderInUseError } from './database/lock.ts';
 import { openDatabase } from './database/open-database.ts';
+import { OperatorError } from './errors.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { createListener } from './http/listener.ts';
 import { importFolder } from './imports/import-files.ts';
 import { missingOfOperator } from './publishing/operator.ts';
-import { environmentWithFile, readSettings, SettingsError, startedByNpm } from './settings.ts';
+import { environmentWithFile, readSettings, startedByNpm } from './settings.ts';
 
 /** How long running requests may take to finish once the hub is told to stop. */
 const stopWithinMs = 10_000;
@@ -91,7 +91,7 @@ function closeServer(server: Server | undefined): Promise<void> {
 
 /** What the operator can mend is told in its own words; anything else with its stack. */
 function fail(error: unknown): never {
-  const plain = error instanceof SettingsError || error instanceof FolderInUseError;
+  const plain = error instanceof OperatorError;
   const inUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
   if (inUse)
     console.error(`PORT: ${(error as Error).message}; another program serves there. Set PORT to a free one.`);

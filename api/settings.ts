@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { OperatorError } from './errors.ts';
 
 /**
  * The hub's settings: the only table of them and the only reader of the environment.
@@ -257,7 +258,7 @@ export const settingsTable: Readonly<
 > = table;
 
 /** A setting that cannot be used; the message names the setting, the value and what is allowed. */
-export class SettingsError extends Error {
+export class SettingsError extends OperatorError {
   override readonly name = 'SettingsError';
 }
 

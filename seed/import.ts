@@ -9,8 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readRegion } from '../api/catalogue/region/region.ts';
 import type { Change, Committed } from '../api/curation/commit-revision.ts';
-import { FolderInUseError } from '../api/database/lock.ts';
 import { openDatabase } from '../api/database/open-database.ts';
+import { OperatorError } from '../api/errors.ts';
 import { importFiles } from '../api/imports/import-files.ts';
 import { ImportErrors } from '../api/imports/problem.ts';
 import { environmentWithFile, readSettings, SettingsError } from '../api/settings.ts';
@@ -81,7 +81,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
     // The schema engine leaves a timer behind that would keep the process for ten seconds.
     () => process.exit(0),
     (error: unknown) => {
-      const plain = [ImportErrors, SettingsError, FolderInUseError].some((kind) => error instanceof kind);
+      const plain = [ImportErrors, OperatorError].some((kind) => error instanceof kind);
       console.error(plain ? (error as Error).message : error);
       process.exit(1);
     },

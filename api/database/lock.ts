@@ -1,84 +1,73 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { OperatorError } from '../errors.ts';
+import { inFolder } from './folder.ts';
+import { beatUnlessBeating } from './heartbeat.ts';
 
 /** Another process has the folder; the message says which and what to do. */
-export class FolderInUseError extends Error {
+export class FolderInUseError extends OperatorError {
   override readonly name = 'FolderInUseError';
 }
 
 /**
  * Takes the one lock of a database folder: two processes on one PGlite folder lose each other's data without
- * an error. The lock is the file `hub.lock` with the process id in it; that of a dead process is taken over.
+ * an error. The file `hub.lock` says for people who has it.
  * @returns a function that releases the lock.
- * @throws FolderInUseError
+ * @throws FolderInUseError; OperatorError where nothing can be written there.
  */
-export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
-  const lock = resolve(folder, 'hub.lock');
-  const own = join(folder, `hub.lock.${process.pid}`);
-  writeFileSync(own, `${process.pid}\n`);
-  try {
-    while (!take(own, lock)) {
-      const owner = ownerOf(lock);
-      if (owner !== null && isAlive(owner, lock))
-        throw new FolderInUseError(
-          `The database folder ${folder} is in use by process ${owner}. Stop that process, or set DATA_DIR to another folder, ` +
-            'or set DATABASE_URL to a PostgreSQL server, which several processes can share.',
-        );
-      removeStale(lock, own, owner);
-    }
-  } finally {
-    rmSync(own, { force: true });
-  }
-  held.add(lock);
-  return () => {
-    held.delete(lock);
-    if (ownerOf(lock) === process.pid) rmSync(lock, { force: true });
-  };
+export async function lockFolder(folder: string): Promise<() => void> {
+  const file = join(folder, 'hub.lock');
+  const release = await inFolder(folder, () => lockFile(file));
+  if (release) return release;
+  throw new FolderInUseError(
+    `The database folder ${folder} is in use by ${readFileSync(file, 'utf8').trim() || 'another process'}. ` +
+      'Stop that process, or set DATA_DIR to another folder, or set DATABASE_URL to a PostgreSQL server, which several processes can share.',
+  );
 }
 
-/** A hard link appears whole or not at all, so nobody ever reads a lock without its process id. */
-function take(own: string, lock: string): boolean {
+/**
+ * Locks a file through the operating system: the lock goes with the process, however that ends, and holds for all
+ * who see the file, in whatever container. Where there are no such locks, a heartbeat shows that the process lives.
+ * The file stays: whoever removes it may remove the one that another has just locked.
+ * @returns a function that releases the lock; undefined where somebody has it.
+ */
+export async function lockFile(file: string): Promise<(() => void) | undefined> {
+  const descriptor = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o644);
+  const close = () => closeSync(descriptor);
   try {
-    linkSync(own, lock);
-    return true;
+    const locked = await lockBytes(descriptor);
+    const release = locked === undefined ? await beatUnlessBeating(`${file}.beat`) : locked && (() => {});
+    if (!release) {
+      close();
+      return undefined;
+    }
+    ftruncateSync(descriptor);
+    writeSync(descriptor, `process ${process.pid} on ${hostname()}\n`, 0);
+    return () => {
+      release();
+      close();
+    };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    close();
     throw error;
   }
 }
 
-function ownerOf(lock: string): number | null {
-  try {
-    const owner = Number.parseInt(readFileSync(lock, 'utf8'), 10);
-    return Number.isInteger(owner) ? owner : null;
-  } catch {
-    return null;
-  }
-}
+/** Beyond what is written: Windows lets nobody else read the bytes that are locked. */
+const lockedByte = 2 ** 30;
 
-/** The locks that this process holds. */
-const held = new Set<string>();
+/** What file systems say that know no locks, such as those of some networks. */
+const noLocks = new Set(['ENOLCK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL']);
 
-function isAlive(pid: number, lock: string): boolean {
-  // In a container every process may be number 1: a lock with our own number may be from an earlier life.
-  if (pid === process.pid) return held.has(lock);
+/** @returns false where somebody else has the lock; undefined where this system, or the file's, has none. */
+async function lockBytes(descriptor: number): Promise<boolean | undefined> {
+  // Its binaries are for the usual systems; on others it cannot be loaded.
+  const native = await import('fs-native-extensions').catch(() => undefined);
   try {
-    process.kill(pid, 0);
-    return true;
+    return native?.tryLock(descriptor, lockedByte, 1);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (noLocks.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
   }
-}
-
-/** Of two that find the same dead lock, the slower one may have moved the new owner's: it is put back. */
-function removeStale(lock: string, own: string, owner: number | null) {
-  const aside = `${own}.stale`;
-  try {
-    renameSync(lock, aside);
-  } catch {
-    return;
-  }
-  if (ownerOf(aside) !== owner) take(aside, lock);
-  rmSync(aside, { force: true });
 }

@@ -61,7 +61,7 @@ export function openDatabase(
 }
 
 async function openFolder(folder: string): Promise<Database> {
-  const unlock = lockFolder(folder);
+  const unlock = await lockFolder(folder);
   let pglite: PGlite | undefined;
   try {
     pglite = await PGlite.create(`${folder}/pglite`, { extensions: { pg_trgm } });

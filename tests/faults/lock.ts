@@ -1,14 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasNamespaces, otherNamespace } from './namespaces.ts';
 import { contentOf, emptyFolder, outcomeOf, type Run, type RunningHub, run, startHub } from './processes.ts';
 import type { Finding } from './report.ts';
-
-/** As containers are: process ids of its own, and none of ours in sight. */
-export const otherNamespace = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
-
-/** Whether this machine lets us make one. */
-export const hasNamespaces = () => spawnSync('unshare', [...otherNamespace.slice(1), 'true']).status === 0;
 
 /** A second process may not come in, and the first goes on as before. */
 async function refused(what: string, first: RunningHub, second: Run): Promise<Finding> {

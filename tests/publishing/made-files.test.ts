@@ -1,10 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitRevision } from '../../api/curation/commit-revision.ts';
+import { lockFile } from '../../api/database/lock.ts';
 import { hubOn, openHub, type TestHub } from '../support/hub.ts';
 
 let folder: string;
@@ -26,7 +34,7 @@ const bytes = async (response: Response | Promise<Response>) =>
 /** The files that are on disk. */
 const made = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
+    .filter((one) => one.isFile() && !one.name.endsWith('.lock'))
     .map((one) => readFileSync(join(one.parentPath, one.name)));
 
 const change = (title: string) =>
@@ -193,13 +201,13 @@ describe('the folder of files', () => {
   });
 
   it('that a killed process has left is removed, and that of a living one stays', async () => {
-    const { pid: dead } = spawnSync(process.execPath, ['-e', '']);
-    const [left, living] = [dead, process.ppid].map((pid) =>
-      join(folder, `digitale-wege-files-${pid}-abcdef`),
-    );
+    const [left, living] = ['left', 'living'].map((name) => join(folder, `digitale-wege-files-${name}`));
     mkdirSync(join(left!, 'in'), { recursive: true });
+    writeFileSync(`${left}.lock`, '');
     mkdirSync(living!);
+    const release = await lockFile(`${living}.lock`);
     await bytes(get('/data/topics.csv'));
     expect([existsSync(left!), existsSync(living!)]).toEqual([false, true]);
+    release?.();
   });
 });

@@ -19,7 +19,7 @@ const idOf = ({ number }: CurrentRevision) =>
 export class MadeFiles {
   readonly #hub: Hub;
   readonly #lanes = { lanes: lanes(mostAtOnce), lanesOfComposed: lanes(mostAtOnce) };
-  #folder: string | undefined;
+  #folder: Promise<string> | undefined;
   #files: Generation | undefined;
 
   constructor(hub: Hub) {
@@ -47,12 +47,17 @@ export class MadeFiles {
     const id = idOf(await database.revision.current());
     this.#endUnless(id);
     // Folders for temporary files are tidied from time to time.
-    if (!this.#folder || !existsSync(this.#folder)) {
+    if (!this.#folder || !existsSync(await this.#folder)) {
       this.#endUnless('');
       this.#folder = makeOwnFolder(settings.FILES_DIR || tmpdir());
+      // What cannot be made now may be possible the next time.
+      this.#folder.catch(() => {
+        this.#folder = undefined;
+      });
     }
+    const folder = await this.#folder;
     this.#files ??= new Generation(id, {
-      folder: this.#folder,
+      folder,
       ...this.#lanes,
       maxBytes: settings.FILES_MAX_MB * 1_000_000,
       look: async () => this.#endUnless(idOf(await database.revision.current())),

@@ -1,31 +1,40 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { inFolder } from '../../database/folder.ts';
+import { lockFile } from '../../database/lock.ts';
 
 const prefix = 'digitale-wege-files-';
+const suffix = '.lock';
 const own = new Set<string>();
 
 /**
  * A new folder that nobody else reads and that goes with the process. What processes that were killed have left
- * behind in the same place goes too.
+ * behind in the same place goes too: each holds the lock that lies beside its folder.
+ * @throws OperatorError where nothing can be written there.
  */
-export function makeOwnFolder(parent: string): string {
-  mkdirSync(parent, { recursive: true });
-  for (const name of readdirSync(parent)) {
-    const pid = name.startsWith(prefix) && Number.parseInt(name.slice(prefix.length), 10);
-    if (pid && !isRunning(pid)) remove(join(parent, name));
-  }
-  const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
-  if (own.size === 0) process.once('exit', () => [...own].forEach(remove));
-  own.add(folder);
-  return folder;
+export const makeOwnFolder = (parent: string): Promise<string> =>
+  inFolder(parent, async () => {
+    for (const name of readdirSync(parent))
+      if (name.startsWith(prefix) && name.endsWith(suffix))
+        await removeLeft(join(parent, name.slice(0, -suffix.length)));
+    const folder = join(parent, prefix + randomUUID());
+    // Whoever tidies up at this moment may have it: then it is no longer there.
+    if (!(await lockFile(folder + suffix))) return makeOwnFolder(parent);
+    mkdirSync(folder);
+    if (own.size === 0) process.once('exit', () => [...own].forEach(remove));
+    own.add(folder);
+    return folder;
+  });
+
+async function removeLeft(folder: string) {
+  const release = await lockFile(folder + suffix);
+  if (!release) return;
+  remove(folder);
+  release();
 }
 
-const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
+function remove(folder: string) {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder + suffix, { force: true });
 }

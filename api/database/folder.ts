@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { OperatorError } from '../errors.ts';
+
+/** Why a folder cannot be written, in words; the operating system's own for what is not among them. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'is full',
+  EDQUOT: 'is full',
+  EROFS: 'is read-only',
+  EACCES: 'may not be written by this user',
+  EPERM: 'may not be written by this user',
+  ENOTDIR: 'is no folder',
+  EEXIST: 'is no folder',
+};
+
+/**
+ * Makes a folder that something is kept in, where there is none, and does `work` in it.
+ * @throws OperatorError that says what is wrong with the folder, where nothing can be written there.
+ */
+export async function inFolder<Result>(folder: string, work: () => Result): Promise<Awaited<Result>> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return await work();
+  } catch (error) {
+    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+    throw reason ? new OperatorError(`The folder ${folder} ${reason}.`, { cause: error }) : error;
+  }
+}
