@@ -5,12 +5,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, join, posix } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const npm = process.env.npm_execpath ?? '';
+/** npm's own program: npm names it to what it runs; Node brings it along where this runs without npm. */
+const npm = process.env.npm_execpath ?? npmOfNode();
 // Generators are found by name.
 const env = { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter) };
 
@@ -35,6 +36,19 @@ const steps = [
     command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
   },
 ];
+
+function npmOfNode() {
+  const bin = dirname(realpathSync(process.execPath));
+  const places = ['../lib/node_modules', '../share/nodejs', 'node_modules', '../share'].map((place) =>
+    join(bin, place, 'npm/bin/npm-cli.js'),
+  );
+  const found = places.find(existsSync);
+  if (found) return found;
+  process.stderr.write(
+    'npm is not where Node usually has it: run «npm start» or «npm test», which prepare themselves.\n',
+  );
+  process.exit(1);
+}
 
 /** All files of an input, named from the top of the checkout, in a fixed order; what is built is no input. */
 function files(path) {
