@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { sql } from './database/sql.ts';
@@ -19,23 +18,16 @@ import { compress } from './http/compress.ts';
 import { conditionalGet } from './http/conditional-get.ts';
 import { pageHeaders } from './http/headers.ts';
 import { limitBody } from './http/limit-body.ts';
+import { keepPersonal } from './http/personal.ts';
+import { releaseOf } from './http/release.ts';
 import type { Hub } from './hub.ts';
 import { isLanguage } from './language.ts';
 import { MadeFiles } from './publishing/files/made-files.ts';
 
-/** Changes with the code that answers: the version, and the widget as built. */
-function release(): string {
-  const hash = createHash('sha256');
-  for (const file of ['../package.json', '../map-widget/dist/map.js']) {
-    const url = new URL(file, import.meta.url);
-    if (existsSync(url)) hash.update(readFileSync(url));
-  }
-  return hash.digest('hex');
-}
-
 /** The hub as a function from Request to Response: all doors, the errors, the caching. */
 export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   const app = new Hono();
+  app.use(keepPersonal);
   // In front of everything else: what is kept is the answer as it leaves the hub.
   app.use('/graphql', limitBody(hub.settings), answers.middleware);
   for (const path of ['/map.json', '/suggest.json', '/map.js', hub.region.boundaries.path])
@@ -47,7 +39,7 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
     await hub.database.rows(sql`SELECT 1`);
     return c.text('ready');
   });
-  app.use(conditionalGet(hub, release()));
+  app.use(conditionalGet(hub, releaseOf(hub)));
   app.route('/', graphqlDoor(hub));
   const made = new MadeFiles(hub);
   app.route('/', dataDoor(hub, made));

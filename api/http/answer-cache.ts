@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Hub } from '../hub.ts';
 import { baseUrlAt } from './base-url.ts';
 import { answerableDay, namesEtag } from './conditional-get.ts';
+import { isPersonal } from './personal.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -77,7 +78,7 @@ export class AnswerCache {
 
   #key({ method, url, header, body }: Asked, revision: number): string | undefined {
     const day = answerableDay();
-    if (day === undefined) return undefined;
+    if (day === undefined || isPersonal(header)) return undefined;
     const base = baseUrlAt(header('host'), this.#hub.settings);
     const about = varying.map((name) => header(name) ?? '');
     return [revision, day, method, base, url, ...about, body.toString('latin1')].join('\n');

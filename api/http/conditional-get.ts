@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { dayOf } from '../catalogue/model/freshness.ts';
 import type { Hub } from '../hub.ts';
+import { isPersonal } from './personal.ts';
 
 const minute = 60_000;
 let lastMinute = Number.NaN;
@@ -24,12 +25,13 @@ export function answerableDay(now = Date.now()): string | undefined {
 /**
  * ETags from revision and URL: known before any work is done, so that an unchanged answer costs one statement.
  * Nothing is cached by time: a cache may keep an answer, but asks before it gives it out.
- * @param release changes with the hub's own code, so that a new release is never answered with 304.
+ * @param release changes with all else that shapes an answer, so that a new one is never answered with 304.
  */
 export function conditionalGet({ database }: Hub, release: string): MiddlewareHandler {
   return async (c, next) => {
     const day = answerableDay();
-    if ((c.req.method !== 'GET' && c.req.method !== 'HEAD') || day === undefined) return next();
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (!reads || day === undefined || isPersonal((name) => c.req.header(name))) return next();
     const { number, createdAt } = await database.revision.current();
     const about = [release, number, day, c.req.url, c.req.header('accept') ?? ''].join('\n');
     const etag = `W/"r${number}-${createHash('sha256').update(about).digest('base64url').slice(0, 16)}"`;

@@ -19,14 +19,14 @@ export function dataPackageDoor(hub: Hub, made: MadeFiles): Hono {
       const zip = { contentType: 'application/zip', extension: 'zip' };
       const headers = await fileHeaders(hub, { name: 'all' }, zip);
       const base = baseUrlOf(c.req.raw, hub.settings);
-      return made.ofNewest((files) => serveFile(c, files, archive(hub, base, files), headers));
+      return made.forRequest(c.req.raw, (files) => serveFile(c, files, archive(hub, base, files), headers));
     }),
   );
   door.get('/data/datapackage.json', (c) =>
     wholeOr503(c, hub, async () => {
       readParameters(new URL(c.req.url).searchParams, [], []);
       const base = baseUrlOf(c.req.raw, hub.settings);
-      const text = await made.ofNewest((files) => packageText(hub, base, files));
+      const text = await made.forRequest(c.req.raw, (files) => packageText(hub, base, files));
       return c.body(text, 200, {
         'content-type': 'application/json; charset=utf-8',
         link: licenceLink(hub, { name: 'catalogue' }),
@@ -44,7 +44,7 @@ export function dataPackageDoor(hub: Hub, made: MadeFiles): Hono {
       };
       const base = baseUrlOf(c.req.raw, hub.settings);
       const member = otherMembers(hub, base).find((one) => one.path === path)!;
-      return made.ofNewest((files) => serveFile(c, files, member.recipe, headers));
+      return made.forRequest(c.req.raw, (files) => serveFile(c, files, member.recipe, headers));
     });
   return door;
 }

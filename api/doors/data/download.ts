@@ -36,16 +36,15 @@ export async function download(c: Context, hub: Hub, made: MadeFiles): Promise<R
   const wanted = await readWanted(new URL(c.req.url).searchParams, hub, dataset, format);
   const headers = await fileHeaders(hub, dataset, format);
   if (wanted.whole)
-    return made.ofNewest((files) => serveFile(c, files, recipeOf(hub, base, wanted), headers));
+    return made.forRequest(c.req.raw, (files) => serveFile(c, files, recipeOf(hub, base, wanted), headers));
   await mustFit(hub, wanted);
   const pages = pagesOf(hub, wanted);
   // The first page is fetched before the answer begins, so that what fails then is still an error and no file.
   const first = await pages.next();
   const body = write(hub, base, wanted, resume(first, pages));
-  return new Response(
-    Readable.toWeb(Readable.from(orBreakOff(encoded(body), c, hub))) as unknown as BodyInit,
-    { headers },
-  );
+  return new Response(Readable.toWeb(Readable.from(orBreakOff(encoded(body), c, hub))) as ReadableStream, {
+    headers,
+  });
 }
 
 async function readWanted(search: URLSearchParams, hub: Hub, dataset: Dataset, format: Format) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { CurrentRevision } from '../../database/revision.ts';
 import { answerableDay } from '../../http/conditional-get.ts';
+import { isPersonal } from '../../http/personal.ts';
 import type { Hub } from '../../hub.ts';
 import { Generation } from './generation.ts';
 import { lanes } from './lanes.ts';
@@ -29,41 +30,60 @@ export class MadeFiles {
 
   /**
    * Runs `work` on the files of the newest revision; where another one comes meanwhile, it begins again.
+   * @param request whoever says who asks gets files made for this request alone.
    * @throws what `work` throws.
    */
-  async ofNewest<Result>(work: (files: Generation) => Promise<Result>): Promise<Result> {
+  async forRequest<Result>(request: Request, work: (files: Generation) => Promise<Result>): Promise<Result> {
+    const personal = isPersonal((name) => request.headers.get(name));
     for (let attempt = 1; ; attempt++) {
-      const files = await this.#newest();
+      const files = await (personal ? this.#own() : this.#newest());
       try {
         return await work(files);
       } catch (error) {
         if (!files.ended || attempt === mostAttempts) throw error;
+      } finally {
+        if (personal) files.end();
       }
     }
   }
 
+  /** The files that all share. */
   async #newest(): Promise<Generation> {
-    const { database, settings } = this.#hub;
-    const id = idOf(await database.revision.current());
+    const id = await this.#idNow();
     this.#endUnless(id);
-    // Folders for temporary files are tidied from time to time.
+    const folder = await this.#folderNow();
+    this.#files ??= this.#begin(id, folder, async () => this.#endUnless(await this.#idNow()));
+    return this.#files;
+  }
+
+  /** Files that nobody else gets. */
+  async #own(): Promise<Generation> {
+    const id = await this.#idNow();
+    const files: Generation = this.#begin(id, await this.#folderNow(), async () => {
+      if ((await this.#idNow()) !== id) files.end();
+    });
+    return files;
+  }
+
+  #begin(id: string, folder: string, look: () => Promise<void>): Generation {
+    const maxBytes = this.#hub.settings.FILES_MAX_MB * 1_000_000;
+    return new Generation(id, { folder, ...this.#lanes, maxBytes, look });
+  }
+
+  /** Folders for temporary files are tidied from time to time. */
+  async #folderNow(): Promise<string> {
     if (!this.#folder || !existsSync(await this.#folder)) {
       this.#endUnless('');
-      this.#folder = makeOwnFolder(settings.FILES_DIR || tmpdir());
+      this.#folder = makeOwnFolder(this.#hub.settings.FILES_DIR || tmpdir());
       // What cannot be made now may be possible the next time.
       this.#folder.catch(() => {
         this.#folder = undefined;
       });
     }
-    const folder = await this.#folder;
-    this.#files ??= new Generation(id, {
-      folder,
-      ...this.#lanes,
-      maxBytes: settings.FILES_MAX_MB * 1_000_000,
-      look: async () => this.#endUnless(idOf(await database.revision.current())),
-    });
-    return this.#files;
+    return this.#folder;
   }
+
+  #idNow = async () => idOf(await this.#hub.database.revision.current());
 
   #endUnless(id: string) {
     if (!this.#files || this.#files.id === id) return;
