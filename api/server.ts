@@ -15,10 +15,7 @@ import { environmentWithFile, readSettings, startedByNpm } from './settings.ts';
 /** How long running requests may take to finish once the hub is told to stop. */
 const stopWithinMs = 10_000;
 
-/**
- * `npm start` gives Node two flags: a larger young generation, since nearly all that a request makes is gone with
- * its answer, and an old one that is cleared once it is half as large again, so that memory stays flat.
- */
+/** `npm start` gives Node a larger young generation: nearly all that a request makes is gone with its answer. */
 async function start() {
   const settings = readSettings(environmentWithFile(process.env));
   const log = pino({ level: settings.LOG_LEVEL });
