@@ -5,6 +5,14 @@ import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 export type MigrationAwareAdapter = Parameters<typeof bindMigrationAwareSqlAdapterFactory>[0];
 
+/** What the DOM's types tell of it; Node's tell nothing. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    Module: new (bytes: Uint8Array) => object;
+    Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
+  };
+};
+
 let loaded = false;
 
 /** Node does not load `.wasm` by import, so the module is instantiated by hand, once. */
@@ -13,7 +21,7 @@ function load() {
   const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const module = new WebAssembly.Module(readFileSync(glue.replace(/\.js$/, '.wasm')));
   const instance = new WebAssembly.Instance(module, {
-    './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': engine,
   });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();

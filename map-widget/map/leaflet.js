@@ -1,3 +1,4 @@
+// @ts-nocheck: the types of Leaflet describe the whole of it, not its parts.
 // The parts of Leaflet that this map uses; the rest of it (images, pop-ups, controls) stays out of map.js.
 import 'leaflet/src/layer/vector/Renderer.getRenderer.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';

@@ -16,7 +16,9 @@ export function feedLinks(
   filter: FilterInput = {},
 ): FeedLink[] {
   const search = new URLSearchParams(
-    Object.entries(filter).flatMap(([name, given]) => [given].flat().map((value) => [name, String(value)])),
+    Object.entries(filter).flatMap(([name, given]) =>
+      [given].flat().map((value): [string, string] => [name, String(value)]),
+    ),
   );
   const query = search.size > 0 ? `?${search}` : '';
   return feedFormats.map(({ extension, contentType, label }) => ({

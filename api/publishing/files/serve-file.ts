@@ -70,7 +70,7 @@ async function send(
   const init = { status, headers: { ...headers, 'content-length': String(length) } };
   if (c.req.method !== 'HEAD' && length > pieceSize) {
     const stream = handle.createReadStream({ start, end, highWaterMark: pieceSize });
-    return new Response(Readable.toWeb(stream) as unknown as BodyInit, init);
+    return new Response(Readable.toWeb(stream) as ReadableStream, init);
   }
   try {
     if (c.req.method === 'HEAD') return new Response(null, init);

@@ -1,7 +1,10 @@
 // For the page around the frame, if it likes: each frame of this hub becomes as high as its content.
 const hub = new URL(import.meta.url).origin;
 
-/** What a frame's own border takes of the height that is set. */
+/**
+ * What a frame's own border takes of the height that is set.
+ * @param {HTMLIFrameElement} frame
+ */
 const borderOf = (frame) =>
   getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
 
