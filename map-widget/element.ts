@@ -27,6 +27,8 @@ const attributes = {
   filter: 'filter',
   municipality: 'municipality',
   project: 'project',
+  home: 'home',
+  hide: 'hide',
   locked: 'locked',
   theme: 'theme',
   height: 'height',
@@ -104,8 +106,10 @@ export class DigitaleWegeMap extends HTMLElement {
       filters,
       municipality,
       project,
+      home: this.given('home'),
       layer: oneOf(layers, this.given('layer'), 'projects'),
       view: oneOf(views, this.given('view'), 'both'),
+      hidden: this.given('hide') ?? '',
       locked,
     };
   }

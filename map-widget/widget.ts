@@ -7,7 +7,9 @@ import { type Change, removable, searchOf } from './model/filters.ts';
 import type { Host } from './model/host.ts';
 import { Hub, HubError } from './model/hub.ts';
 import type { Texts } from './model/texts/texts.ts';
-import { type View, viewOf } from './model/view.ts';
+import { isAsking, type View, viewOf } from './model/view.ts';
+import { Answers } from './parts/answers.ts';
+import { AskBar } from './parts/ask-bar.ts';
 import { showEmptyResult } from './parts/empty-result.ts';
 import { FilterBar } from './parts/filter-bar.ts';
 import { addFullScreen } from './parts/full-screen.ts';
@@ -26,6 +28,8 @@ export class Widget {
   readonly #hub: Hub;
   readonly #texts: Texts;
   readonly #shell: Shell;
+  readonly #askBar: AskBar;
+  readonly #answers: Answers;
   readonly #filterBar: FilterBar;
   readonly #problem: Problem;
   readonly #map: MapFrame;
@@ -53,6 +57,13 @@ export class Widget {
     addFullScreen(this.#shell, shadow.host, this.#texts, this.#stop.signal);
     const failed = (error: unknown) => this.#failed(error);
     this.#problem = new Problem(this.#shell.problem);
+    this.#askBar = new AskBar(this.#shell.ask, this.#hub, this.#texts, (change) => this.#host.change(change));
+    this.#answers = new Answers(
+      this.#shell.answers,
+      this.#hub,
+      (wish) => this.#selection.choose(wish, 'list'),
+      failed,
+    );
     this.#filterBar = new FilterBar(
       this.#shell.filters,
       this.#texts,
@@ -79,6 +90,7 @@ export class Widget {
   /** The attributes have changed. */
   apply(): void {
     const state = this.#host.state();
+    this.#answers.ask(state);
     if (String(searchOf(state.filters)) === this.#asked) this.#redraw(state);
     else {
       if (this.#view) this.#view = viewOf(this.#texts, this.#view.data, state, this.#only);
@@ -151,7 +163,11 @@ export class Widget {
     const change = (wish: Change) => this.#host.change(wish);
     // First, as it asks where it is scrolled to: after any change that would lay out the whole page.
     this.#list.show(view);
+    this.#askBar.update(view);
+    this.#answers.show(view);
+    root.classList.toggle('answering', isAsking(view.state));
     root.dataset.view = view.state.view;
+    root.dataset.hide = view.state.hidden;
     title.textContent = this.#texts.named(this.#texts.title, view.data.region.name);
     summary.replaceChildren(...summaryNodes(view));
     this.#filterBar.update(view);
@@ -180,6 +196,8 @@ export class Widget {
     clearTimeout(this.#outline);
     this.#stop.abort();
     this.#loading.abort();
+    this.#askBar.stop();
+    this.#answers.stop();
     this.#filterBar.stop();
     this.#problem.stop();
     this.#selection.stop();

@@ -26,6 +26,7 @@ const sqlTypes: Readonly<Record<Column['type'], string>> = {
 /** Columns whose SQL type is an enum, by table. */
 const enumTypes: Readonly<Record<string, string>> = {
   'municipality.kind': 'municipality_kind',
+  'municipality.office_confidence': 'office_confidence',
   'project.status': 'project_status',
   'strategy.status': 'strategy_status',
   'event.participants_precision': 'count_precision',

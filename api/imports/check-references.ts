@@ -38,6 +38,7 @@ export async function checkReferences(prisma: PrismaClient, folder: Folder, prob
       checkTogether(record, problems);
     }
   }
+  for (const { partFile, record } of folder.partRows) check(record, partFile.columns);
   for (const { joinFile, record } of folder.joinRows) check(record, joinFile.columns);
   checkNeighbours(folder, problems);
 }

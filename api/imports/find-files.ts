@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { storages } from '../curation/storage.ts';
-import { joinFiles } from './join-files.ts';
+import { joinFiles, partFiles } from './join-files.ts';
 import type { Problem } from './problem.ts';
 
 /** Paths of the files of the catalogue, by the name of their table. */
@@ -9,7 +9,7 @@ export type FoundFiles = ReadonlyMap<string, string>;
 
 const tables = [
   ...storages.map(({ entity }) => entity.name),
-  ...joinFiles.map(({ file }) => file.replace('.csv', '')),
+  ...[...partFiles, ...joinFiles].map(({ file }) => file.replace('.csv', '')),
 ];
 
 /** `projects.csv`, and as browsers save a download: `projects-2026-11-24.xlsx`, `projects (1).csv`. */

@@ -1,5 +1,6 @@
 import { column } from '../catalogue/model/columns.ts';
 import type { Column, EntityName } from '../catalogue/model/entity.ts';
+import { officeColumns } from '../catalogue/model/office.ts';
 import { type CatalogueRecord, storages } from '../curation/storage.ts';
 import { EngagementLevel } from '../database/generated/enums.ts';
 import type { Problem } from './problem.ts';
@@ -40,6 +41,21 @@ export const joinFiles: readonly JoinFile[] = [
   },
 ];
 
+/** A file with some columns of an entity whose records have a file of their own: another source brings them. */
+export type PartFile = {
+  readonly file: string;
+  readonly entity: EntityName;
+  readonly columns: readonly [key: Column, ...others: Column[]];
+};
+
+export const partFiles: readonly PartFile[] = [
+  {
+    file: 'offices.csv',
+    entity: 'municipalities',
+    columns: [key('ags', 'municipalities'), ...officeColumns],
+  },
+];
+
 /** A pair of keys may stand once in its file. */
 export function checkPairs({ columns: [parent, other] }: JoinFile, rows: readonly ReadRecord[]): Problem[] {
   const lineOf = new Map<string, number>();
@@ -56,15 +72,26 @@ export function checkPairs({ columns: [parent, other] }: JoinFile, rows: readonl
 }
 
 /**
- * The records of a checked folder with their lists from the join files, as `key` or `key:value`. A record that
- * has rows there but no row of its own comes with that list alone; the rest of it stays as it is.
+ * The records of a checked folder with their columns from part files and their lists from the join files, as
+ * `key` or `key:value`. A record that has rows there but no row of its own comes with these alone; the rest of it
+ * stays as it is.
  */
-export function joinRecords({ records, joinRows, joined }: Folder): Map<EntityName, CatalogueRecord[]> {
+export function joinRecords({
+  records,
+  partRows,
+  joinRows,
+  joined,
+}: Folder): Map<EntityName, CatalogueRecord[]> {
   const all = new Map<EntityName, CatalogueRecord[]>();
   for (const { entity } of storages) {
     const byKey = new Map(
       (records.get(entity.name) ?? []).map(({ values }) => [String(values[entity.key]), { ...values }]),
     );
+    for (const { partFile, record } of partRows) {
+      if (partFile.entity !== entity.name) continue;
+      const recordKey = String(record.values[entity.key]);
+      byKey.set(recordKey, { ...byKey.get(recordKey), ...record.values });
+    }
     for (const joinFile of joined) {
       if (joinFile.entity !== entity.name) continue;
       const lists = listsOf(joinFile, joinRows);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Column } from '../catalogue/model/entity.ts';
 import { isPartialDate } from '../catalogue/model/partial-date.ts';
+import { dialled } from '../catalogue/model/phone.ts';
 import type { Value } from '../curation/storage.ts';
 import { unguard } from './formula-guard.ts';
 
@@ -28,7 +29,10 @@ const checks: Partial<Record<Column['type'], readonly [(text: string, column: Co
       'is no web address; it begins with https:// or http://.',
     ],
     email: [(text) => mailAddress.safeParse(text).success, 'is no e-mail address.'],
-    phone: [(text) => phone.test(text), 'is no telephone number; allowed are digits, spaces, + - / ( ).'],
+    phone: [
+      (text) => phone.test(text) && dialled(text) !== null,
+      'cannot be dialled; right is one number with its area code, such as 0761 201-0 or +49 761 201-0.',
+    ],
   };
 
 /**

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Column, EntityName } from '../catalogue/model/entity.ts';
 import { type Storage, storages, type Value } from '../curation/storage.ts';
 import type { FoundFiles } from './find-files.ts';
-import { checkPairs, type JoinFile, joinFiles } from './join-files.ts';
+import { checkPairs, type JoinFile, joinFiles, type PartFile, partFiles } from './join-files.ts';
 import type { Problem } from './problem.ts';
 import { CellError, readCell } from './read-cell.ts';
 import { readTable, type Table, tableOf } from './read-table.ts';
@@ -20,11 +20,13 @@ export type ReadRecord = {
 };
 
 export type JoinRow = { readonly joinFile: JoinFile; readonly record: ReadRecord };
+export type PartRow = { readonly partFile: PartFile; readonly record: ReadRecord };
 
 export type Folder = {
   readonly records: ReadonlyMap<EntityName, readonly ReadRecord[]>;
   /** Entities of which a row was lost to a mistake in the file: what its key was is not known. */
   readonly incomplete: ReadonlySet<EntityName>;
+  readonly partRows: readonly PartRow[];
   /** The join files that are there, and their rows. */
   readonly joined: readonly JoinFile[];
   readonly joinRows: readonly JoinRow[];
@@ -49,6 +51,24 @@ export async function readFiles(files: FoundFiles, problems: Problem[]): Promise
     records.set(entity.name, read);
     if (!table.complete || !table.columns.includes(entity.key)) incomplete.add(entity.name);
   }
+  const partRows: PartRow[] = [];
+  for (const partFile of partFiles) {
+    const { columns, entity } = partFile;
+    const table = await readFile(files.get(partFile.file.replace('.csv', '')), { columns }, problems);
+    if (!table) continue;
+    const own = records.get(entity)?.[0];
+    for (const { name } of columns.slice(1).filter(({ name }) => own && name in own.cells))
+      problems.push({
+        file: table.file,
+        line: 1,
+        column: name,
+        value: name,
+        message: `is a column of ${own?.file} as well; one of the two may bring it.`,
+      });
+    const read = readRows(table, columns, problems);
+    problems.push(...checkKeys(columns[0].name, read));
+    partRows.push(...read.map((record) => ({ partFile, record })));
+  }
   const joined = joinFiles.filter(({ file }) => files.has(file.replace('.csv', '')));
   const joinRows: JoinRow[] = [];
   for (const joinFile of joined) {
@@ -57,7 +77,7 @@ export async function readFiles(files: FoundFiles, problems: Problem[]): Promise
     problems.push(...checkPairs(joinFile, rows));
     joinRows.push(...rows.map((record) => ({ joinFile, record })));
   }
-  return { records, incomplete, joined, joinRows };
+  return { records, incomplete, partRows, joined, joinRows };
 }
 
 /** The columns of an entity's own file. */

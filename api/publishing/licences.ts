@@ -63,14 +63,24 @@ export function dcatLicenceOf(hub: Hub, about: Named): string {
   return `http://dcat-ap.de/def/licenses/${inList}`;
 }
 
+type WithColumns = Named & { readonly columns: readonly Column[] };
+
+/** The tables of the region's folder that a dataset is made of: its own, those it refers to, those of columns. */
+export const tablesOf = ({ name, columns }: WithColumns): string[] => [
+  name,
+  ...columns.flatMap(({ references }) => references ?? []),
+  ...columns.flatMap(({ from }) => from ?? []),
+];
+
 /** The lines that whoever uses a dataset has to give, of every source that its columns lead to. */
-export function attributionOf(
-  { region }: Hub,
-  { name, columns }: Named & { readonly columns: readonly Column[] },
-): string[] {
-  const own = region.sources.filter(({ file }) => file === `${name}.csv`);
-  const joined = columns.flatMap(({ references }) =>
-    region.sources.filter(({ file }) => file === `${references}.csv`),
-  );
-  return [...new Set((own.length > 0 ? own : joined).map(({ attribution }) => attribution))];
+export function attributionOf({ region }: Hub, { name, columns }: WithColumns): string[] {
+  const linesOf = (tables: readonly string[]) =>
+    region.sources
+      .filter(({ file }) => tables.some((table) => file === `${table}.csv`))
+      .map(({ attribution }) => attribution);
+  const own = linesOf([name]);
+  const brought = columns.flatMap(({ from }) => from ?? []);
+  return [
+    ...new Set([...(own.length > 0 ? own : linesOf(tablesOf({ name, columns }))), ...linesOf(brought)]),
+  ];
 }

@@ -6,6 +6,9 @@ import { embedDe } from './embed.de.ts';
 export const de = {
   data: 'Daten',
   api: 'Schnittstelle (GraphQL)',
+  question: 'Wer in der Region hat das schon, und wen rufe ich an?',
+  figures: (projects: number, places: number) =>
+    `${projects}\u00a0Projekte aus ${places}\u00a0Städten und Gemeinden, offen für alle.`,
   map: 'Karte',
   language: 'Deutsch',
   imprintOfData: 'Woher die Daten kommen',

@@ -6,6 +6,9 @@ import { embedEn } from './embed.en.ts';
 export const en: Texts = {
   data: 'Data',
   api: 'Interface (GraphQL)',
+  question: 'Who in the region has done this already, and whom do I call?',
+  figures: (projects: number, places: number) =>
+    `${projects}\u00a0projects of ${places}\u00a0towns and municipalities, open to all.`,
   map: 'Map',
   language: 'English',
   imprintOfData: 'Where the data come from',

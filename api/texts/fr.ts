@@ -6,6 +6,9 @@ import { embedFr } from './embed.fr.ts';
 export const fr: Texts = {
   data: 'Données',
   api: 'Interface (GraphQL)',
+  question: 'Qui dans la région l’a déjà fait, et qui puis-je appeler\u00a0?',
+  figures: (projects: number, places: number) =>
+    `${projects}\u00a0projets de ${places}\u00a0villes et communes, ouverts à tous.`,
   map: 'Carte',
   language: 'Français',
   imprintOfData: 'D’où viennent les données',

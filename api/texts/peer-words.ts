@@ -9,18 +9,24 @@ const stageWords: Readonly<Record<Language, Readonly<Record<string, string>>>> =
     RUNNING: 'hat ein laufendes Projekt',
     IN_IMPLEMENTATION: 'setzt eine Strategie um',
     ADOPTED: 'hat eine Strategie beschlossen',
+    UNKNOWN: 'hat ein Projekt, dessen Stand nicht bekannt ist',
+    PLANNED: 'plant dasselbe',
   },
   en: {
     COMPLETED: 'has completed a project',
     RUNNING: 'has a running project',
     IN_IMPLEMENTATION: 'is putting a strategy into practice',
     ADOPTED: 'has adopted a strategy',
+    UNKNOWN: 'has a project whose status is not known',
+    PLANNED: 'plans the same',
   },
   fr: {
     COMPLETED: 'a achevé un projet',
     RUNNING: 'a un projet en cours',
     IN_IMPLEMENTATION: 'met une stratégie en œuvre',
     ADOPTED: 'a adopté une stratégie',
+    UNKNOWN: 'a un projet dont l’état n’est pas connu',
+    PLANNED: 'projette la même chose',
   },
 };
 
@@ -48,6 +54,25 @@ const work = (lang: Language, word: string | null, value: number | null, number:
   return value === 1 ? one : `${number} ${several}`;
 };
 
+/** Who can be called there. */
+const contactWords: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  de: {
+    WORK: 'Kontakt zum Vorhaben',
+    FIELD: 'Stelle für das Handlungsfeld',
+    MUNICIPALITY: 'über das Rathaus zu erreichen',
+  },
+  en: {
+    WORK: 'contact for this work',
+    FIELD: 'an office for the field of action',
+    MUNICIPALITY: 'can be reached through the town hall',
+  },
+  fr: {
+    WORK: 'contact pour ce projet',
+    FIELD: 'service chargé de ce champ d’action',
+    MUNICIPALITY: 'joignable par la mairie',
+  },
+};
+
 const words: Readonly<Record<Language, Readonly<Record<Reason['code'], Words>>>> = {
   de: {
     SIZE: ({ number, here }) => `${number} Einwohner (hier ${here})`,
@@ -57,7 +82,7 @@ const words: Readonly<Record<Language, Readonly<Record<Reason['code'], Words>>>>
     DISTRICT: () => 'im selben Landkreis',
     STAGE: ({ word }) => stageWords.de[word ?? ''] ?? '',
     EXPERIENCE: ({ number, value, word }) => `${work('de', word, value, number)} dazu`,
-    CONTACT: ({ word }) => (word === 'WORK' ? 'Kontakt zum Vorhaben' : 'Kontakt der Kommune'),
+    CONTACT: ({ word }) => contactWords.de[word ?? ''] ?? '',
   },
   en: {
     SIZE: ({ number, here }) => `${number} inhabitants (here ${here})`,
@@ -67,7 +92,7 @@ const words: Readonly<Record<Language, Readonly<Record<Reason['code'], Words>>>>
     DISTRICT: () => 'in the same district',
     STAGE: ({ word }) => stageWords.en[word ?? ''] ?? '',
     EXPERIENCE: ({ number, value, word }) => `${work('en', word, value, number)} on this`,
-    CONTACT: ({ word }) => (word === 'WORK' ? 'contact for this work' : 'contact of the municipality'),
+    CONTACT: ({ word }) => contactWords.en[word ?? ''] ?? '',
   },
   fr: {
     SIZE: ({ number, here }) => `${number} habitants (ici ${here})`,
@@ -77,7 +102,7 @@ const words: Readonly<Record<Language, Readonly<Record<Reason['code'], Words>>>>
     DISTRICT: () => 'dans le même Landkreis',
     STAGE: ({ word }) => stageWords.fr[word ?? ''] ?? '',
     EXPERIENCE: ({ number, value, word }) => `${work('fr', word, value, number)} à ce sujet`,
-    CONTACT: ({ word }) => (word === 'WORK' ? 'contact pour ce projet' : 'contact de la commune'),
+    CONTACT: ({ word }) => contactWords.fr[word ?? ''] ?? '',
   },
 };
 

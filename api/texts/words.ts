@@ -1,4 +1,5 @@
 import { dayOf } from '../catalogue/model/freshness.ts';
+import { phoneUri } from '../catalogue/model/phone.ts';
 import type { Row } from '../catalogue/query/page.ts';
 import { type Language, locales } from '../language.ts';
 import type { Texts } from './de.ts';
@@ -25,8 +26,9 @@ export const germanIn = (lang: Language): 'de' | undefined => (lang === 'de' ? u
 export const shortAddress = (url: string): string =>
   URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 
-/** `+49 761 201-0` as an address that a telephone dials. */
-export const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
+/** `0761 201-0` as an address that a telephone dials from anywhere: `tel:+497612010`. */
+export const telephone = (number: string): string =>
+  phoneUri(number) ?? `tel:${number.replace(/[^\d+]/g, '')}`;
 
 /** A Landkreis often has the name of its town, so it is told apart; its key has five digits. */
 export const placeName = (ags: string, name: string, t: Texts): string =>

@@ -15,7 +15,9 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
   const title = node('h2', { class: 'title' }, texts.title);
   const summary = node('p', { class: 'summary', role: 'status' });
   const problem = node('div', { class: 'problem', hidden: true });
-  const filters = node('div', { class: 'filters', part: 'filters', role: 'search' });
+  const ask = node('form', { class: 'ask', part: 'ask', role: 'search' });
+  const answers = node('section', { class: 'answers', part: 'answers', hidden: true });
+  const filters = node('div', { class: 'filters', part: 'filters', role: 'group' });
   const switches = node('div', { class: 'switches' });
   const empty = node('div', { class: 'empty', hidden: true });
   const map = node('div', {
@@ -45,12 +47,18 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
     title,
     summary,
     problem,
-    filters,
-    switches,
+    ask,
+    node(
+      'div',
+      { class: 'bar' },
+      switches,
+      node('details', { class: 'fold' }, node('summary', {}, texts.filter), filters),
+    ),
     empty,
     node(
       'div',
       { class: 'body' },
+      answers,
       node(
         'div',
         { class: 'map-side' },
@@ -71,6 +79,8 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
     title,
     summary,
     problem,
+    ask,
+    answers,
     filters,
     switches,
     empty,

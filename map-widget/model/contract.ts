@@ -80,6 +80,67 @@ export interface ContactRow {
   url: string;
 }
 
+/** Somebody to call, and why just they. */
+export interface Call {
+  step: string;
+  why: string;
+  organisation: string;
+  unit: string | null;
+  role: string | null;
+  phone: string | null;
+  /** `tel:` with the number as it is dialled from anywhere */
+  phone_uri: string | null;
+  email: string | null;
+  website: string | null;
+  street: string | null;
+  postcode: string | null;
+  place: string | null;
+  url: string | null;
+}
+
+export interface WorkLine {
+  slug: string;
+  title: string;
+  status: string;
+  period_start: string | null;
+  period_end: string | null;
+  url: string;
+}
+
+/** Who can help with what was asked about; without a place it is for the whole region. */
+export interface Answer {
+  ags?: string;
+  name?: string;
+  kind?: Kind;
+  population?: number | null;
+  km?: number | null;
+  neighbour?: boolean;
+  project: WorkLine | null;
+  more: number;
+  call: Call | null;
+  why: string;
+  also: { ags: string; name: string }[];
+}
+
+export interface AnswersData {
+  total: number;
+  answers: Answer[];
+  own: WorkLine[];
+}
+
+/** What the hub suggests for a text that is being typed. */
+export interface SuggestedData {
+  lists: {
+    list: string;
+    records: {
+      key: string;
+      match: string;
+      parts: { text: string; matched: boolean }[];
+      district?: string | null;
+    }[];
+  }[];
+}
+
 /** Another municipality that can help, and why. */
 export interface Peer {
   ags: string;
@@ -87,6 +148,9 @@ export interface Peer {
   url: string;
   reasons: { code: string; text?: string }[];
   contact: ContactRow | null;
+  project?: WorkLine | null;
+  call?: Call | null;
+  also?: { ags: string; name: string }[];
 }
 
 export interface MunicipalityRecord {
@@ -99,6 +163,8 @@ export interface MunicipalityRecord {
   strategies: StrategyRow[];
   contacts: ContactRow[];
   peers?: { best: Peer[] };
+  /** a hub that is older tells none */
+  whom_to_call?: Call[];
 }
 
 export interface ProjectRecord {
@@ -123,5 +189,6 @@ export interface ProjectRecord {
   source_url: string | null;
   source_date: string | null;
   confirmed_at: string | null;
+  whom_to_call?: Call[];
   url: string;
 }

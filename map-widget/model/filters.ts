@@ -23,6 +23,9 @@ export type LayerName = (typeof layers)[number];
 export const views = ['both', 'map', 'list'] as const;
 export type ViewName = (typeof views)[number];
 
+/** The parts that a page may leave out. */
+export const parts = ['title', 'search', 'filters', 'layers', 'list', 'legend'] as const;
+
 /** Stands for the projects of the whole region where an AGS is expected. */
 export const wholeRegion = 'region';
 
@@ -31,15 +34,19 @@ export interface State {
   filters: Filters;
   /** AGS of the municipality that is open, or `region` */
   municipality: string | null;
+  /** AGS of the municipality that asks: answers are near and alike to it */
+  home: string | null;
   /** slug of the project that is open */
   project: string | null;
   layer: LayerName;
   view: ViewName;
   locked: ReadonlySet<string>;
+  /** names of the parts that a page leaves out */
+  hidden: string;
 }
 
 export type Change = Partial<
-  Record<FilterName | 'municipality' | 'filter' | 'project' | 'layer' | 'view', string | null>
+  Record<FilterName | 'municipality' | 'filter' | 'project' | 'home' | 'layer' | 'view', string | null>
 >;
 
 export const valuesOf = (filters: Filters, name: FilterName | 'municipality'): string[] => {

@@ -1,5 +1,11 @@
 import type { Topology } from 'topojson-specification';
-import type { MunicipalityRecord, ProjectRecord, RegionMapData } from './contract.ts';
+import type {
+  AnswersData,
+  MunicipalityRecord,
+  ProjectRecord,
+  RegionMapData,
+  SuggestedData,
+} from './contract.ts';
 import { type Filters, searchOf } from './filters.ts';
 
 export class HubError extends Error {
@@ -28,6 +34,20 @@ export class Hub {
   municipality(ags: string, { field }: Filters, signal: AbortSignal): Promise<MunicipalityRecord> {
     const search = searchOf(field ? { field } : {});
     return getJson(this.#address(`municipalities/${encodeURIComponent(ags)}.json`, search), signal);
+  }
+
+  /** Suggestions of these lists for what is typed so far. */
+  suggest(text: string, lists: readonly string[], signal: AbortSignal): Promise<SuggestedData> {
+    const search = new URLSearchParams({ q: text, limit: '4' });
+    for (const list of lists) search.append('list', list);
+    return getJson(this.#address('suggest.json', search), signal);
+  }
+
+  /** Who can help `home` with what the filters ask about. */
+  answers(filters: Filters, home: string | null, signal: AbortSignal): Promise<AnswersData> {
+    const search = searchOf(filters);
+    if (home) search.set('home', home);
+    return getJson(this.#address('answers.json', search), signal);
   }
 
   project(slug: string, signal: AbortSignal): Promise<ProjectRecord> {
@@ -66,13 +86,27 @@ export class Hub {
 
 const patience = 20_000;
 
+/** Aborted by the signal or after a while; browsers of three years ago cannot join signals. */
+function withPatience(signal: AbortSignal): AbortSignal {
+  if (typeof AbortSignal.any === 'function') return AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+  const both = new AbortController();
+  const timer = setTimeout(() => both.abort(), patience);
+  const stop = () => {
+    clearTimeout(timer);
+    both.abort(signal.reason);
+  };
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+  return both.signal;
+}
+
 async function getJson<T>(url: URL, signal: AbortSignal): Promise<T> {
   let status: number | null = null;
   try {
     const response = await fetch(url, {
       // No cookie leaves with a request, also not to a hub on the same site.
       credentials: 'omit',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+      signal: withPatience(signal),
     });
     status = response.status;
     if (response.ok) return (await response.json()) as T;

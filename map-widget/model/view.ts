@@ -69,6 +69,10 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
   };
 }
 
+/** Whether somebody has asked: about something, or for a municipality. */
+export const isAsking = ({ home, filters: { topic, field, text } }: State): boolean =>
+  Boolean(home || topic || field || text);
+
 /** As the hub folds what it searches: `Müllheim`, `Muellheim` and `mullheim` are the same. */
 const fold = (text: string): string =>
   text

@@ -1,5 +1,5 @@
 import { type Child, node } from '../dom/build-node.ts';
-import { followLink, hostOf, outside } from '../dom/links.ts';
+import { followLink, outside } from '../dom/links.ts';
 import type {
   ContactRow,
   MunicipalityRecord,
@@ -9,8 +9,10 @@ import type {
 } from '../model/contract.ts';
 import { type Change, wholeRegion } from '../model/filters.ts';
 import type { Hub } from '../model/hub.ts';
+import { answerTexts } from '../model/texts/answer-texts.ts';
 import type { Texts } from '../model/texts/texts.ts';
 import { canOpen, germanIn, type View } from '../model/view.ts';
+import { callLines, waysOf } from './call-lines.ts';
 import { projectFacts } from './list-rows.ts';
 import { section } from './panel-parts.ts';
 
@@ -63,7 +65,14 @@ export function municipalityBody(
 ): (HTMLElement | null)[] {
   const { texts } = view;
   const website = outside(record.website);
+  const calls = record.whom_to_call ?? [];
   return [
+    calls.length > 0
+      ? section(
+          answerTexts[texts.lang]!.call,
+          calls.slice(0, 2).map((call) => node('li', {}, ...callLines(call, hub))),
+        )
+      : null,
     section(
       texts.strategiesHeading,
       record.strategies.map((row) => strategy(row, texts, hub)),
@@ -74,7 +83,9 @@ export function municipalityBody(
     ),
     section(
       texts.peersHeading,
-      (record.peers?.best ?? []).filter(({ ags }) => canOpen(view, ags)).map((one) => peer(one, hub, choose)),
+      (record.peers?.best ?? [])
+        .filter(({ ags }) => canOpen(view, ags))
+        .map((one) => peer(one, texts, hub, choose)),
     ),
     node(
       'p',
@@ -102,13 +113,7 @@ function strategy({ title, status, adopted_on, url }: StrategyRow, texts: Texts,
 
 /** An office, and the ways to reach it. */
 function contact({ organisation, unit, role, email, phone, website, url }: ContactRow, hub: Hub): Child[] {
-  const page = outside(website);
-  const ways: Child[] = [
-    // In no new tab, where the page opens its links in one: that would stay empty.
-    email && node('a', { href: `mailto:${email}`, target: '_self' }, email),
-    phone && node('a', { href: `tel:${phone.replace(/[^+\d]/g, '')}`, target: '_self' }, phone),
-    page && node('a', { href: page.href }, hostOf(page)),
-  ];
+  const ways = waysOf({ phone, phone_uri: null, email, website });
   const office = [unit, role].filter(Boolean).join(', ');
   return [
     node('a', { href: hub.page(url) }, organisation),
@@ -118,7 +123,8 @@ function contact({ organisation, unit, role, email, phone, website, url }: Conta
 }
 
 function peer(
-  { ags, name, url, reasons, contact: office }: Peer,
+  { ags, name, url, reasons, contact: office, project, call, also }: Peer,
+  texts: Texts,
   hub: Hub,
   choose: (change: Change) => void,
 ) {
@@ -139,6 +145,22 @@ function peer(
         .filter(Boolean)
         .join(' · '),
     ),
-    office && node('div', { class: 'office' }, ...contact(office, hub)),
+    project &&
+      node(
+        'p',
+        { class: 'work' },
+        followLink(
+          hub.page(project.url),
+          { lang: 'de' },
+          () => choose({ project: project.slug }),
+          project.title,
+        ),
+      ),
+    call
+      ? node('div', { class: 'office' }, ...callLines(call, hub))
+      : office && node('div', { class: 'office' }, ...contact(office, hub)),
+    also &&
+      also.length > 0 &&
+      node('p', { class: 'facts' }, answerTexts[texts.lang]!.also(also.map((other) => other.name))),
   );
 }

@@ -3,7 +3,9 @@ import { followLink, hostOf, outside } from '../dom/links.ts';
 import type { ProjectRecord } from '../model/contract.ts';
 import type { Change } from '../model/filters.ts';
 import type { Hub } from '../model/hub.ts';
+import { answerTexts } from '../model/texts/answer-texts.ts';
 import { canOpen, type View } from '../model/view.ts';
+import { callLines } from './call-lines.ts';
 import { section } from './panel-parts.ts';
 
 /** What is public about a project, in the order in which people ask: what, who, since when, and is it still true? */
@@ -28,7 +30,6 @@ export function projectBody(
     [facts.fields, record.fields.map(({ name }) => name).join(', ')],
     [facts.topics, record.topics.map(({ name }) => name).join(', ')],
     [facts.funding, record.funding_programme],
-    [facts.contact, record.contact && node('a', { href: hub.page(record.contact.url) }, record.contact.name)],
     [facts.website, link(record.website)],
     [facts.reuse, record.reusable === null && !reuse ? null : texts.reusable(record.reusable), reuse],
     [facts.source, source, source && record.source_date && ` (${texts.date(record.source_date)})`],
@@ -54,6 +55,12 @@ export function projectBody(
   const foreign = written === texts.lang ? null : written;
   return [
     record.summary ? node('p', { class: 'text', lang: foreign }, record.summary) : null,
+    record.whom_to_call && record.whom_to_call.length > 0
+      ? section(
+          answerTexts[texts.lang]!.call,
+          record.whom_to_call.slice(0, 3).map((call) => node('li', {}, ...callLines(call, hub))),
+        )
+      : null,
     record.region_wide ? node('p', { class: 'facts' }, texts.wholeRegion) : null,
     node(
       'dl',

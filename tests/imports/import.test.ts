@@ -129,7 +129,7 @@ describe('bad input leaves the database unchanged and is told with file, line, c
       'an unknown column',
       'slug,title',
       'slug,titel',
-      'projects.csv:1 title: "" is missing; this column is needed.\nprojects.csv:1 titel: "titel" is no column of this file; there are slug, title, status, period_start, period_end, municipalities, lead, region_wide, summary_de, summary_en, fields, topics, funding_programme, budget_eur, website, contact, reusable, reuse_url, source_url, source_date, confirmed_at, changed_at, url.',
+      'projects.csv:1 title: "" is missing; this column is needed.\nprojects.csv:1 titel: "titel" is no column of this file; there are slug, title, status, period_start, period_end, municipalities, lead, region_wide, summary_de, summary_en, fields, topics, funding_programme, budget_eur, website, contact, reusable, reuse_url, source_url, source_date, confirmed_at, reachable, changed_at, url.',
     ],
   ])('%s', async (_name, from, to, expected) => {
     cell(from, to);
@@ -237,7 +237,7 @@ describe('bad input leaves the database unchanged and is told with file, line, c
     );
     const line = lineOf('contacts.csv', slug);
     expect(await errors()).toBe(
-      `contacts.csv:${line} email: "info" is no e-mail address.\ncontacts.csv:${line} phone: "ask Ms X" is no telephone number; allowed are digits, spaces, + - / ( ).`,
+      `contacts.csv:${line} email: "info" is no e-mail address.\ncontacts.csv:${line} phone: "ask Ms X" cannot be dialled; right is one number with its area code, such as 0761 201-0 or +49 761 201-0.`,
     );
   });
 
@@ -393,7 +393,7 @@ describe('the import of the real region', () => {
     mkdirSync(folder);
     writeFileSync(
       join(folder, 'contacts.csv'),
-      'slug,organisation,unit,person,role_de,email,phone,region_wide,source_url\nx,Stadt,Büro,Erika Muster,Beratung,e@muster.example,0761 1,true,https://a.example\n',
+      'slug,organisation,unit,person,role_de,email,phone,region_wide,source_url\nx,Stadt,Büro,Erika Muster,Beratung,e@muster.example,0761 201-0,true,https://a.example\n',
     );
     await importFolder(database, folder, about);
     const entries = await database.prisma.searchEntry.findMany({

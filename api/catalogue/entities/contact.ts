@@ -4,6 +4,7 @@ import {
   confirmedAtColumn,
   derivedColumns,
   keysColumn,
+  reachableColumn,
   slugColumn,
   sourceUrlColumn,
 } from '../model/columns.ts';
@@ -14,8 +15,10 @@ import {
   confirmationFilters,
   keyFilter,
   textFilter,
+  truth,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
+import { isReachable } from '../model/reachable.ts';
 import { byColumn, byPairs } from '../model/relations.ts';
 import { visibleEngagements } from '../model/visibility.ts';
 
@@ -54,6 +57,7 @@ export const contacts: Entity = {
     column('consent_review_on', 'date', 'When that consent has to be asked for again.', { internal: true }),
     sourceUrlColumn,
     confirmedAtColumn,
+    reachableColumn(isReachable(sql`t`), 'Whether it has a telephone number or an e-mail address.'),
     ...derivedColumns('contacts', 'slug'),
   ],
   filters: {
@@ -79,6 +83,9 @@ export const contacts: Entity = {
     regionWide: booleanFilter(
       'Responsible for the whole region.',
       (value, t) => sql`${t}.region_wide = ${value}`,
+    ),
+    reachable: booleanFilter('With a telephone number or an e-mail address.', (value, t) =>
+      truth(isReachable(t), value),
     ),
     ...confirmationFilters,
     ...changedFilter,

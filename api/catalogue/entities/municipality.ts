@@ -6,10 +6,13 @@ import {
   derivedColumns,
   enumColumn,
   optionalSourceUrlColumn,
+  reachableColumn,
 } from '../model/columns.ts';
 import type { Entity, Through } from '../model/entity.ts';
 import { booleanFilter, changedFilter, enumFilter, textFilter, truth } from '../model/filters.ts';
+import { officeColumns } from '../model/office.ts';
 import { kinds, placeFilters } from '../model/places.ts';
+import { hasReachableOffice } from '../model/reachable.ts';
 import { byColumn, byPairs } from '../model/relations.ts';
 import { sizeClassNames, sizeClassSql } from '../model/sizes.ts';
 import { type Viewer, visibleContacts } from '../model/visibility.ts';
@@ -66,7 +69,12 @@ export const municipalities: Entity = {
     ),
     column('source', 'text', 'Where each value comes from.', { required: true }),
     optionalSourceUrlColumn,
+    ...officeColumns,
     confirmedAtColumn,
+    reachableColumn(
+      hasReachableOffice(sql`t`),
+      'Whether its office has a telephone number or an e-mail address.',
+    ),
     ...derivedColumns('municipalities', 'ags'),
   ],
   filters: {
@@ -93,6 +101,9 @@ export const municipalities: Entity = {
     hasProject: booleanFilter('Takes part in a project.', (v, t) => truth(hasProject(t), v)),
     hasStrategy: booleanFilter('Has a strategy.', (v, t) => truth(hasStrategy(t), v)),
     hasContact: booleanFilter('Has a public contact.', (v, t, { viewer }) => truth(hasContact(t, viewer), v)),
+    reachable: booleanFilter('With an office that has a telephone number or an e-mail address.', (v, t) =>
+      truth(hasReachableOffice(t), v),
+    ),
     ...changedFilter,
     text: textFilter('municipalities', 'ags'),
   },

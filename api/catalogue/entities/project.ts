@@ -1,5 +1,5 @@
 import { ParticipationRole, ProjectStatus } from '../../database/generated/enums.ts';
-import { sql } from '../../database/sql.ts';
+import { type Sql, sql } from '../../database/sql.ts';
 import { samePlansAsProject } from '../insight/same-plans.ts';
 import {
   column,
@@ -7,6 +7,7 @@ import {
   derivedColumns,
   enumColumn,
   keysColumn,
+  reachableColumn,
   slugColumn,
   sourceDateColumn,
   sourceUrlColumn,
@@ -21,9 +22,11 @@ import {
   keyFilter,
   periodFilters,
   textFilter,
+  truth,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
-import { visibleContacts } from '../model/visibility.ts';
+import { hasReachableOffice, isReachable } from '../model/reachable.ts';
+import { type Viewer, visibleContacts } from '../model/visibility.ts';
 
 const statuses = Object.values(ProjectStatus);
 
@@ -33,6 +36,12 @@ const participants: Through = {
   on: (t) => sql`pp.project = ${t}.slug`,
   row: sql`pm`,
 };
+
+/** Whether somebody of its own can be called about it; the Landkreis and the region stand behind everything. */
+const canBeAsked = (t: Sql, viewer: Viewer) => sql`(EXISTS (SELECT 1 FROM ${visibleContacts(viewer)} c
+    WHERE c.slug = ${t}.contact AND ${isReachable(sql`c`)})
+  OR EXISTS (SELECT 1 FROM participation r JOIN municipality m ON m.ags = r.municipality
+    WHERE r.project = ${t}.slug AND ${hasReachableOffice(sql`m`)}))`;
 
 export const projectFilters = {
   field: keyFilter(
@@ -80,6 +89,10 @@ export const projectFilters = {
     (value, t) => sql`${t}.reusable = ${value}`,
   ),
   ...contactFilters,
+  reachable: booleanFilter(
+    'With a contact, or the office of a municipality that it belongs to, that has a telephone number or an e-mail address.',
+    (value, t, { viewer }) => truth(canBeAsked(t, viewer), value),
+  ),
   ...periodFilters,
   ...confirmationFilters,
   ...changedFilter,
@@ -137,6 +150,10 @@ export const projects: Entity = {
     sourceUrlColumn,
     sourceDateColumn,
     confirmedAtColumn,
+    reachableColumn(
+      (viewer) => canBeAsked(sql`t`, viewer),
+      'Whether its contact or the office of a municipality that it belongs to has a telephone number or an e-mail address.',
+    ),
     ...derivedColumns('projects', 'slug'),
   ],
   filters: projectFilters,

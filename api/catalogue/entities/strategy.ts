@@ -1,17 +1,19 @@
 import { StrategyStatus } from '../../database/generated/enums.ts';
-import { sql } from '../../database/sql.ts';
+import { type Sql, sql } from '../../database/sql.ts';
 import {
   column,
   confirmedAtColumn,
   derivedColumns,
   enumColumn,
   keysColumn,
+  reachableColumn,
   slugColumn,
   sourceDateColumn,
   sourceUrlColumn,
 } from '../model/columns.ts';
 import type { Entity, Through } from '../model/entity.ts';
 import {
+  booleanFilter,
   changedFilter,
   confirmationFilters,
   contactFilters,
@@ -20,9 +22,11 @@ import {
   keyFilter,
   periodFilters,
   textFilter,
+  truth,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
-import { visibleContacts } from '../model/visibility.ts';
+import { hasReachableOffice, isReachable } from '../model/reachable.ts';
+import { type Viewer, visibleContacts } from '../model/visibility.ts';
 
 export const strategyStatuses = Object.values(StrategyStatus);
 
@@ -32,6 +36,12 @@ const owners: Through = {
   on: (t) => sql`so.strategy = ${t}.slug`,
   row: sql`sm`,
 };
+
+/** Whether somebody of its own can be called about it; the Landkreis and the region stand behind everything. */
+const canBeAsked = (t: Sql, viewer: Viewer) => sql`(EXISTS (SELECT 1 FROM ${visibleContacts(viewer)} c
+    WHERE c.slug = ${t}.contact AND ${isReachable(sql`c`)})
+  OR EXISTS (SELECT 1 FROM strategy_owner r JOIN municipality m ON m.ags = r.municipality
+    WHERE r.strategy = ${t}.slug AND ${hasReachableOffice(sql`m`)}))`;
 
 export const strategies: Entity = {
   name: 'strategies',
@@ -68,6 +78,10 @@ export const strategies: Entity = {
     sourceUrlColumn,
     sourceDateColumn,
     confirmedAtColumn,
+    reachableColumn(
+      (viewer) => canBeAsked(sql`t`, viewer),
+      'Whether its contact or the office of a municipality that it belongs to has a telephone number or an e-mail address.',
+    ),
     ...derivedColumns('strategies', 'slug'),
   ],
   filters: {
@@ -92,6 +106,10 @@ export const strategies: Entity = {
     ),
     ...placeFilters('Of a municipality that is', owners),
     ...contactFilters,
+    reachable: booleanFilter(
+      'With a contact, or the office of a municipality that it belongs to, that has a telephone number or an e-mail address.',
+      (value, t, { viewer }) => truth(canBeAsked(t, viewer), value),
+    ),
     ...dateRange('adoptedSince', 'adoptedUntil', 'Adopted', (t) => sql`${t}.adopted_on`),
     ...periodFilters,
     ...confirmationFilters,

@@ -13,16 +13,26 @@ export type Place = {
 
 /** What a municipality has done that others can learn from. */
 export type Ahead = {
-  /** The furthest of its running and completed projects and adopted strategies. */
+  /** The furthest of its projects and strategies. */
   readonly stage: keyof typeof stages;
   readonly projects: readonly string[];
   readonly strategies: readonly string[];
-  /** Whether the contact is that of such a project or strategy, or one of the municipality's own. */
-  readonly contactOf: 'WORK' | 'MUNICIPALITY';
+  /**
+   * Who can be called: a contact of such a project or strategy, one of the municipality for the field, its office;
+   * null where none of them has a telephone number or an e-mail address.
+   */
+  readonly contactOf: 'WORK' | 'FIELD' | 'MUNICIPALITY' | null;
 };
 
-/** How far along something is, as a part of the points for it. */
-export const stages = { COMPLETED: 1, IN_IMPLEMENTATION: 1, RUNNING: 0.8, ADOPTED: 0.6 } as const;
+/** How far along something is, as a part of the points for it; the furthest first. */
+export const stages = {
+  COMPLETED: 1,
+  IN_IMPLEMENTATION: 1,
+  RUNNING: 0.8,
+  ADOPTED: 0.6,
+  UNKNOWN: 0.4,
+  PLANNED: 0.2,
+} as const;
 
 /** The most points for each reason: forty for being comparable, forty for being close, twenty for being ahead. */
 export const peerPoints = {
@@ -65,7 +75,7 @@ const muchExperience = 3;
  * - NEIGHBOUR, DISTRICT: they share a border; they are in the same Landkreis.
  * - STAGE: all points for completed projects and strategies being put into practice, fewer for running and adopted.
  * - EXPERIENCE: in proportion to the number of such projects and strategies, all from three on.
- * - CONTACT: all points where the contact is that of the project or strategy, half where it is a general one.
+ * - CONTACT: all points where a contact of the work or for the field can be called, half where the town hall can.
  */
 export function rankPeer(
   here: Place & { readonly neighbours: readonly string[] },
@@ -97,6 +107,7 @@ export function rankPeer(
   const work =
     there.strategies.length === 0 ? 'PROJECTS' : there.projects.length === 0 ? 'STRATEGIES' : 'BOTH';
   give('EXPERIENCE', Math.min(1, count / muchExperience), { value: count, word: work });
-  give('CONTACT', there.contactOf === 'WORK' ? 1 : 0.5, { word: there.contactOf });
+  if (there.contactOf)
+    give('CONTACT', there.contactOf === 'MUNICIPALITY' ? 0.5 : 1, { word: there.contactOf });
   return { score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
 }

@@ -1,5 +1,6 @@
 import { identifier, type Sql, sql } from '../../database/sql.ts';
 import type { Column, ColumnType, EntityName } from './entity.ts';
+import type { SqlFor } from './visibility.ts';
 
 type Details = Partial<Omit<Column, 'name' | 'type' | 'description'>>;
 
@@ -47,6 +48,10 @@ export const confirmedAtColumn = column(
 
 /** Where the facts come from is not one page everywhere. */
 export const optionalSourceUrlColumn = { ...sourceUrlColumn, required: false };
+
+/** Whether somebody can be called; the filter `reachable` asks the same. */
+export const reachableColumn = (condition: SqlFor, description: string): Column =>
+  column('reachable', 'boolean', description, { derived: true, sql: condition });
 
 /** The columns that the hub itself adds at the end of every record. */
 export const derivedColumns = (path: string, key: 'slug' | 'ags'): readonly Column[] => [

@@ -36,6 +36,8 @@ export type Column = {
   readonly required?: boolean;
   /** The entity whose keys this column holds. */
   readonly references?: EntityName;
+  /** The table of the region's folder that brings it, where it is not the entity's own. */
+  readonly from?: string;
   /** Derived by the hub: in exports only, ignored by an import. */
   readonly derived?: boolean;
   /** In the record and the import, but not in exports: for curation only. */

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../database/sql.ts';
 import type { Column, Entity, EntityName } from './entity.ts';
+import { officeColumns } from './office.ts';
 import { sortKey } from './sort-key.ts';
 
 /**
@@ -10,8 +11,11 @@ export function fold(text: string): string {
   return sortKey(text).replace(/([aou])e/g, '$1');
 }
 
-/** A person is found through the office; and `source` would find every municipality at the word «Website». */
-const notSearched = new Set(['person', 'source']);
+/**
+ * A person is found through the office; `source` would find every municipality at the word «Website», and its
+ * office at «Hauptstraße».
+ */
+const notSearched = new Set(['person', 'source', ...officeColumns.map(({ name }) => name)]);
 
 /**
  * What is searched of a record: the texts people read, never an address, a number or an internal column. The

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import type { Hub } from '../../hub.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import type { MadeFiles } from '../../publishing/files/made-files.ts';
+import { answers } from './answers.ts';
 import { dataPackageDoor } from './data-package.ts';
 import { download } from './download.ts';
 import { mapData } from './map-data.ts';
@@ -16,6 +17,7 @@ export function dataDoor(hub: Hub, made: MadeFiles): Hono {
   door.route('/', dataPackageDoor(hub, made));
   door.get('/data/:file{.+\\..+}', (c) => download(c, hub, made));
   door.get('/map.json', (c) => mapData(c, hub));
+  door.get('/answers.json', (c) => answers(c, hub));
   door.get('/suggest.json', (c) => suggestions(c, hub));
   const { folder, boundaries } = hub.region;
   const shapes = (c: Context, body: string) => {

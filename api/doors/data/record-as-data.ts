@@ -20,6 +20,7 @@ export async function recordAsData(c: Context, hub: Hub, entity: Entity): Promis
       ...expanded(entity, found),
       ...(Object.keys(found.languages).length > 0 && { languages: found.languages }),
       ...Object.fromEntries(lists),
+      whom_to_call: found.whomToCall,
       ...(found.peers && { peers: found.peers }),
       ...(entity.name === 'municipalities' && { attribution: hub.region.attribution }),
     },

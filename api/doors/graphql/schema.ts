@@ -7,6 +7,8 @@ import './schema/topic.ts';
 import './schema/event.ts';
 import './schema/revision.ts';
 import './schema/changes.ts';
+import './schema/office.ts';
+import './schema/whom-to-call.ts';
 import './schema/peers.ts';
 import './schema/coverage.ts';
 import './schema/same-plans.ts';

@@ -52,10 +52,12 @@ export function MapList(listed: Listed) {
 const stateOf = ({ filter, options }: Embed): State => ({
   filters: { text: filter.text?.join(' ') ?? '', municipality: filter.municipality?.join(' ') ?? '' },
   municipality: null,
+  home: null,
   project: null,
   layer: layers.find((name) => name === options.layer) ?? 'projects',
   view: 'both',
   locked: new Set(),
+  hidden: '',
 });
 
 function Places({ rows, view, lang }: { rows: View['shown']; view: View; lang: Language }) {

@@ -1,4 +1,4 @@
-import { layers, views, filterNames as widgetFilters } from '../../../map-widget/model/filters.ts';
+import { layers, parts, views, filterNames as widgetFilters } from '../../../map-widget/model/filters.ts';
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import type { FilterInput } from '../../catalogue/query/read-filter.ts';
 import { badInput } from '../../errors.ts';
@@ -16,7 +16,7 @@ type Option = keyof typeof embedOptions;
 export type Embed = {
   readonly lang: Language;
   readonly filter: Readonly<Record<string, readonly string[]>>;
-  readonly options: Readonly<Partial<Record<Option | 'height' | 'project', string>>>;
+  readonly options: Readonly<Partial<Record<Option | 'height' | 'project' | 'home' | 'hide', string>>>;
   /** Filters and options that a visitor cannot change. */
   readonly locked: readonly string[];
 };
@@ -34,6 +34,8 @@ export function readEmbed(given: URLSearchParams): Embed {
     ...Object.keys(embedOptions),
     'height',
     'project',
+    'home',
+    'hide',
     'lang',
   ]);
   const { lang: _, ...options } = parameters.given;
@@ -45,7 +47,10 @@ export function readEmbed(given: URLSearchParams): Embed {
   }
   if (options.height !== undefined && !/^\d{1,4}(px|rem|em|vh)?$/.test(options.height))
     throw badInput('?height', options.height, 'allowed is a height such as 480px or 30rem');
-  const lockable = [...names, ...Object.keys(embedOptions), 'project'];
+  const hidden = options.hide?.split(/[\s,]+/) ?? [];
+  const noPart = hidden.find((name) => !(parts as readonly string[]).includes(name));
+  if (noPart !== undefined) throw badInput('?hide', noPart, `allowed are ${parts.join(', ')}`);
+  const lockable = [...names, ...Object.keys(embedOptions), 'project', 'home'];
   // Whoever may choose the circle may leave the place.
   if (locked.includes('near') && !locked.includes('km')) locked.push('km');
   const unknown = locked.find((name) => !lockable.includes(name));

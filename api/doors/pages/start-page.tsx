@@ -18,6 +18,10 @@ type Shown = {
 export function StartPage({ site, embed, data, words }: Shown) {
   const { hub, lang } = site;
   const { title, intro } = hub.region;
+  const t = texts[lang];
+  const places = data.municipalities.filter(
+    ({ kind, projects }) => kind !== 'LANDKREIS' && projects > 0,
+  ).length;
   return (
     <Layout
       site={site}
@@ -29,10 +33,10 @@ export function StartPage({ site, embed, data, words }: Shown) {
       alternates={feedLinks(catalogue.projects, lang, texts[lang].projects, embed.filter)}
     >
       <div class="intro">
-        <h1>{title[lang]}</h1>
-        <p>{intro[lang]}</p>
+        <h1>{t.question}</h1>
+        <p>{t.figures(data.total, places)}</p>
       </div>
-      <digitale-wege-map {...widgetAttributes(embed)}>
+      <digitale-wege-map {...widgetAttributes(embed)} hide={embed.options.hide ?? 'title'}>
         <MapList embed={embed} data={data} words={words} path="/" />
       </digitale-wege-map>
     </Layout>

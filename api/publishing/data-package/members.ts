@@ -8,6 +8,7 @@ import { datasets } from '../datasets/register.ts';
 import type { Recipe } from '../files/generation.ts';
 import { csv } from '../formats/csv.ts';
 import { geojson } from '../formats/geojson.ts';
+import { tablesOf } from '../licences.ts';
 
 /** A file of the data package: the same behind `/data/` and in the archive. */
 export type Member = {
@@ -33,9 +34,7 @@ export const membersOf = (hub: Hub, base: string): Member[] => [
       description: dataset.description.en,
       contentType: csv.contentType,
       dataset,
-      sources: [dataset.name, ...dataset.columns.flatMap(({ references }) => references ?? [])].map(
-        (name) => `${name}.csv`,
-      ),
+      sources: tablesOf(dataset).map((table) => `${table}.csv`),
       recipe: recipeOf(hub, base, everything(dataset, csv)),
     }),
   ),

@@ -1,9 +1,10 @@
 import { projects } from '../../catalogue/entities/project.ts';
+import { aboutProject, callSteps, joinFirstCall } from '../../catalogue/insight/whom-to-call.ts';
 import { column, keysColumn } from '../../catalogue/model/columns.ts';
 import { sizeClassNames, sizeClassSql } from '../../catalogue/model/sizes.ts';
 import { visibleContacts } from '../../catalogue/model/visibility.ts';
 import { MunicipalityKind, ProjectStatus } from '../../database/generated/enums.ts';
-import { identifier, raw, type Sql, sql } from '../../database/sql.ts';
+import { commaJoin, identifier, raw, type Sql, sql } from '../../database/sql.ts';
 import type { Dataset } from './dataset.ts';
 import { keyColumns, perParticipation, projectColumns } from './participations.ts';
 
@@ -35,6 +36,13 @@ const ofContact = (columnName: string, type: 'text' | 'email' | 'phone' | 'key',
     ...(type === 'key' && { references: 'contacts' as const }),
   });
 
+const steps = sql`ARRAY[${commaJoin(callSteps.map((step) => sql`${step}`))}]::text[]`;
+const ofCall = (columnName: string, type: 'text' | 'email' | 'phone' | 'url', description: string) =>
+  column(`call_${columnName}`, type, description, {
+    sql: sql`call_to.${identifier(columnName)}`,
+    from: 'offices',
+  });
+
 /** All in one table, for people with a spreadsheet: readable names beside the keys. */
 export const whoDoesWhat: Dataset = {
   ...perParticipation,
@@ -47,7 +55,8 @@ export const whoDoesWhat: Dataset = {
   },
   joins: (viewer) => sql`${perParticipation.joins}
     LEFT JOIN municipality d ON d.ags = m.district
-    LEFT JOIN ${visibleContacts(viewer)} c ON c.slug = p.contact`,
+    LEFT JOIN ${visibleContacts(viewer)} c ON c.slug = p.contact
+    ${joinFirstCall(aboutProject(sql`p`), viewer)}`,
   columns: [
     municipality,
     column('municipality_name', 'text', 'Name of the municipality.', { required: true, sql: sql`m.name` }),
@@ -88,6 +97,15 @@ export const whoDoesWhat: Dataset = {
     ofContact('contact_unit', 'text', 'Office within it.'),
     ofContact('contact_email', 'email', 'E-mail address of the office.'),
     ofContact('contact_phone', 'phone', 'Telephone number, as published.'),
+    column('call_step', 'text', 'Which step of the chain says whom to call about the project.', {
+      values: callSteps,
+      sql: sql`(${steps})[call_to.step + 1]`,
+    }),
+    ofCall('organisation', 'text', 'Whom to call about the project: the first who can be reached.'),
+    ofCall('unit', 'text', 'Office within that organisation.'),
+    ofCall('email', 'email', 'Its e-mail address.'),
+    ofCall('phone', 'phone', 'Its telephone number, as published.'),
+    ofCall('website', 'url', 'Its website.'),
     ofProject('reusable'),
     ...projectColumns,
   ],

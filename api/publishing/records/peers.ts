@@ -1,11 +1,13 @@
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
-import { findPeers } from '../../catalogue/insight/peers.ts';
+import { findPeers, noPeers, type Peer } from '../../catalogue/insight/peers.ts';
+import { type Call, readCalls } from '../../catalogue/insight/whom-to-call.ts';
 import type { EntityName } from '../../catalogue/model/entity.ts';
 import { type Reader, visible } from '../../catalogue/model/visibility.ts';
 import { type Row, selectList } from '../../catalogue/query/page.ts';
 import { identifier, sql } from '../../database/sql.ts';
 import type { Language } from '../../language.ts';
 import { reasonInWords } from '../../texts/peer-words.ts';
+import { callRow } from './calls.ts';
 import { localise } from './localise.ts';
 
 /** So many come with a municipality; GraphQL has them all. */
@@ -25,25 +27,26 @@ export async function peersOfRecord(
   fields: readonly string[],
   lang: Language,
 ): Promise<PeersOfRecord> {
-  const { peers = [], withoutContact = 0 } = (await findPeers(reader, fields, [ags])).get(ags) ?? {};
+  const { peers, reachable, withoutContact } = (await findPeers(reader, fields, [ags])).get(ags) ?? noPeers;
   const best = peers.slice(0, shown);
   const load = (entity: EntityName, keys: readonly string[], columns: readonly string[]) =>
     recordsByKey(reader, entity, keys, columns, lang);
-  const [places, contacts, projects, strategies] = await Promise.all([
+  const [calls, places, contacts, projects, strategies] = await Promise.all([
+    callsOf(reader, best),
     load(
       'municipalities',
-      best.map((peer) => peer.municipality),
+      best.flatMap((peer) => [peer.municipality, ...peer.also]),
       ['ags', 'name', 'url'],
     ),
     load(
       'contacts',
-      best.map((peer) => peer.contact),
+      best.flatMap((peer) => peer.contact ?? []),
       contactColumns,
     ),
     load(
       'projects',
       best.flatMap((peer) => peer.projects),
-      ['slug', 'title', 'status', 'url'],
+      ['slug', 'title', 'status', 'period_start', 'period_end', 'url'],
     ),
     load(
       'strategies',
@@ -52,9 +55,9 @@ export async function peersOfRecord(
     ),
   ]);
   return {
-    total: peers.length,
+    total: reachable,
     without_contact: withoutContact,
-    best: best.map((peer) => ({
+    best: best.map((peer, at) => ({
       ...places.get(peer.municipality),
       score: peer.score,
       reasons: peer.reasons.map((reason) => ({
@@ -63,11 +66,23 @@ export async function peersOfRecord(
         value: reason.value,
         text: reasonInWords(reason, lang),
       })),
-      contact: contacts.get(peer.contact) ?? null,
+      contact: contacts.get(peer.contact ?? '') ?? null,
+      call: calls[at] ? callRow(calls[at], 'work', lang) : null,
+      project: projects.get(peer.about ?? '') ?? null,
+      also: peer.also.map((ags) => places.get(ags)),
       projects: peer.projects.map((slug) => projects.get(slug)),
       strategies: peer.strategies.map((slug) => strategies.get(slug)),
     })),
   };
+}
+
+/** The way to each; null where nobody can be called. */
+async function callsOf(reader: Reader, best: readonly Peer[]): Promise<(Call | null)[]> {
+  const found = await readCalls(
+    reader,
+    best.flatMap(({ way }) => way ?? []),
+  );
+  return best.map(({ way }) => (way ? (found.shift() ?? null) : null));
 }
 
 const contactColumns = [

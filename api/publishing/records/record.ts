@@ -1,5 +1,6 @@
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { findRemoved } from '../../catalogue/history/removed.ts';
+import { whomToCall } from '../../catalogue/insight/whom-to-call.ts';
 import type { Entity, EntityName, Relation } from '../../catalogue/model/entity.ts';
 import { type Reader, visible } from '../../catalogue/model/visibility.ts';
 import { type Names, namesIn } from '../../catalogue/query/names.ts';
@@ -8,7 +9,9 @@ import { type FilterInput, readFilter, readOrder } from '../../catalogue/query/r
 import { allOf, identifier, sql } from '../../database/sql.ts';
 import { CallerError, GoneError } from '../../errors.ts';
 import type { Language } from '../../language.ts';
+import { askedAbout } from '../../texts/call-words.ts';
 import { publicColumns } from '../datasets/dataset.ts';
+import { callRow } from './calls.ts';
 import { languagesOf, localise } from './localise.ts';
 import { type PeersOfRecord, peersOfRecord } from './peers.ts';
 
@@ -38,6 +41,8 @@ export type FoundRecord = {
   readonly related: Readonly<Record<string, RelatedList>>;
   /** Names of the records that the columns refer to, by entity and key. */
   readonly named: Names;
+  /** Whom to call about it, the best first; never empty where the region has an office that can be called. */
+  readonly whomToCall: readonly Row[];
   /** Of a municipality: whom it can call, in the fields of the filter. */
   readonly peers?: PeersOfRecord;
 };
@@ -70,10 +75,12 @@ export async function findRecord(
     related[list] = { entity: relation.to, rows };
   }
   const fields = [filter.field ?? []].flat() as string[];
+  const calls = (await whomToCall(reader, entity.name, [key])).get(key) ?? [];
   return {
     record: localise(row, lang),
     languages: languagesOf(row, lang),
     related,
+    whomToCall: calls.map((call) => callRow(call, askedAbout(entity.name), lang)),
     named: await namesIn(reader, publicColumns(entity), [row], lang),
     ...(entity.name === 'municipalities' && { peers: await peersOfRecord(reader, key, fields, lang) }),
   };

@@ -39,9 +39,7 @@ describe('whom can we call?', () => {
         "peers": {
           "peers": [
             {
-              "contact": {
-                "organisation": "Wirtschaftsförderung Region Freiburg e. V. (WFR)",
-              },
+              "contact": null,
               "municipality": {
                 "name": "Eisenbach (Hochschwarzwald)",
               },
@@ -96,17 +94,17 @@ describe('whom can we call?', () => {
                 },
                 {
                   "code": "CONTACT",
-                  "points": 5,
-                  "text": "Kontakt zum Vorhaben",
+                  "points": 3,
+                  "text": "über das Rathaus zu erreichen",
                   "value": null,
                 },
               ],
-              "score": 92,
+              "score": 90,
               "strategies": [],
             },
           ],
           "totalCount": 5,
-          "withoutContact": 0,
+          "withoutContact": 2,
         },
       }
     `);
@@ -115,10 +113,32 @@ describe('whom can we call?', () => {
   it('gives every municipality of a list its own, in a number of statements that does not grow', async () => {
     const query = (first: number) =>
       `{ municipalities(first: ${first}) { edges { node { name peers(field: "menschen-mitnehmen") { peers {
-        municipality { name } contact { organisation } projects { title } } } } } } }`;
+        municipality { name } call { organisation } project { title } projects { title } } } } } } }`;
     const few = await hub.countStatements(() => data(query(2)));
     const many = await hub.countStatements(() => data(query(77)));
     expect(many).toBe(few);
+  });
+
+  it('has those who can be called themselves before those behind the Landkreis, and these once', async () => {
+    const { municipality } = (await data(
+      `{ municipality(ags: "08316042") { peers(first: 100) { totalCount withoutContact peers { municipality { name } also { name } contact { slug } call { step organisation } } } } }`,
+    )) as never as {
+      municipality: {
+        peers: {
+          totalCount: number;
+          withoutContact: number;
+          peers: { also: unknown[]; contact: object | null; call: { step: string; organisation: string } }[];
+        };
+      };
+    };
+    const { peers, totalCount, withoutContact } = municipality.peers;
+    const behind = peers.findIndex(({ call }) => call.step === 'DISTRICT_OFFICE');
+    expect(peers.slice(behind).map(({ call }) => [call.step, call.organisation])).toEqual([
+      ['DISTRICT_OFFICE', 'Landratsamt Emmendingen'],
+      ['DISTRICT_OFFICE', 'Landratsamt Breisgau-Hochschwarzwald'],
+    ]);
+    expect(peers.slice(behind).reduce((sum, { also }) => sum + 1 + also.length, 0)).toBe(withoutContact);
+    expect(totalCount).toBe(peers.length);
   });
 
   it('comes with the record as data, in the language asked for', async () => {
@@ -129,20 +149,38 @@ describe('whom can we call?', () => {
         "best": [
           {
             "ags": "08315031",
-            "contact": {
-              "email": null,
-              "organisation": "Wirtschaftsförderung Region Freiburg e. V. (WFR)",
-              "person": null,
+            "also": [],
+            "call": {
+              "contact": null,
+              "email": "info@eisenbach.de",
+              "municipality": "08315031",
+              "organisation": "Gemeinde Eisenbach (Hochschwarzwald)",
               "phone": null,
-              "role": "Organiser of the future workshop of 2019; project partner in Zukunft.Raum.Schwarzwald",
-              "slug": "wfr-region-freiburg",
+              "phone_uri": null,
+              "place": "Eisenbach (Hochschwarzwald)",
+              "postcode": "79871",
+              "role": null,
+              "step": "OWN_OFFICE",
+              "street": "Bei der Kirche 1",
               "unit": null,
-              "url": "/contacts/wfr-region-freiburg",
-              "website": null,
+              "url": "/municipalities/08315031",
+              "website": "https://www.eisenbach.de",
+              "why": "town hall; ask for this work",
             },
+            "contact": null,
             "name": "Eisenbach (Hochschwarzwald)",
+            "project": {
+              "period_end": null,
+              "period_start": "2022-07",
+              "slug": "zukunft-raum-schwarzwald",
+              "status": "RUNNING",
+              "title": "Zukunft.Raum.Schwarzwald",
+              "url": "/projects/zukunft-raum-schwarzwald",
+            },
             "projects": [
               {
+                "period_end": null,
+                "period_start": "2022-07",
                 "slug": "zukunft-raum-schwarzwald",
                 "status": "RUNNING",
                 "title": "Zukunft.Raum.Schwarzwald",
@@ -194,31 +232,31 @@ describe('whom can we call?', () => {
               },
               {
                 "code": "CONTACT",
-                "points": 5,
-                "text": "contact for this work",
+                "points": 3,
+                "text": "can be reached through the town hall",
                 "value": null,
               },
             ],
-            "score": 92,
+            "score": 90,
             "strategies": [],
             "url": "/municipalities/08315031",
           },
         ],
         "total": 5,
-        "without_contact": 0,
+        "without_contact": 2,
       }
     `);
   });
 
-  it('names nobody without a public contact, and says how many there are', async () => {
+  it('has the town hall where there is no contact, and says how many have neither', async () => {
     const { municipality } = await data(
-      `{ municipality(ags: "08315039") { peers(field: "qualifizierung") { totalCount withoutContact peers { municipality { name } } } } }`,
+      `{ municipality(ags: "08315039") { peers(field: "qualifizierung") { totalCount withoutContact peers { municipality { name } project { title } call { step organisation } } } } }`,
     );
     expect(municipality).toEqual({
       peers: {
-        totalCount: 1,
-        withoutContact: 1,
-        peers: [{ municipality: { name: 'Müllheim im Markgräflerland' } }],
+        totalCount: 2,
+        withoutContact: 0,
+        peers: [],
       },
     });
   });

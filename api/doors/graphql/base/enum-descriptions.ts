@@ -7,6 +7,21 @@ export const enumDescriptions: Readonly<Record<string, Readonly<Record<string, s
     STADT: 'A town.',
     GEMEINDE: 'A municipality without the title of a town.',
   },
+  CallStep: {
+    OWN_CONTACT: 'The contact of the record itself.',
+    FIELD_CONTACT: 'A contact of a participant that deals with a field of the record.',
+    OWN_OFFICE: 'The office of the municipality that the record is, or belongs to.',
+    LEAD_OFFICE: 'The office of a municipality that leads.',
+    PARTICIPANT_OFFICE: 'The office of a municipality that takes part.',
+    DISTRICT_OFFICE: 'The office of the Landkreis.',
+    REGION_CONTACT: 'A contact for the whole region.',
+    OFFICE_ADDRESS: 'An office of which only address and website are known.',
+  },
+  OfficeConfidence: {
+    OWN_PAGE: 'A page of the administration itself.',
+    OFFICIAL_LIST: 'The list of the statistical offices.',
+    SECONDARY: 'Others, or old: to be confirmed.',
+  },
   ProjectStatus: {
     IDEA: 'An idea without a decision.',
     PLANNED: 'Decided or prepared, not begun.',

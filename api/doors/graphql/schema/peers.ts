@@ -5,6 +5,7 @@ import {
   type Peer as FoundPeer,
   type Peers as FoundPeers,
   findPeers,
+  noPeers,
 } from '../../../catalogue/insight/peers.ts';
 import { checkFilter } from '../../../catalogue/query/read-filter.ts';
 import { reasonInWords } from '../../../texts/peer-words.ts';
@@ -15,6 +16,7 @@ import { readSize } from '../base/paging.ts';
 import { enumRef } from '../read/list-arguments.ts';
 import { loadRecord, loadRecordList } from '../read/record-loader.ts';
 import { Contact, Municipality, Project, Strategy } from './refs.ts';
+import { loadCall, WhomToCall } from './whom-to-call.ts';
 
 const Code = enumRef('PeerReasonCode', reasonCodes, 'Why somebody is a good one to call.');
 
@@ -56,8 +58,31 @@ const Peer = builder.objectRef<FoundPeer>('Peer').implement({
       type: Contact,
       // The contact was public when the ranking was made; it can stop being so before it is loaded.
       nullable: true,
-      description: 'Whom to call there.',
+      description: 'The contact to call there; null where an office is the way, see `call`.',
       resolve: (peer) => peer.contact,
+    }),
+    call: t.field({
+      type: WhomToCall,
+      nullable: true,
+      description:
+        'Whom to call there: that contact, the office, or that of the Landkreis; null where nobody can be called.',
+      resolve: (peer, _args, context) => (peer.way ? loadCall(peer.way, context) : null),
+    }),
+    project: t.field({
+      type: Project,
+      nullable: true,
+      description: 'The project to ask for; null where it has strategies only.',
+      resolve: (peer, _args, context, info) =>
+        peer.about === null
+          ? null
+          : (loadRecord({ entity: 'projects', key: peer.about }, context, info) as never),
+    }),
+    also: t.field({
+      type: [Municipality],
+      nullable: false,
+      description: 'Others that are ahead, and whose way ends at the same contact or office.',
+      resolve: (peer, _args, context, info) =>
+        loadRecordList('municipalities', peer.also, context, info) as never,
     }),
     projects: t.field({
       type: [Project],
@@ -81,17 +106,20 @@ const PeerList = builder.objectRef<FoundPeers & { first: number }>('PeerList').i
   fields: (t) => ({
     totalCount: t.int({
       nullable: false,
-      description: 'How many can be called in all; not cut by `first`.',
-      resolve: ({ peers }) => peers.length,
+      description:
+        'How many suggestions lead to somebody with a telephone number or an e-mail address; not cut by `first`.',
+      resolve: ({ reachable }) => reachable,
     }),
     withoutContact: t.exposeInt('withoutContact', {
       nullable: false,
-      description: 'How many others are ahead as well, but have no public contact.',
+      description:
+        'How many municipalities are ahead, but have no contact or office of their own that can be called.',
     }),
     peers: t.field({
       type: [Peer],
       nullable: false,
-      description: 'Those asked for.',
+      description:
+        'Those asked for; who can be called stands before who cannot, and who has an office of their own before who is called through the Landkreis.',
       resolve: ({ peers, first }) => peers.slice(0, first),
     }),
   }),
@@ -102,7 +130,7 @@ builder.prismaObjectField(Municipality, 'peers', (t) =>
     type: PeerList,
     nullable: false,
     description:
-      'Whom it can call: municipalities that are comparable (size, kind), close (distance, border, district) and ahead (a running or completed project, or a strategy that is adopted or being put into practice, with a public contact).',
+      'Whom it can call: municipalities that are comparable (size, kind), close (distance, border, district) and ahead (a running or completed project, or a strategy that is adopted or being put into practice), each with the way to somebody who can be called.',
     args: {
       field: t.arg.string({ description: 'Ahead in this field of action (slug); without it in anything.' }),
       first: t.arg.int({
@@ -121,7 +149,7 @@ builder.prismaObjectField(Municipality, 'peers', (t) =>
           new DataLoader<string, FoundPeers>(async (agses) => {
             if (typeof field === 'string') await checkFilter(context.hub, catalogue.projects, { field }, '');
             const found = await findPeers(context.hub, typeof field === 'string' ? [field] : [], agses);
-            return agses.map((ags) => found.get(ags) ?? { peers: [], withoutContact: 0 });
+            return agses.map((ags) => found.get(ags) ?? noPeers);
           }),
       );
       return { ...(await loader.load(municipality.ags)), first: size };

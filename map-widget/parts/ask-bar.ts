@@ -1,0 +1,87 @@
+import { node } from '../dom/build-node.ts';
+import type { Change } from '../model/filters.ts';
+import type { Hub } from '../model/hub.ts';
+import { answerTexts } from '../model/texts/answer-texts.ts';
+import type { Texts } from '../model/texts/texts.ts';
+import type { View } from '../model/view.ts';
+import { Combobox, type Option } from './combobox.ts';
+import { named } from './filter-words.ts';
+
+/** The line of two questions that everything begins with: whose municipality, and what is it about? */
+export class AskBar {
+  readonly #container: HTMLElement;
+  readonly #change: (change: Change) => void;
+  readonly #home: Combobox;
+  readonly #about: Combobox;
+
+  constructor(container: HTMLElement, hub: Hub, texts: Texts, change: (change: Change) => void) {
+    this.#container = container;
+    this.#change = change;
+    const t = answerTexts[texts.lang]!;
+    const words = (label: string, hint: string) => ({
+      label,
+      hint,
+      suggestions: t.suggestions,
+      nothing: t.noSuggestion,
+    });
+    const ask = (lists: string[]) => async (text: string, signal: AbortSignal) => {
+      const { lists: found } = await hub.suggest(text, lists, signal);
+      return found.flatMap(({ list, records }) =>
+        records.map(
+          ({ key, parts, match, district }): Option => ({
+            list,
+            key,
+            parts,
+            detail:
+              list === 'municipalities' ? (district ? texts.district(district) : '') : (t.lists[list] ?? ''),
+            close: match !== 'TEXT',
+          }),
+        ),
+      );
+    };
+    this.#home = new Combobox(words(t.home, t.homeHint), ask(['municipalities']), (option, text) => {
+      if (option || text === '') change({ home: option?.key ?? null });
+    });
+    this.#about = new Combobox(
+      words(t.about, t.aboutHint),
+      ask(['topics', 'fields', 'projects']),
+      (option, text) => this.#choose(option, text),
+    );
+    container.setAttribute('aria-label', t.ask);
+    container.append(
+      this.#home.root,
+      this.#about.root,
+      node('button', { type: 'submit', class: 'show' }, t.show),
+    );
+    container.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#home.commit();
+      void this.#about.commit();
+    });
+  }
+
+  /** One thing is asked about at a time: a topic, a field, a project, or words. */
+  #choose(option: Option | null, text: string): void {
+    const nothing = { topic: null, field: null, text: null, project: null };
+    if (option?.list === 'projects') this.#change({ project: option.key, municipality: null });
+    else if (option) this.#change({ ...nothing, [option.list === 'topics' ? 'topic' : 'field']: option.key });
+    else this.#change({ ...nothing, text: text || null });
+  }
+
+  update(view: View): void {
+    const { state, byAgs } = view;
+    this.#home.root.hidden = state.locked.has('home');
+    this.#about.root.hidden = ['topic', 'field', 'text'].every((name) => state.locked.has(name));
+    this.#container.hidden = this.#home.root.hidden && this.#about.root.hidden;
+    this.#home.show(byAgs.get(state.home ?? '')?.name ?? '');
+    const { topic, field, text } = state.filters;
+    this.#about.show(
+      topic ? named(view, 'topic', topic) : field ? named(view, 'field', field) : (text ?? ''),
+    );
+  }
+
+  stop(): void {
+    this.#home.stop();
+    this.#about.stop();
+  }
+}
