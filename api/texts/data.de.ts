@@ -50,6 +50,15 @@ export const dataDe = {
     catalog: 'Für Datenportale: DCAT-AP.de',
     openapi: 'Alle Adressen für Programme: OpenAPI',
   },
+  quality: ([points, most]: readonly [number, number]) =>
+    `Qualität der Metadaten nach den Regeln von data.europa.eu: ${points} von ${most} Punkten`,
+  qualityDimensions: {
+    findability: 'Auffindbarkeit',
+    accessibility: 'Zugänglichkeit',
+    interoperability: 'Interoperabilität',
+    reusability: 'Nachnutzbarkeit',
+    contextuality: 'Kontext',
+  },
   licence: 'Lizenz',
   attribution: 'Nennung',
 };

@@ -51,6 +51,15 @@ export const dataEn: DataTexts = {
     catalog: 'For data portals: DCAT-AP.de',
     openapi: 'All addresses for programs: OpenAPI',
   },
+  quality: ([points, most]) =>
+    `Quality of the metadata by the rules of data.europa.eu: ${points} of ${most} points`,
+  qualityDimensions: {
+    findability: 'findability',
+    accessibility: 'accessibility',
+    interoperability: 'interoperability',
+    reusability: 'reusability',
+    contextuality: 'contextuality',
+  },
   licence: 'Licence',
   attribution: 'Attribution',
 };

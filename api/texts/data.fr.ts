@@ -52,6 +52,15 @@ export const dataFr: DataTexts = {
     catalog: 'Pour les portails de données\u00a0: DCAT-AP.de',
     openapi: 'Toutes les adresses pour les programmes\u00a0: OpenAPI',
   },
+  quality: ([points, most]) =>
+    `Qualité des métadonnées selon les règles de data.europa.eu\u00a0: ${points} points sur ${most}`,
+  qualityDimensions: {
+    findability: 'trouvabilité',
+    accessibility: 'accessibilité',
+    interoperability: 'interopérabilité',
+    reusability: 'réutilisabilité',
+    contextuality: 'contexte',
+  },
   licence: 'Licence',
   attribution: 'Mention',
 };

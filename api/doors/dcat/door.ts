@@ -6,11 +6,11 @@ import { wholeOr503 } from '../../http/whole-or-503.ts';
 import type { Hub } from '../../hub.ts';
 import { type CatalogueForm, catalogueForms } from '../../publishing/addresses/catalogue.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
+import { catalogueGraph } from '../../publishing/dcat/graph.ts';
+import { readSizes } from '../../publishing/dcat/sizes.ts';
 import type { MadeFiles } from '../../publishing/files/made-files.ts';
 import { licenceLink } from '../../publishing/licences.ts';
-import { catalogueGraph } from './graph.ts';
 import { jsonLd, rdfXml, turtle } from './serialise.ts';
-import { readSizes } from './sizes.ts';
 
 const write: Readonly<
   Record<CatalogueForm['extension'], (quads: readonly Quad[]) => string | Promise<string>>

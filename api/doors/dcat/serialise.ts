@@ -1,7 +1,7 @@
 import XmlBuilder from 'fast-xml-builder';
 import jsonld from 'jsonld';
 import { type Literal, type Quad, Writer } from 'n3';
-import { prefixes } from './terms.ts';
+import { prefixes } from '../../publishing/dcat/terms.ts';
 
 /** The graph as Turtle. */
 export function turtle(quads: readonly Quad[]): Promise<string> {

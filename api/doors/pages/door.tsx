@@ -6,6 +6,7 @@ import { builderHeaders, embedHeaders, pageHeaders } from '../../http/headers.ts
 import type { Hub } from '../../hub.ts';
 import { readLanguage } from '../../language.ts';
 import { datasets, entitiesWithPages, requireDataset } from '../../publishing/datasets/register.ts';
+import { readQuality } from '../../publishing/dcat/sizes.ts';
 import { icon } from '../../publishing/icon.ts';
 import { readMapData } from '../../publishing/map-data.ts';
 import { requireRecord } from '../../publishing/records/record.ts';
@@ -98,8 +99,12 @@ export function pagesDoor(hub: Hub): Hono {
     );
   }
   door.get('/data', async (c) => {
-    const facts = await readDatasetFacts(hub, datasets.values());
-    return c.html(<DataPage site={site(c)} datasets={facts} />, 200, headers);
+    const page = site(c);
+    const [facts, quality] = await Promise.all([
+      readDatasetFacts(hub, datasets.values()),
+      readQuality(hub, page.base),
+    ]);
+    return c.html(<DataPage site={page} datasets={facts} quality={quality} />, 200, headers);
   });
   door.get('/data/:dataset', async (c) => {
     const dataset = requireDataset(c.req.param('dataset'));

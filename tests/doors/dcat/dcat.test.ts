@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitRevision } from '../../../api/curation/commit-revision.ts';
 import { datasets, formatsOf } from '../../../api/publishing/datasets/register.ts';
+import { qualityOf } from '../../../api/publishing/dcat/quality.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 import { fromJsonLd, fromRdfXml, fromTurtle, lines } from '../../support/rdf.ts';
 
@@ -54,6 +55,59 @@ describe('the catalogue', () => {
       const checksum = objectOf(subject, 'http://spdx.org/rdf/terms#checksum')!;
       const hash = createHash('sha256').update(file).digest('hex');
       expect(objectOf(checksum, 'http://spdx.org/rdf/terms#checksumValue')).toMatch(`"${hash}"^^`);
+    }
+  });
+
+  it('says which interfaces serve the datasets, and they answer', async () => {
+    const all = fromTurtle(await text('/catalog.ttl'));
+    const objects = (subject: string | undefined, property: string) =>
+      all
+        .filter((one) => one.subject.value === subject && one.predicate.value.endsWith(property))
+        .map(({ object }) => object.value);
+    const services = objects('https://hub.example/catalog', 'dcat#service');
+    expect(services.map((one) => objects(one, '#endpointURL')[0])).toEqual(
+      ['data', 'graphql', 'ogc'].map((path) => `https://hub.example/${path}`),
+    );
+    for (const one of services) {
+      expect(objects(one, '#servesDataset').length).toBeGreaterThan(2);
+      for (const address of [...objects(one, '#endpointURL'), ...objects(one, '#endpointDescription')])
+        expect((await get(address.replace('https://hub.example', ''), 'text/html')).status, address).toBe(
+          200,
+        );
+    }
+  });
+
+  it('names the time that a dataset is about, and its fields and topics as keywords', async () => {
+    const all = lines(fromTurtle(await text('/catalog.ttl'))).join('\n');
+    const rows = (await (await get('/data/projects.json?columns=period_start')).json()) as {
+      period_start: string | null;
+    }[];
+    const first = rows.flatMap((row) => row.period_start ?? []).sort()[0]!;
+    expect(all).toMatch(
+      new RegExp(
+        `catalog#projects-period http://www.w3.org/ns/dcat#startDate "${first}"\\^\\^.*(gYear|date)`,
+      ),
+    );
+    for (const dataset of ['fields', 'topics'])
+      for (const { name_de } of (await (await get(`/data/${dataset}.json`)).json()) as { name_de: string }[])
+        expect(all).toContain(`catalog#projects http://www.w3.org/ns/dcat#keyword "${name_de}"@de`);
+  });
+
+  it('has full marks by the rules of the European portal, which the page of the data tells', async () => {
+    const quads = fromTurtle(await text('/catalog.ttl'));
+    expect(qualityOf(quads)).toMatchObject({ points: 405, most: 405 });
+    expect(await text('/data?lang=en')).toContain('405 of 405 points');
+    const dimensions = {
+      temporal: 20,
+      keyword: 30,
+      license: 30,
+      byteSize: 5,
+      contactPoint: 20,
+      downloadURL: 50,
+    };
+    for (const [property, points] of Object.entries(dimensions)) {
+      const without = quads.filter(({ predicate }) => !new RegExp(`[/#]${property}$`).test(predicate.value));
+      expect(qualityOf(without).points, property).toBe(405 - points);
     }
   });
 

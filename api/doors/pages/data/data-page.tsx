@@ -1,4 +1,5 @@
 import { href } from '../../../language.ts';
+import type { Quality } from '../../../publishing/dcat/quality.ts';
 import { Layout, type Site } from '../../../publishing/layout.tsx';
 import { texts } from '../../../texts/texts.ts';
 import { DownloadButtons } from './downloads.tsx';
@@ -9,7 +10,15 @@ import { catalogueData } from './structured-data.ts';
 import { Ways, waysAlternates } from './ways.tsx';
 
 /** `/data`: what there is, for people, and where it comes from. Each dataset has a page of its own. */
-export function DataPage({ site, datasets }: { site: Site; datasets: readonly DatasetFacts[] }) {
+export function DataPage({
+  site,
+  datasets,
+  quality,
+}: {
+  site: Site;
+  datasets: readonly DatasetFacts[];
+  quality: Quality;
+}) {
   const { hub, lang } = site;
   const t = texts[lang];
   return (
@@ -34,6 +43,13 @@ export function DataPage({ site, datasets }: { site: Site; datasets: readonly Da
         ))}
       </div>
       <Ways lang={lang} />
+      <p class="quality">
+        <a href="https://data.europa.eu/mqa/methodology">{t.dataset.quality(rounded(quality))}</a>
+        {': '}
+        {quality.dimensions
+          .map((one) => `${t.dataset.qualityDimensions[one.name]} ${rounded(one).join('/')}`)
+          .join(', ')}
+      </p>
       <Sources site={site} />
     </Layout>
   );
@@ -59,3 +75,9 @@ function DatasetPart({ facts, site: { lang } }: { facts: DatasetFacts; site: Sit
     </section>
   );
 }
+
+/** Points that are not whole are rounded down: full marks are full marks. */
+const rounded = ({ points, most }: { points: number; most: number }): [number, number] => [
+  Math.floor(points),
+  most,
+];

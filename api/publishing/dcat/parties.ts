@@ -1,6 +1,6 @@
 import type { Quad } from 'n3';
 import type { Hub } from '../../hub.ts';
-import type { CatalogueFacts } from '../../publishing/catalogue-facts.ts';
+import type { CatalogueFacts } from '../catalogue-facts.ts';
 import { describe, iri, text, typed, words } from './terms.ts';
 
 /** Addresses of what datasets share. */

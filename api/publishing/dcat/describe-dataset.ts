@@ -1,9 +1,10 @@
 import type { Quad } from 'n3';
 import type { Hub } from '../../hub.ts';
-import type { CatalogueFacts, Dates } from '../../publishing/catalogue-facts.ts';
-import type { Words } from '../../publishing/datasets/dataset.ts';
+import type { CatalogueFacts, Dates } from '../catalogue-facts.ts';
+import type { Words } from '../datasets/dataset.ts';
 import { type Distribution, describeDistribution } from './distribution.ts';
 import { placesOf, sharedAddresses } from './parties.ts';
+import { describePeriod, type Period } from './periods.ts';
 import { describe, iri, moment, text, words } from './terms.ts';
 import { districtLevel, government, irregular, openToAll, regions, textLanguages } from './vocabularies.ts';
 
@@ -13,6 +14,10 @@ export type Described = {
   readonly title: Words;
   readonly description: Words;
   readonly dates: Dates;
+  /** The time that it is about. */
+  readonly period: Period;
+  /** What it is about, in the languages in which it has a name. */
+  readonly keywords: readonly Readonly<Record<string, string>>[];
   /** The lines that whoever uses it has to give. */
   readonly attribution: readonly string[];
   readonly distributions: readonly Distribution[];
@@ -45,15 +50,17 @@ export function describeDataset(hub: Hub, base: string, dataset: Described, fact
       'dcat:theme': [government, ...(dataset.name === 'municipalities' ? [regions] : [])].map((one) =>
         iri(one.address),
       ),
-      'dcat:keyword': words(dataset.title),
+      'dcat:keyword': [dataset.title, ...dataset.keywords].flatMap(words),
       'dcat:landingPage': iri(page),
+      'dct:temporal': iri(`${address}-period`),
       'dct:spatial': placesOf(base, facts).map(iri),
       'dcatde:politicalGeocodingLevelURI': iri(districtLevel.address),
       'dcat:distribution': dataset.distributions.map((one) => iri(addressOf(one))),
     }),
     ...describe(page, ['foaf:Document'], {}),
+    ...describePeriod(`${address}-period`, dataset.period),
     ...dataset.distributions.flatMap((one) =>
-      describeDistribution(hub, base, { ...dataset, modified }, addressOf(one), one),
+      describeDistribution(hub, base, { ...dataset, ...dataset.dates }, addressOf(one), one),
     ),
   ];
 }

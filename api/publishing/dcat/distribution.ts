@@ -1,11 +1,11 @@
 import type { Quad } from 'n3';
 import type { Hub } from '../../hub.ts';
-import type { Dataset } from '../../publishing/datasets/dataset.ts';
-import { formatsOf } from '../../publishing/datasets/register.ts';
-import type { MadeFile } from '../../publishing/files/write-file.ts';
-import { dcatLicenceOf } from '../../publishing/licences.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { formatsOf } from '../datasets/register.ts';
+import type { MadeFile } from '../files/write-file.ts';
+import { dcatLicenceOf } from '../licences.ts';
 import { describe, iri, moment, type Term, text, typed } from './terms.ts';
-import { fileType, mediaType } from './vocabularies.ts';
+import { fileType, mediaType, openToAll } from './vocabularies.ts';
 
 /** A file in which a dataset can be had. */
 export type Distribution = {
@@ -15,6 +15,8 @@ export type Distribution = {
   readonly title: string;
   readonly description: string;
   readonly contentType: string;
+  /** Where its files lie in a package: the extension of the files, and the type of the package. */
+  readonly packaged?: { readonly extension: string; readonly contentType: string };
   /** Its size and checksum, where they are known. */
   readonly file: MadeFile | undefined;
 };
@@ -35,7 +37,8 @@ export const archiveDistribution = (sizes: Sizes): Distribution => ({
   extension: 'zip',
   title: 'Alle Daten (ZIP)',
   description: 'A Frictionless Data Package: every dataset as CSV, the boundaries, and datapackage.json.',
-  contentType: 'application/zip',
+  contentType: 'text/csv',
+  packaged: { extension: 'csv', contentType: 'application/zip' },
   file: sizes.get('all.zip'),
 });
 
@@ -43,15 +46,16 @@ export const archiveDistribution = (sizes: Sizes): Distribution => ({
 type Shared = {
   readonly name: string;
   readonly attribution: readonly string[];
+  readonly issued: Date;
   readonly modified: Date;
 };
 
 export function describeDistribution(
   hub: Hub,
   base: string,
-  { name, attribution, modified }: Shared,
+  { name, attribution, issued, modified }: Shared,
   address: string,
-  { path, extension, title, description, contentType, file }: Distribution,
+  { path, extension, title, description, contentType, packaged, file }: Distribution,
 ): Quad[] {
   const url = iri(`${base}/data/${path}`);
   const checksum = `${address}-checksum`;
@@ -62,9 +66,12 @@ export function describeDistribution(
       'dcat:accessURL': url,
       'dcat:downloadURL': url,
       'dcat:mediaType': iri(mediaType(contentType)),
-      'dct:format': iri(fileType(extension).address),
+      'dcat:packageFormat': packaged && iri(mediaType(packaged.contentType)),
+      'dct:format': iri(fileType(packaged?.extension ?? extension).address),
       'dct:license': iri(dcatLicenceOf(hub, { name })),
       'dcatde:licenseAttributionByText': text(attribution.join(' · '), 'de'),
+      'dct:rights': iri(openToAll.address),
+      'dct:issued': moment(issued),
       'dct:modified': moment(modified),
       'dcat:byteSize': file && typed(String(file.size), 'xsd:nonNegativeInteger'),
       'spdx:checksum': file && iri(checksum),

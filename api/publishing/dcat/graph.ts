@@ -1,11 +1,14 @@
 import type { Quad } from 'n3';
 import type { Hub } from '../../hub.ts';
-import { type CatalogueFacts, readCatalogueFacts } from '../../publishing/catalogue-facts.ts';
-import { datasets } from '../../publishing/datasets/register.ts';
-import { attributionOf, dcatLicenceOf } from '../../publishing/licences.ts';
+import { type CatalogueFacts, readCatalogueFacts } from '../catalogue-facts.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { datasets } from '../datasets/register.ts';
+import { attributionOf, dcatLicenceOf } from '../licences.ts';
 import { type Described, datasetAddress, describeDataset } from './describe-dataset.ts';
 import { archiveDistribution, distributionsOf, type Sizes, sha256Address } from './distribution.ts';
 import { describeParties, placesOf, sharedAddresses } from './parties.ts';
+import { readPeriods } from './periods.ts';
+import { describeServices, serviceAddresses } from './services.ts';
 import { describe, iri, moment, text, words } from './terms.ts';
 import { concepts, describeConcept, fileType, mediaType, textLanguages, themeList } from './vocabularies.ts';
 
@@ -14,8 +17,16 @@ import { concepts, describeConcept, fileType, mediaType, textLanguages, themeLis
  * as one archive.
  */
 export async function catalogueGraph(hub: Hub, base: string, sizes: Sizes): Promise<Quad[]> {
-  const facts = await readCatalogueFacts(hub);
-  const all = describedDatasets(hub, facts, sizes);
+  const [facts, periodOf, keywords] = await Promise.all([
+    readCatalogueFacts(hub),
+    readPeriods(hub),
+    readKeywords(hub),
+  ]);
+  const all = describedDatasets(hub, facts, sizes).map(({ entity, ...dataset }) => ({
+    ...dataset,
+    period: periodOf(entity, dataset.dates),
+    keywords,
+  }));
   const { publisher, contact } = sharedAddresses(base);
   const files = all.flatMap(({ distributions }) => distributions);
   const quads = [
@@ -31,23 +42,30 @@ export async function catalogueGraph(hub: Hub, base: string, sizes: Sizes): Prom
       'dct:language': textLanguages.map(iri),
       'dct:spatial': placesOf(base, facts).map(iri),
       'dcat:themeTaxonomy': iri(themeList),
+      'dcat:service': serviceAddresses(base).map(iri),
       'dcat:dataset': all.map((dataset) => iri(datasetAddress(base, dataset))),
     }),
     ...all.flatMap((dataset) => describeDataset(hub, base, dataset, facts)),
+    ...describeServices(hub, base),
     ...describeParties(hub, base, facts),
-    ...[...concepts, ...files.map(({ extension }) => fileType(extension))].flatMap(describeConcept),
+    ...[
+      ...concepts,
+      ...files.map(({ extension, packaged }) => fileType(packaged?.extension ?? extension)),
+    ].flatMap(describeConcept),
     ...describe(`${base}/`, ['foaf:Document'], {}),
     ...describe(themeList, ['skos:ConceptScheme'], { 'dct:title': text('Data theme', 'en') }),
     ...all.flatMap((dataset) => describe(dcatLicenceOf(hub, dataset), ['dct:LicenseDocument'], {})),
-    ...files.flatMap(({ contentType }) =>
-      describe(mediaType(contentType), ['dct:MediaType', 'dct:MediaTypeOrExtent'], {}),
-    ),
+    ...files
+      .flatMap(({ contentType, packaged }) => [contentType, packaged?.contentType ?? []].flat())
+      .flatMap((type) => describe(mediaType(type), ['dct:MediaType', 'dct:MediaTypeOrExtent'], {})),
     ...(sizes.size > 0 ? describe(sha256Address, ['spdx:ChecksumAlgorithm'], {}) : []),
   ];
   return unique(quads);
 }
 
-const describedDatasets = (hub: Hub, facts: CatalogueFacts, sizes: Sizes): Described[] => [
+type Published = Omit<Described, 'period' | 'keywords'> & Pick<Dataset, 'entity'>;
+
+const describedDatasets = (hub: Hub, facts: CatalogueFacts, sizes: Sizes): Published[] => [
   ...[...datasets.values()].map((dataset) => ({
     ...dataset,
     dates: facts.datesOf(dataset),
@@ -72,4 +90,14 @@ const describedDatasets = (hub: Hub, facts: CatalogueFacts, sizes: Sizes): Descr
 function unique(quads: readonly Quad[]): Quad[] {
   const seen = new Map(quads.map((one) => [JSON.stringify(one.toJSON()), one]));
   return [...seen.values()];
+}
+
+/** What the catalogue is about: its fields of action and topics, by name. */
+async function readKeywords({ database: { prisma } }: Hub): Promise<Described['keywords']> {
+  const select = { nameDe: true, nameEn: true } as const;
+  const [fields, topics] = await Promise.all([
+    prisma.fieldOfAction.findMany({ select, orderBy: { position: 'asc' } }),
+    prisma.topic.findMany({ select, orderBy: { slug: 'asc' } }),
+  ]);
+  return [...fields, ...topics].map(({ nameDe, nameEn }) => ({ de: nameDe, ...(nameEn && { en: nameEn }) }));
 }
