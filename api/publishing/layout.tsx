@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Hub } from '../hub.ts';
 import { href, type Language, languages, locales } from '../language.ts';
+import { insightTexts } from '../texts/insight.ts';
 import { lawTexts } from '../texts/law.ts';
 import { texts } from '../texts/texts.ts';
 import { licences } from './licences.ts';
@@ -120,6 +121,7 @@ export function Layout({ site: { hub, lang, base }, title, description, path, ch
             <a class="home" href={href('/', lang)}>
               Digitale Wege
             </a>
+            <a href={href('/insight', lang)}>{insightTexts[lang].title}</a>
             <a href={href('/data', lang)}>{t.data}</a>
             <a href={href('/embed/builder', lang)}>{t.embed.title}</a>
             <a href="/graphql">{t.api}</a>

@@ -78,7 +78,7 @@ export const lawDe = {
       id: 'embedding',
       heading: 'Für Websites, die Karte oder Bilder einbetten',
       paragraphs: [
-        `Diese Sätze können Sie übernehmen: „Auf dieser Seite ist die Karte ‚Digitale Wege‘ eingebunden. Verantwortlich für sie ist ${operator ?? 'der Betreiber von ' + host}. Beim Aufruf lädt Ihr Browser von ${host} das Programm der Karte, die Gemeindegrenzen und die gezeigten Angaben; dabei wird Ihre IP-Adresse verarbeitet, um zu antworten. Es werden keine Cookies gesetzt, nichts in Ihrem Browser gespeichert und niemand sonst angefragt. ${logDays === null ? 'Ein Zugriffsprotokoll führt der Hub nicht.' : `Ein Zugriffsprotokoll führt der Hub nicht; Protokolle vorgeschalteter Server werden nach ${logDays} Tagen gelöscht.`} Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. e DSGVO (Information der Öffentlichkeit). Näheres: https://${host}/privacy“`,
+        `Diese Sätze können Sie übernehmen: „Auf dieser Seite ist die Karte ‚Digitale Wege‘ eingebunden. Verantwortlich für sie ist ${operator ?? `der Betreiber von ${host}`}. Beim Aufruf lädt Ihr Browser von ${host} das Programm der Karte, die Gemeindegrenzen und die gezeigten Angaben; dabei wird Ihre IP-Adresse verarbeitet, um zu antworten. Es werden keine Cookies gesetzt, nichts in Ihrem Browser gespeichert und niemand sonst angefragt. ${logDays === null ? 'Ein Zugriffsprotokoll führt der Hub nicht.' : `Ein Zugriffsprotokoll führt der Hub nicht; Protokolle vorgeschalteter Server werden nach ${logDays} Tagen gelöscht.`} Rechtsgrundlage ist Art. 6 Abs. 1 Buchst. e DSGVO (Information der Öffentlichkeit). Näheres: https://${host}/privacy“`,
       ],
     },
   ],

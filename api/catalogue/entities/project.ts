@@ -12,12 +12,13 @@ import {
   sourceDateColumn,
   sourceUrlColumn,
 } from '../model/columns.ts';
-import type { Entity, Through } from '../model/entity.ts';
+import type { Entity, Filter, Through } from '../model/entity.ts';
 import {
   booleanFilter,
   changedFilter,
   confirmationFilters,
   contactFilters,
+  dateRange,
   enumFilter,
   keyFilter,
   periodFilters,
@@ -88,12 +89,18 @@ export const projectFilters = {
     'Stated to be open for others to copy.',
     (value, t) => sql`${t}.reusable = ${value}`,
   ),
+  fundingProgramme: {
+    type: 'text',
+    description: 'Of this funding programme, written as `fundingProgramme` of a project is.',
+    where: (programme: string, t) => sql`${t}.funding_programme = ${programme}`,
+  } as Filter,
   ...contactFilters,
   reachable: booleanFilter(
     'With a contact, or the office of a municipality that it belongs to, that has a telephone number or an e-mail address.',
     (value, t, { viewer }) => truth(canBeAsked(t, viewer), value),
   ),
   ...periodFilters,
+  ...dateRange('sourceSince', 'sourceUntil', 'From a source', (t) => sql`${t}.source_date`),
   ...confirmationFilters,
   ...changedFilter,
   text: textFilter('projects', 'slug'),

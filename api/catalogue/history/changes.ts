@@ -58,6 +58,17 @@ export async function findChanges(
   return { changes: changes.slice(0, limit), more: changes.length > limit, total: counted[0]?.total ?? 0 };
 }
 
+/** How many records of an entity something happened to. */
+export type ChangeCount = { readonly entity: string; readonly action: ChangeAction; readonly count: number };
+
+/** As findChanges since a moment, counted. */
+export async function countChanges(reader: Reader, moment: string): Promise<ChangeCount[]> {
+  const since = await revisionBefore(reader, moment);
+  return reader.database.rows<ChangeCount>(sql`
+    WITH ${publicChanges(reader.viewer, since, moment)}
+    SELECT entity, action, count(*)::integer AS count FROM change GROUP BY entity, action ORDER BY entity, action`);
+}
+
 const wasPublic = (
   key: Sql,
 ): Sql => sql`EXISTS (SELECT 1 FROM revision_change p JOIN revision r ON r.number = p.number

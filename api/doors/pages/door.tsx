@@ -16,6 +16,7 @@ import { DataPage } from './data/data-page.tsx';
 import { DatasetPage } from './data/dataset-page.tsx';
 import { readDatasetFacts, readPreview } from './data/read-facts.ts';
 import { EmbedPage } from './embed-page.tsx';
+import { insightRoutes } from './insight/routes.tsx';
 import { lawRoutes } from './law/routes.tsx';
 import { oembed } from './oembed.ts';
 import { askedOf, readEmbed } from './read-embed.ts';
@@ -36,6 +37,7 @@ export function pagesDoor(hub: Hub): Hono {
     'api/doors/pages/data/data.css',
     'api/doors/pages/embed.css',
     'api/doors/pages/law/law.css',
+    'api/doors/pages/insight/insight.css',
   ]
     .map((path) => readFileSync(fromRoot(path), 'utf8'))
     .join('\n');
@@ -53,6 +55,7 @@ export function pagesDoor(hub: Hub): Hono {
   });
 
   door.route('/', lawRoutes(hub));
+  door.route('/', insightRoutes(hub));
   door.get('/robots.txt', (c) => c.text(robots(baseUrlOf(c.req.raw, hub.settings))));
   door.get('/sitemap.xml', async (c) =>
     c.body(await sitemap(hub, baseUrlOf(c.req.raw, hub.settings)), 200, {

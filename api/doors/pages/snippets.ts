@@ -13,6 +13,13 @@ export const iframeSnippet = (base: string, embed: Embed, title: string, size: S
   );
 };
 
+/** The frame of one plot, and a link for whoever does not see it. */
+export const plotSnippet = (frame: string, page: string, title: string): string =>
+  String(
+    html`<iframe src="${frame}" title="${title}" width="100%" height="560" loading="lazy"></iframe>
+<p><a href="${page}">${title}</a></p>`,
+  );
+
 /** Makes the frame as high as what is in it. */
 export const heightSnippet = (base: string): string =>
   String(html`<script type="module" src="${`${base}/embed.js`}"></script>`);

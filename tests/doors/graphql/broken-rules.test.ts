@@ -214,7 +214,7 @@ const broken: Record<string, Record<string, Told>> = {
     ],
     '{ projects(filter: 5) { totalCount } }': [
       5,
-      'allowed are bbox, changedSince, confirmedSince, contact, district, endedSince, endedUntil, field, hasContact, kind, km, municipality, near, neighbourOf, notConfirmedSince, regionWide, reusable, role, sizeClass, startedSince, startedUntil, status, text, topic',
+      'allowed are bbox, changedSince, confirmedSince, contact, district, endedSince, endedUntil, field, fundingProgramme, hasContact, kind, km, municipality, near, neighbourOf, notConfirmedSince, regionWide, reusable, role, sizeClass, sourceSince, sourceUntil, startedSince, startedUntil, status, text, topic',
       'Expected value of type "ProjectFilter", found 5.',
     ],
     '{ projects(filter: { status: RUNING }) { totalCount } }': [

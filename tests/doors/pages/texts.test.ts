@@ -7,6 +7,7 @@ import { columnsFr } from '../../../api/texts/columns.fr.ts';
 import { de } from '../../../api/texts/de.ts';
 import { en } from '../../../api/texts/en.ts';
 import { fr } from '../../../api/texts/fr.ts';
+import { insightTexts } from '../../../api/texts/insight.ts';
 import { lawTexts } from '../../../api/texts/law.ts';
 
 const columns = entities.flatMap((entity) => publicColumns(entity));
@@ -48,6 +49,13 @@ describe('the words of the pages', () => {
     expect(keysOf(texts)).toEqual(keysOf(lawTexts.de));
     expect(emptyTexts(texts)).toEqual([]);
   });
+
+  it.each(Object.entries(insightTexts))(
+    '%s: say of the situation what they say in German',
+    (_language, texts) => {
+      expect(keysOf(texts)).toEqual(keysOf(insightTexts.de));
+    },
+  );
 
   it.each(Object.entries({ de, en, fr }))('%s: name every fact of a record', (_language, { labels }) => {
     const facts = columns.map(({ name }) => name).filter((name) => !unlabelled.has(name));

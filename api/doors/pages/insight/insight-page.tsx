@@ -1,0 +1,100 @@
+import type { Child } from 'hono/jsx';
+import { href } from '../../../language.ts';
+import { Layout, type Site } from '../../../publishing/layout.tsx';
+import { insightTexts } from '../../../texts/insight.ts';
+import { readableDate } from '../../../texts/words.ts';
+import { figure, listOf, plain, withoutDistricts } from './block.ts';
+import { BlockSection } from './block-section.tsx';
+import type { Insight } from './read-insight.ts';
+
+/** `/insight`: how things stand in the region, a question at a time. */
+export function InsightPage({ site, insight }: { site: Site; insight: Insight }) {
+  const { hub, lang } = site;
+  const t = insightTexts[lang];
+  const title = `${t.title}: ${hub.region.name[lang]}`;
+  return (
+    <Layout site={site} title={`${title} – ${hub.region.title[lang]}`} description={t.lead} path="/insight">
+      <div class="insight">
+        <h1>{title}</h1>
+        <p class="lead">{t.lead}</p>
+        <Figures insight={insight} />
+        <div class="beside">
+          <nav class="contents" aria-label={t.contents}>
+            <ul>
+              {insight.blocks.map(({ block: { name } }) => (
+                <li>
+                  <a href={`#${name}`}>{t.blocks[name].title}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div>
+            {insight.blocks.map((of) => (
+              <BlockSection hub={hub} lang={lang} of={of} />
+            ))}
+          </div>
+        </div>
+        <p class="muted">{t.asOf(readableDate(insight.asked.day, lang))}</p>
+      </div>
+    </Layout>
+  );
+}
+
+/** The figures that are the message; each leads to its list. */
+function Figures({ insight: { asked } }: { insight: Insight }) {
+  const { lang, headline } = asked;
+  const t = insightTexts[lang].figures;
+  const figures: [string, number, string][] = [
+    [t.projects, headline.projects, listOf('projects', {}, lang)],
+    [t.running, headline.running, listOf('projects', { status: 'RUNNING' }, lang)],
+    [
+      t.withProject,
+      headline.withProject,
+      listOf('municipalities', { ...withoutDistricts, hasProject: 'true' }, lang),
+    ],
+    [t.whiteSpots, headline.whiteSpots, href('/insight/white-spots', lang)],
+    [t.strategies, headline.strategies, listOf('strategies', {}, lang)],
+  ];
+  return (
+    <ul class="figures">
+      {figures.map(([label, count, to]) => {
+        const { text, href: address } = figure(count, to, lang) as { text: string; href: string };
+        return (
+          <li>
+            <a href={address}>
+              <strong>{text}</strong> {label}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** `/insight/{block}`: one question, to link to and to embed. */
+export function BlockPage({ site, insight, children }: { site: Site; insight: Insight; children?: Child }) {
+  const { hub, lang } = site;
+  const t = insightTexts[lang];
+  const [of] = insight.blocks;
+  if (!of) return null;
+  const { title } = t.blocks[of.block.name];
+  const path = `/insight/${of.block.name}`;
+  return (
+    <Layout
+      site={site}
+      title={`${title} – ${hub.region.title[lang]}`}
+      description={plain(of.shown.sentence)}
+      path={path}
+      {...(of.shown.plot && { picture: `${path}.png` })}
+    >
+      <div class="insight alone">
+        <p class="kicker">
+          <a href={href('/insight', lang)}>{`${t.title}: ${hub.region.name[lang]}`}</a>
+        </p>
+        <h1>{title}</h1>
+        <BlockSection hub={hub} lang={lang} of={of} alone />
+        {children}
+      </div>
+    </Layout>
+  );
+}
