@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { thePublic } from './catalogue/model/visibility.ts';
 import { readRegion } from './catalogue/region/region.ts';
-import { openDatabase } from './database/open-database.ts';
+import { type Database, openDatabase } from './database/open-database.ts';
 import { OperatorError } from './errors.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { createListener } from './http/listener.ts';
@@ -20,22 +20,25 @@ async function start() {
   const settings = readSettings(environmentWithFile(process.env));
   const log = pino({ level: settings.LOG_LEVEL });
   const region = readRegion(settings.REGION);
-  const database = await openDatabase(settings);
 
   let stopping = false;
   let server: Server | undefined;
+  let database: Database | undefined;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'Stopping: running requests finish, then the database closes');
     await closeServer(server);
-    await database.close();
+    // A database that is still being opened may be left at any moment.
+    await database?.close();
     log.info('Stopped');
     process.exit(0);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   if (startedByNpm(process.env)) onParentGone(() => stop('SIGTERM'));
+
+  database = await openDatabase(settings);
 
   if (settings.IMPORT_AT_START && (await database.revision.current()).number === 0) {
     const { revision } = await importFolder(database, region.folder, {

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { missingMigration } from '../api/database/migrate.ts';
+import { missingMigration } from './missing-migration.ts';
 
 const { values, positionals } = parseArgs({
   options: { check: { type: 'boolean' } },

@@ -1,5 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
@@ -7,6 +6,7 @@ import type { Settings } from '../settings.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
 import { applyMigrations } from './migrate.ts';
+import { openPGlite } from './pglite.ts';
 import { type Listener, NewestRevision } from './revision.ts';
 import type { Sql } from './sql.ts';
 import { statementNames, statementsPerConnection } from './statement-names.ts';
@@ -62,40 +62,21 @@ export function openDatabase(
 
 async function openFolder(folder: string): Promise<Database> {
   const unlock = await lockFolder(folder);
-  let pglite: PGlite | undefined;
   try {
-    pglite = await PGlite.create(`${folder}/pglite`, { extensions: { pg_trgm } });
-    const adapter = new PrismaPGlite(pglite);
-    await applyMigrations(adapter);
-    const own = pglite;
+    const pglite = await openPGlite(folder);
     return await database({
-      adapter,
+      adapter: new PrismaPGlite(pglite),
       description: `the folder ${folder}`,
-      query: (text, values) => own.query(text, values),
-      listener: () => pgliteListener(own),
+      query: (text, values) => pglite.query(text, values),
+      listener: () => pgliteListener(pglite),
       async close() {
-        await own.close();
+        await pglite.close();
         unlock();
       },
     });
   } catch (error) {
-    await pglite?.close();
     unlock();
     throw error;
-  }
-}
-
-/** Prisma's adapter cuts a script at every semicolon, also within a function: here the server reads it itself. */
-class WholeScripts extends PrismaPg {
-  readonly #client: pg.Client;
-  constructor(url: string, client: pg.Client) {
-    super(url);
-    this.#client = client;
-  }
-  override async connect() {
-    const connection = await super.connect();
-    connection.executeScript = async (script) => void (await this.#client.query(script));
-    return connection;
   }
 }
 
@@ -105,7 +86,10 @@ async function openServer(url: string, maxSeconds = 0): Promise<Database> {
   try {
     // Hub processes that start together wait here for each other; the first one migrates.
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    await applyMigrations(new WholeScripts(url, client));
+    await applyMigrations({
+      query: async (text, values) => (await client.query(text, values)).rows,
+      script: (text) => client.query(text),
+    });
   } finally {
     await client.end();
   }

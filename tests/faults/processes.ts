@@ -53,8 +53,9 @@ export type RunningHub = Run & { readonly url: string; stop(signal?: NodeJS.Sign
 export async function startHub(
   environment: Environment,
   before: readonly string[] = [],
+  server = 'api/server.ts',
 ): Promise<RunningHub> {
-  const started = run(['api/server.ts'], environment, before);
+  const started = run([server], environment, before);
   const url = await Promise.race([servingAt(started), started.ended.then(() => undefined)]);
   if (!url) throw new Error(`The hub ended before it served:\n${started.output()}`);
   return {

@@ -5,10 +5,12 @@
  */
 import { lockFaults } from './lock.ts';
 import { type Finding, table } from './report.ts';
+import { startFaults } from './start.ts';
 
 /** Each subject throws its faults and tells what it found; a short form of each is in the suite. */
 const subjects: Readonly<Record<string, () => Promise<Finding[]>>> = {
   lock: lockFaults,
+  start: startFaults,
 };
 
 const asked = process.argv.slice(2);
