@@ -1,5 +1,6 @@
 import type { Column } from '../catalogue/model/entity.ts';
-import { fold, searchedColumns } from '../catalogue/model/text-match.ts';
+import { fold } from '../catalogue/model/fold.ts';
+import { searchedColumns } from '../catalogue/model/text-match.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import { commaJoin, identifier, raw, type Sql, sql } from '../database/sql.ts';
 import type { Change } from './commit-revision.ts';

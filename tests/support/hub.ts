@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { thePublic, type Viewer } from '../../api/catalogue/model/visibility.ts';
+import type { Region } from '../../api/catalogue/region/region.ts';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
 import { AnswerCache } from '../../api/http/answer-cache.ts';
 import { createListener } from '../../api/http/listener.ts';
@@ -45,6 +46,7 @@ export type TestHub = {
   readonly listener: RequestListener;
   readonly database: Database;
   readonly viewer: Viewer;
+  readonly region: Region;
   /** The answer to a GraphQL query. */
   query(query: string, variables?: object): Promise<{ data?: never; errors?: { message: string }[] }>;
   /** Runs `work` and tells how many SQL statements it took. */
@@ -80,6 +82,7 @@ export function hubOn(database: Database, environment: Record<string, string> = 
     listener: createListener(app, answers, settings.QUERY_MAX_KB * 1000),
     database,
     viewer: thePublic,
+    region: freiburg,
     async query(query, variables) {
       const response = await app.request('/graphql', {
         method: 'POST',

@@ -2,6 +2,7 @@ import { type Sql, sql } from '../../database/sql.ts';
 import type { Asked, EntityName, Facet, Filter, Through } from './entity.ts';
 import { matchesText } from './text-match.ts';
 import { visibleContacts } from './visibility.ts';
+import type { SearchText } from './vocabulary.ts';
 
 type Details = { readonly through?: Through; readonly facet?: Facet };
 
@@ -36,8 +37,8 @@ export const dateFilter = (description: string, where: (date: string, row: Sql) 
 export const textFilter = (entity: EntityName, key: 'slug' | 'ags'): Filter => ({
   type: 'text',
   description:
-    'Words of the record, in any German form or as beginnings; Müllheim, Muellheim and mullheim are the same.',
-  where: (text: string, t: Sql) =>
+    'Words of the record, in any German form or as beginnings, or the name of a place that it belongs to; Müllheim, Muellheim and mullheim are the same, and so are other names that the region knows.',
+  where: (text: SearchText, t: Sql) =>
     matchesText(entity, sql`${t}.${key === 'ags' ? sql`ags` : sql`slug`}`, text),
 });
 

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/open-database.ts';
 import { identifier, type Sql, sql } from '../../database/sql.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Who reads. For now that is always the public; who may see more is told apart in this file and nowhere else. */
 export type Viewer = { readonly is: 'PUBLIC' };
@@ -7,7 +8,12 @@ export type Viewer = { readonly is: 'PUBLIC' };
 export const thePublic: Viewer = { is: 'PUBLIC' };
 
 /** Where is read, and for whom. The hub is one. */
-export type Reader = { readonly database: Pick<Database, 'rows'>; readonly viewer: Viewer };
+export type Reader = {
+  readonly database: Pick<Database, 'rows'>;
+  readonly viewer: Viewer;
+  /** What people call places and things where the records lie. */
+  readonly region: { readonly vocabulary: Vocabulary };
+};
 
 /**
  * A table of the catalogue. Readers take `visible`, or the condition is forgotten; only what writes the catalogue takes

@@ -3,13 +3,17 @@ import { badInput } from '../../errors.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import type { Entity, Filter, Filtered, Through } from '../model/entity.ts';
 import { type Reader, type Viewer, visible } from '../model/visibility.ts';
+import { readText, type SearchText } from '../model/vocabulary.ts';
 import { type FilterValue, readValue } from './filter-value.ts';
 
 /** What a door hands in: GraphQL's `filter` as it is, a URL's parameters as lists of strings. */
 export type FilterInput = Readonly<Record<string, unknown>>;
 
+/** A value as its filter takes it: what is searched for has been read. */
+type CheckedValue = FilterValue | SearchText;
+
 /** The filters that were given, by name, with their values. */
-export type CheckedFilter = ReadonlyMap<string, FilterValue | readonly FilterValue[]>;
+export type CheckedFilter = ReadonlyMap<string, CheckedValue | readonly CheckedValue[]>;
 
 /**
  * Checks a filter and makes it a condition over the alias `t` of the entity's table.
@@ -32,7 +36,7 @@ export async function checkFilter(
   input: FilterInput,
   at: 'filter.' | '?' | '',
 ): Promise<CheckedFilter> {
-  const checked = new Map<string, FilterValue | readonly FilterValue[]>();
+  const checked = new Map<string, CheckedValue | readonly CheckedValue[]>();
   for (const [filterName, given] of Object.entries(input)) {
     if (given === null || given === undefined) continue;
     const filter = Object.hasOwn(entity.filters, filterName) ? entity.filters[filterName] : undefined;
@@ -44,11 +48,13 @@ export async function checkFilter(
       );
     const all: unknown[] = Array.isArray(given) ? given : [given];
     const values = all.map((value) => readValue(filter, value, at + filterName));
+    const read = (value: FilterValue) =>
+      filter.type === 'text' ? readText(reader.region.vocabulary, String(value)) : value;
     if (!filter.list && values.length !== 1) throw badInput(at + filterName, given, 'one value only');
     if (filter.beside && (input[filter.beside] ?? null) === null)
       throw badInput(at + filterName, all[0], `it completes ${at}${filter.beside}, which is missing`);
     if (filter.references) await mustExist(reader, filter, values as string[], at + filterName);
-    checked.set(filterName, filter.list ? values : values[0]!);
+    checked.set(filterName, filter.list ? values : read(values[0]!));
   }
   return checked;
 }

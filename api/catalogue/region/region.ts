@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Language } from '../../language.ts';
 import { SettingsError } from '../../settings.ts';
+import { noWords, readVocabulary, type Vocabulary, type WordsFile, wordsFile } from '../model/vocabulary.ts';
 
 /** A text in every language; French may be missing and is then German. */
 const text = z
@@ -45,6 +46,8 @@ const regionFile = z.object({
 export type Region = z.infer<typeof regionFile> & {
   /** Folder of the region's data. */
   readonly folder: string;
+  /** What people call its places and things; of `words.json`, where there is one. */
+  readonly vocabulary: Vocabulary;
   /** TopoJSON of the boundaries, and the address that changes with its content. */
   readonly boundaries: {
     readonly body: string;
@@ -53,6 +56,9 @@ export type Region = z.infer<typeof regionFile> & {
     readonly finer: ReadonlySet<string>;
   };
 };
+
+const readWords = (file: string): WordsFile =>
+  existsSync(file) ? wordsFile.parse(JSON.parse(readFileSync(file, 'utf8'))) : noWords;
 
 const regionsFolder = fileURLToPath(new URL('../../../seed/regions/', import.meta.url));
 
@@ -72,6 +78,7 @@ export function readRegion(slug: string, regions = regionsFolder): Region {
   return {
     ...regionFile.parse(JSON.parse(readFileSync(join(folder, 'region.json'), 'utf8'))),
     folder,
+    vocabulary: readVocabulary(readWords(join(folder, 'words.json'))),
     boundaries: { body, path: `/map/boundaries-${hash}.json`, finer },
   };
 }

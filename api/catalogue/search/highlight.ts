@@ -1,4 +1,5 @@
-import { fold, tooFew } from '../model/text-match.ts';
+import { fold } from '../model/fold.ts';
+import { tooFew } from '../model/text-match.ts';
 
 /** A piece of a text, and whether it is a word that was searched for. */
 export type TextPart = { readonly text: string; readonly matched: boolean };

@@ -1,6 +1,6 @@
 import { identifier, sql, unionAll } from '../../database/sql.ts';
 import type { Entity, EntityName } from '../model/entity.ts';
-import { fold } from '../model/text-match.ts';
+import { fold } from '../model/fold.ts';
 import type { Reader } from '../model/visibility.ts';
 import { visible } from '../model/visibility.ts';
 

@@ -1,6 +1,7 @@
 import { identifier, sql, unionAll } from '../../database/sql.ts';
 import { entities } from '../entities/catalogue.ts';
 import type { EntityName } from '../model/entity.ts';
+import { foundEntries } from '../model/text-match.ts';
 import type { Reader } from '../model/visibility.ts';
 import { type FacetCount, facetNames, facetSql } from '../query/facets.ts';
 import type { CheckedFilter } from '../query/read-filter.ts';
@@ -34,7 +35,7 @@ export async function countSearchFacets(
   const rows =
     words && parts.length > 0
       ? await database.rows<FacetCount & { facet: string }>(sql`
-          WITH matched AS MATERIALIZED (SELECT s.entity, s.key FROM search_entry s WHERE ${words.holds})
+          WITH matched AS MATERIALIZED (SELECT s.entity, s.key FROM ${foundEntries(words.text)} s)
           SELECT facet, value, sum(count)::integer AS count FROM (${unionAll(parts)}) counted
           GROUP BY facet, value ORDER BY facet, count DESC, value`)
       : [];

@@ -1,6 +1,7 @@
 import { anyOf, empty, identifier, type Sql, sql } from '../../database/sql.ts';
 import { entities } from '../entities/catalogue.ts';
 import type { EntityName } from '../model/entity.ts';
+import { foundEntries, isPlace } from '../model/text-match.ts';
 import { type Reader, seesAll, type Viewer, visible } from '../model/visibility.ts';
 import { type CheckedFilter, conditionOf } from '../query/read-filter.ts';
 import { filterFor } from './search-filter.ts';
@@ -9,6 +10,9 @@ import { type SearchWords, similarWords, wordsAsWritten } from './search-words.t
 /** How a record matches, the best first. A typing error is a match only where nothing has the words as written. */
 export const searchMatches = ['NAME', 'BEGINNING', 'WORDS_IN_NAME', 'TEXT', 'TYPING_ERROR'] as const;
 export type SearchMatch = (typeof searchMatches)[number];
+
+/** What each rank tells; the place of a name comes before what else is called so. */
+const matchOfRank: readonly SearchMatch[] = ['NAME', 'NAME', 'BEGINNING', 'WORDS_IN_NAME', 'TEXT'];
 
 /** A record's place in the ranking; names are folded. */
 export type SearchPlace = {
@@ -44,14 +48,14 @@ export type SearchResult = SearchPage & { readonly words: SearchWords | undefine
  */
 export async function searchCatalogue(reader: Reader, request: SearchRequest): Promise<SearchResult> {
   const { text, checked } = request;
-  const written = wordsAsWritten(text);
+  const written = wordsAsWritten(reader, text);
   if (!written) return nothing;
   const page = await readPage(reader, written, request);
   if (hasAny(page)) return { ...page, words: written };
   const unfiltered = { ...request, checked: new Map(), limit: 0, after: undefined };
   if (checked.size > 0 && hasAny(await readPage(reader, written, unfiltered)))
     return { ...page, words: written };
-  const similar = await similarWords(reader.database, written);
+  const similar = await similarWords(reader, written);
   return similar ? { ...(await readPage(reader, similar, request)), words: similar } : nothing;
 }
 
@@ -60,7 +64,7 @@ const nothing: SearchResult = { places: [], counts: {}, stems: [], words: undefi
 const hasAny = ({ counts }: SearchPage) => Object.keys(counts).length > 0;
 
 /**
- * First comes what has the text as its name or key, then what has a name that begins with it, then what has all
+ * First comes the place that the text names, then what has it as its name or key, then what has a name that begins with it, then what has all
  * words in the name, then what has all words anywhere. Within each, records are in the order of their names; those of
  * one name in that of entity and key.
  */
@@ -95,20 +99,21 @@ async function readPage(
 
 /** How the place of a record in the ranking reads. */
 export const matchOf = ({ rank }: SearchPlace, words: SearchWords | undefined): SearchMatch =>
-  words?.corrected ? 'TYPING_ERROR' : searchMatches[rank - 1]!;
+  words?.corrected ? 'TYPING_ERROR' : matchOfRank[rank - 1]!;
 
 /**
  * The common table expression `readable`: the entries that hold the words, are public and pass the filter, each with
  * its rank. They are looked up once, for the page and for the counts.
  */
 function readable(viewer: Viewer, words: SearchWords, checked: CheckedFilter): Sql {
-  const { holds, nameHolds, beginnings, key } = words;
+  const { text, isNamed, nameHolds, beginnings } = words;
   return sql`readable AS MATERIALIZED (
     SELECT s.entity, s.key, s.name, CASE
-      WHEN s.name = ANY(${[...beginnings]}) OR s.key = ${key} THEN 1
-      WHEN s.name LIKE ANY(${beginnings.map((beginning) => `${beginning}%`)}) THEN 2
-      WHEN ${nameHolds} THEN 3 ELSE 4 END AS rank
-    FROM search_entry s WHERE ${holds} AND ${isReadable(viewer, checked)})`;
+      WHEN ${isPlace(sql`s`, text)} THEN 1
+      WHEN ${isNamed} THEN 2
+      WHEN s.name LIKE ANY(${beginnings.map((beginning) => `${beginning}%`)}) THEN 3
+      WHEN ${nameHolds} THEN 4 ELSE 5 END AS rank
+    FROM ${foundEntries(text)} s WHERE ${isReadable(viewer, checked)})`;
 }
 
 /** Whether the record of an entry is public and passes the filter; most entities need not be asked without one. */

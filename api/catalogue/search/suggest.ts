@@ -1,6 +1,7 @@
 import { allOf, anyOf, empty, identifier, type Sql, sql, unionAll } from '../../database/sql.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import type { EntityName } from '../model/entity.ts';
+import { holdsText, isPlace } from '../model/text-match.ts';
 import { type Reader, seesAll, type Viewer, visible } from '../model/visibility.ts';
 import type { SearchPlace } from './search.ts';
 import { type SearchWords, similarWords, wordsAsWritten } from './search-words.ts';
@@ -27,11 +28,11 @@ export async function suggest(
   kinds: readonly EntityName[],
   most: number,
 ): Promise<Suggestions> {
-  const written = wordsAsWritten(text);
+  const written = wordsAsWritten(reader, text);
   if (!written) return { found: [], stems: [], words: undefined };
   const first = await readSuggestions(reader, written, kinds, most);
   if (first.found.length > 0) return first;
-  const similar = await similarWords(reader.database, written);
+  const similar = await similarWords(reader, written);
   return similar ? readSuggestions(reader, similar, kinds, most) : first;
 }
 
@@ -61,7 +62,10 @@ async function readSuggestions(
 }
 
 /** The ranks of a search, each read by an index of its own: what begins so of each kind, and some of the others. */
-function candidates({ holds, foundByName, beginnings, key }: SearchWords, kinds: readonly EntityName[]): Sql {
+function candidates(
+  { text, foundByName, isNamed, beginnings }: SearchWords,
+  kinds: readonly EntityName[],
+): Sql {
   const ofRank = (rank: number, condition: Sql, limit: Sql) =>
     sql`(SELECT s.entity, s.key, s.name, s.title, ${rank}::integer AS rank FROM search_entry s WHERE ${condition} ${limit})`;
   const asked = sql`s.entity = ANY(${[...kinds]})`;
@@ -69,12 +73,13 @@ function candidates({ holds, foundByName, beginnings, key }: SearchWords, kinds:
     beginnings.map((beginning) => sql`(s.name >= ${beginning} AND s.name < ${`${beginning}\u{10ffff}`})`),
   );
   return sql`SELECT entity, key, name, title, min(rank) AS rank FROM (${unionAll([
+    ofRank(1, sql`${asked} AND ${isPlace(sql`s`, text)}`, empty),
     ...kinds.flatMap((kind) => [
-      ofRank(1, sql`s.entity = ${kind} AND (s.name = ANY(${[...beginnings]}) OR s.key = ${key})`, empty),
-      ofRank(2, sql`s.entity = ${kind} AND ${begins}`, sql`ORDER BY s.name, s.key LIMIT ${looked.beginning}`),
+      ofRank(2, sql`s.entity = ${kind} AND ${isNamed}`, empty),
+      ofRank(3, sql`s.entity = ${kind} AND ${begins}`, sql`ORDER BY s.name, s.key LIMIT ${looked.beginning}`),
     ]),
-    ofRank(3, sql`${asked} AND ${foundByName}`, sql`LIMIT ${looked.inNames}`),
-    ofRank(4, sql`${asked} AND ${holds}`, sql`LIMIT ${looked.anywhere}`),
+    ofRank(4, sql`${asked} AND ${foundByName}`, sql`LIMIT ${looked.inNames}`),
+    ofRank(5, sql`${asked} AND ${holdsText(sql`s`, text)}`, sql`LIMIT ${looked.anywhere}`),
   ])}) every GROUP BY entity, key, name, title`;
 }
 

@@ -19,7 +19,7 @@ const cursorOf = (place: SearchPlace) =>
 
 function readPlace(after: string): SearchPlace {
   const { value, key } = readCursor('after', after, list);
-  const [, rank, name] = /^([1-4]) ([^\0]*)$/.exec(String(value)) ?? [];
+  const [, rank, name] = /^([1-5]) ([^\0]*)$/.exec(String(value)) ?? [];
   const [, entity, ownKey] = /^(\w+)\/([^\0]+)$/.exec(key) ?? [];
   if (rank === undefined || name === undefined || !ownKey || !entity || !Object.hasOwn(catalogue, entity))
     throw badInput('after', after, 'a cursor that this hub gave out is needed');
@@ -38,7 +38,7 @@ builder.queryField('search', (t) =>
     type: SearchConnection,
     nullable: false,
     description:
-      'One ranked list over everything: what has the text as its name comes first, then names that begin with it, names with all words, texts with all words. Words match in any German form or as a beginning; Müllheim, Muellheim and mullheim are the same. Where nothing has the words as written, words that differ by small typing errors are searched for: one letter in words of four to seven, two in longer ones.',
+      'One ranked list over everything: the place that the text names comes first, then what has it as its name, then names that begin with it, names with all words, texts with all words. Words match in any German form or as a beginning; Müllheim, Muellheim and mullheim are the same. What the region knows to mean the same is found as well, and words together or apart. Where nothing has the words as written, words that differ by small typing errors are searched for: one letter in words of four to seven, two in longer ones.',
     args: {
       text: t.arg.string({
         required: true,
