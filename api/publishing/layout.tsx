@@ -4,6 +4,7 @@ import type { Hub } from '../hub.ts';
 import { href, type Language, languages, locales } from '../language.ts';
 import { insightTexts } from '../texts/insight.ts';
 import { lawTexts } from '../texts/law.ts';
+import { listWords } from '../texts/list-words.ts';
 import { texts } from '../texts/texts.ts';
 import { licences } from './licences.ts';
 
@@ -121,6 +122,9 @@ export function Layout({ site: { hub, lang, base }, title, description, path, ch
             <a class="home" href={href('/', lang)}>
               Digitale Wege
             </a>
+            <a href={href('/projects', lang)}>{t.projects}</a>
+            <a href={href('/municipalities', lang)}>{t.municipalities}</a>
+            <a href={href('/search', lang)}>{listWords[lang].searchTitle}</a>
             <a href={href('/insight', lang)}>{insightTexts[lang].title}</a>
             <a href={href('/data', lang)}>{t.data}</a>
             <a href={href('/embed/builder', lang)}>{t.embed.title}</a>

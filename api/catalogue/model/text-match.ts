@@ -51,7 +51,7 @@ function apart(word: string): [string, string][] {
 
 /**
  * The parts of a text as PostgreSQL's text search is to look for them, all of them: a word in any German form or as a
- * beginning, together with its neighbour or apart; or what means the same. A very short word is a beginning only at
+ * beginning, together with its neighbour or apart; or what means the same. What the region knows stands together. A very short word is a beginning only at
  * the end of a text, where somebody may still be typing: «E-Akte» is no «eine Akte».
  * @param weight `A`: only in names.
  */
@@ -66,7 +66,7 @@ export function queryOf(parts: readonly Part[], weight: '' | 'A' = ''): string {
     .map(({ typed, same }, at) => {
       const begins = (word: string, inPart: number) =>
         word.length > tooFew || (same.length === 0 && isLast(at, inPart));
-      const written = typed.map((word, inPart) => lexeme(word, begins(word, inPart))).join(' & ');
+      const written = typed.map((word, inPart) => lexeme(word, begins(word, inPart))).join(' <-> ');
       const either = [`(${written})`, ...same.map(together)];
       const own = alone(at);
       if (own) {

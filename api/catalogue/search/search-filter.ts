@@ -37,8 +37,11 @@ export const searchFilters: Readonly<Record<string, Filter>> = Object.fromEntrie
 );
 
 /** @throws CallerError that names the filter, the bad value and what is allowed. */
-export const checkSearchFilter = (reader: Reader, input: FilterInput): Promise<CheckedFilter> =>
-  checkFilter(reader, { name: 'the search', filters: searchFilters }, input, 'filter.');
+export const checkSearchFilter = (
+  reader: Reader,
+  input: FilterInput,
+  at: 'filter.' | '?' = 'filter.',
+): Promise<CheckedFilter> => checkFilter(reader, { name: 'the search', filters: searchFilters }, input, at);
 
 /**
  * The part of a filter that an entity understands; undefined where none of its records can pass: it has no such

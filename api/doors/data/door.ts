@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Hub } from '../../hub.ts';
-import { entitiesWithPages } from '../../publishing/datasets/register.ts';
+import { datasets, entitiesWithPages, formatsOf } from '../../publishing/datasets/register.ts';
 import type { MadeFiles } from '../../publishing/files/made-files.ts';
 import { answers } from './answers.ts';
 import { dataPackageDoor } from './data-package.ts';
@@ -16,6 +16,11 @@ export function dataDoor(hub: Hub, made: MadeFiles): Hono {
   const door = new Hono();
   door.route('/', dataPackageDoor(hub, made));
   door.get('/data/:file{.+\\..+}', (c) => download(c, hub, made));
+  // Behind the address of a list: its selection as a file.
+  for (const dataset of datasets.values())
+    if (dataset.entity)
+      for (const { extension } of formatsOf(dataset))
+        door.get(`/:file{${dataset.name}\\.${extension}}`, (c) => download(c, hub, made));
   door.get('/map.json', (c) => mapData(c, hub));
   door.get('/answers.json', (c) => answers(c, hub));
   door.get('/suggest.json', (c) => suggestions(c, hub));

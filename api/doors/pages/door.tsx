@@ -18,6 +18,7 @@ import { readDatasetFacts, readPreview } from './data/read-facts.ts';
 import { EmbedPage } from './embed-page.tsx';
 import { insightRoutes } from './insight/routes.tsx';
 import { lawRoutes } from './law/routes.tsx';
+import { listRoutes } from './lists/routes.tsx';
 import { oembed } from './oembed.ts';
 import { askedOf, readEmbed } from './read-embed.ts';
 import { RecordPage } from './record-page.tsx';
@@ -38,6 +39,7 @@ export function pagesDoor(hub: Hub): Hono {
     'api/doors/pages/embed.css',
     'api/doors/pages/law/law.css',
     'api/doors/pages/insight/insight.css',
+    'api/doors/pages/lists/lists.css',
   ]
     .map((path) => readFileSync(fromRoot(path), 'utf8'))
     .join('\n');
@@ -56,6 +58,7 @@ export function pagesDoor(hub: Hub): Hono {
 
   door.route('/', lawRoutes(hub));
   door.route('/', insightRoutes(hub));
+  door.route('/', listRoutes(hub));
   door.get('/robots.txt', (c) => c.text(robots(baseUrlOf(c.req.raw, hub.settings))));
   door.get('/sitemap.xml', async (c) =>
     c.body(await sitemap(hub, baseUrlOf(c.req.raw, hub.settings)), 200, {

@@ -12,6 +12,7 @@ export async function sitemap({ database, viewer }: Hub, base: string): Promise<
   const entries: { path: string; changed?: Date }[] = [
     { path: '/' },
     { path: '/data' },
+    ...entitiesWithPages.map(({ name }) => ({ path: `/${name}` })),
     { path: '/embed/builder' },
     ...[...datasets.keys()].map((dataset) => ({ path: `/data/${dataset}` })),
   ];
