@@ -4,6 +4,10 @@ import type { Language } from '../language.ts';
 export type ListWords = {
   /** «12 von 158» */
   readonly some: (count: string, of: string) => string;
+  /** From a date on, without an end. */
+  readonly since: (date: string) => string;
+  /** Until a date, without a beginning. */
+  readonly until: (date: string) => string;
   readonly page: (page: string, of: string) => string;
   readonly pages: string;
   readonly previous: string;
@@ -32,6 +36,8 @@ export type ListWords = {
 export const listWords: Readonly<Record<Language, ListWords>> = {
   de: {
     some: (count, of) => `${count} von ${of}`,
+    since: (date) => `seit ${date}`,
+    until: (date) => `bis ${date}`,
     page: (page, of) => `Seite ${page} von ${of}`,
     pages: 'Seiten',
     previous: 'Zurück',
@@ -53,7 +59,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     narrow: 'Auswählen',
     more: 'Weitere Filter',
     any: 'alle',
-    searchIn: (list) => `In ${list} suchen`,
+    searchIn: (list) => `${list} durchsuchen`,
     nothing: 'Dazu ist noch nichts eingetragen. Entfernen Sie einen Filter, oder machen Sie den Anfang.',
     take: 'Diese Auswahl mitnehmen',
     onMap: 'Auf der Karte',
@@ -69,6 +75,8 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
   },
   en: {
     some: (count, of) => `${count} of ${of}`,
+    since: (date) => `since ${date}`,
+    until: (date) => `until ${date}`,
     page: (page, of) => `Page ${page} of ${of}`,
     pages: 'Pages',
     previous: 'Previous',
@@ -90,7 +98,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     narrow: 'Choose',
     more: 'More filters',
     any: 'all',
-    searchIn: (list) => `Search in ${list.toLowerCase()}`,
+    searchIn: (list) => `Search ${list.toLowerCase()}`,
     nothing: 'Nothing is entered for this yet. Remove a filter, or be the first.',
     take: 'Take this selection with you',
     onMap: 'On the map',
@@ -106,6 +114,8 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
   },
   fr: {
     some: (count, of) => `${count} sur ${of}`,
+    since: (date) => `depuis ${date}`,
+    until: (date) => `jusqu’à ${date}`,
     page: (page, of) => `Page ${page} sur ${of}`,
     pages: 'Pages',
     previous: 'Précédent',

@@ -1,6 +1,7 @@
 import type { Entity } from '../../../catalogue/model/entity.ts';
 import type { Row } from '../../../catalogue/query/page.ts';
 import { href, type Language, locales } from '../../../language.ts';
+import { type ListWords, listWords } from '../../../texts/list-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { germanIn, placeName, readableDate, titleOf, wordFor } from '../../../texts/words.ts';
 import { ContactLine } from '../related.tsx';
@@ -43,7 +44,7 @@ function aboutOf({ row, entity, list, lang }: Shown): (string | undefined)[] {
       return [
         row.status === 'UNKNOWN' ? undefined : wordFor(t.values, String(row.status)),
         row.region_wide ? t.regionWide : names(row.municipalities),
-        period(date(row.period_start), date(row.period_end)),
+        period(date(row.period_start), date(row.period_end), listWords[lang]),
       ];
     case 'strategies':
       return [
@@ -66,5 +67,8 @@ function aboutOf({ row, entity, list, lang }: Shown): (string | undefined)[] {
   }
 }
 
-const period = (start: string | undefined, end: string | undefined) =>
-  start === end ? start : start || end ? `${start ?? ''}–${end ?? ''}` : undefined;
+function period(start: string | undefined, end: string | undefined, w: ListWords): string | undefined {
+  if (start === undefined) return end && w.until(end);
+  if (end === undefined) return w.since(start);
+  return start === end ? start : `${start} – ${end}`;
+}
