@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../../api/catalogue/entities/catalogue.ts';
 import { type Call, whomToCall } from '../../../api/catalogue/insight/whom-to-call.ts';
 import type { EntityName } from '../../../api/catalogue/model/entity.ts';
-import { thePublic } from '../../../api/catalogue/model/visibility.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 
 let hub: TestHub;
@@ -12,7 +11,7 @@ beforeAll(async () => {
 });
 
 const calls = async (entity: EntityName, key: string, from: string | null = null) =>
-  (await whomToCall({ database: hub.database, viewer: thePublic }, entity, [key], from)).get(key) ?? [];
+  (await whomToCall(hub, entity, [key], from)).get(key) ?? [];
 const inShort = ({ step, organisation, phone, email }: Call) => [step, organisation, phone ?? email];
 const change = (statement: string) => hub.database.prisma.$executeRawUnsafe(statement);
 
@@ -68,7 +67,7 @@ describe('whom to call', () => {
         `SELECT ${key} AS key, ${entity === 'projects' ? `EXISTS (SELECT 1 FROM participation p WHERE p.project = slug)` : 'TRUE'} AS placed FROM ${table.stored}`,
       );
       const keys = rows.filter(({ placed }) => placed).map((row) => row.key);
-      const found = await whomToCall({ database: hub.database, viewer: thePublic }, entity, keys);
+      const found = await whomToCall(hub, entity, keys);
       const nobody = keys.filter((one) => !found.get(one)?.[0]?.email && !found.get(one)?.[0]?.phone);
       expect(nobody).toEqual([]);
     }
