@@ -19,6 +19,8 @@ import { Selection } from './parts/selection.ts';
 import { summaryNodes } from './parts/summary.ts';
 import { showSwitches } from './parts/switches.ts';
 
+/** Pixels from which the map stands beside the list, as the styles have it. */
+const wide = 704;
 /** Milliseconds before the outline shows: an answer that comes at once needs none. */
 const outlineAfter = 50;
 
@@ -71,11 +73,18 @@ export class Widget {
       () => this.#reset(),
     );
     const open = (ags: string) => this.#selection.choose({ municipality: ags, project: null }, 'map');
-    this.#map = new MapFrame(this.#shell, this.#hub, this.#texts, open, failed);
+    this.#map = new MapFrame(
+      this.#shell,
+      this.#hub,
+      this.#texts,
+      open,
+      (ags) => this.#list.light(ags),
+      failed,
+    );
     const focusOnMap = (ags: string) => this.#map.focus(ags);
     this.#selection = new Selection(host, this.#hub, this.#shell, focusOnMap, failed);
     const choose = (wish: Change) => this.#selection.choose(wish, 'list');
-    this.#list = new List(this.#shell.list, this.#hub, choose);
+    this.#list = new List(this.#shell.list, this.#hub, choose, (ags) => this.#map.point(ags));
     const frame = node('div', { class: 'frame' }, this.#shell.root);
     this.#appear = () => {
       if (!frame.isConnected) shadow.replaceChildren(frame);
@@ -116,6 +125,8 @@ export class Widget {
       const data = await answer;
       const first = this.#view === null;
       this.#appear();
+      // Where a heading of the page stands above, or on a phone, the map comes first and the filters are folded.
+      if (first) this.#shell.fold.open = this.#shell.root.clientWidth >= wide && !this.#host.state().hidden;
       // Who types searches for projects first, and for places where no project is found.
       if (filters.text !== this.#searched)
         this.#list.turnTo(filters.text && data.total > 0 ? 'projects' : 'municipalities');

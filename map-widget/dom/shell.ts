@@ -16,8 +16,9 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
   const summary = node('p', { class: 'summary', role: 'status' });
   const problem = node('div', { class: 'problem', hidden: true });
   const ask = node('form', { class: 'ask', part: 'ask', role: 'search' });
-  const answers = node('section', { class: 'answers', part: 'answers', hidden: true });
   const filters = node('div', { class: 'filters', part: 'filters', role: 'group' });
+  const fold = node('details', { class: 'fold' }, node('summary', {}, texts.filter), filters);
+  const answers = node('section', { class: 'answers', part: 'answers', hidden: true });
   const switches = node('div', { class: 'switches' });
   const empty = node('div', { class: 'empty', hidden: true });
   const map = node('div', {
@@ -50,25 +51,28 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
     ask,
     node(
       'div',
-      { class: 'bar' },
-      switches,
-      node('details', { class: 'fold' }, node('summary', {}, texts.filter), filters),
-    ),
-    empty,
-    node(
-      'div',
-      { class: 'body' },
+      { class: 'found' },
       answers,
       node(
         'div',
-        { class: 'map-side' },
-        node('div', { class: 'map-frame' }, map, tools, mapProblem),
-        legend,
-        node('p', { id: 'help', class: 'help' }, texts.mapHelp),
-        baseMap,
+        { class: 'side' },
+        node('div', { class: 'bar' }, switches, fold),
+        empty,
+        node(
+          'div',
+          { class: 'body' },
+          node(
+            'div',
+            { class: 'map-side' },
+            node('div', { class: 'map-frame' }, map, tools, mapProblem),
+            legend,
+            node('p', { id: 'help', class: 'help' }, texts.mapHelp),
+            baseMap,
+          ),
+          panel,
+          list,
+        ),
       ),
-      panel,
-      list,
     ),
     foot,
     attribution,
@@ -81,6 +85,7 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
     problem,
     ask,
     answers,
+    fold,
     filters,
     switches,
     empty,

@@ -13,6 +13,7 @@ export class MapFrame {
   readonly #hub: Hub;
   readonly #texts: Texts;
   readonly #choose: (ags: string) => void;
+  readonly #pointed: (ags: string | null) => void;
   readonly #failed: (error: unknown) => void;
   readonly #problem: Problem;
   readonly #stop = new AbortController();
@@ -29,12 +30,14 @@ export class MapFrame {
     hub: Hub,
     texts: Texts,
     choose: (ags: string) => void,
+    pointed: (ags: string | null) => void,
     failed: (error: unknown) => void,
   ) {
     this.#shell = shell;
     this.#hub = hub;
     this.#texts = texts;
     this.#choose = choose;
+    this.#pointed = pointed;
     this.#failed = failed;
     this.#problem = new Problem(shell.mapProblem);
   }
@@ -65,7 +68,7 @@ export class MapFrame {
       await hasSize(this.#shell.map, signal);
       if (this.#map) this.#clear();
       this.#ground ??= blankMap(this.#shell.map);
-      this.#map = new RegionMap(this.#ground, topology, this.#choose, (file) =>
+      this.#map = new RegionMap(this.#ground, topology, this.#choose, this.#pointed, (file) =>
         this.#hub.boundaries(`/map/${file}`, signal),
       );
       if (this.#view) this.#map.update(this.#view);
@@ -108,6 +111,10 @@ export class MapFrame {
 
   zoom(step: number): void {
     this.#map?.zoom(step);
+  }
+
+  point(ags: string | null): void {
+    this.#map?.point(ags);
   }
 
   focus(ags: string): boolean {

@@ -16,6 +16,9 @@ const narrow = 420;
 export class MapLabels {
   readonly #map: LeafletMap;
   readonly #layer: LayerGroup;
+  /** the name of what is pointed at, and of what is open: always whole, whatever room there is */
+  readonly #named: LayerGroup;
+  #pointed: readonly string[] = [];
   readonly #areas: AreaLayer;
   readonly #places = new Map<string, LabelPlace>();
   #view: View | null = null;
@@ -25,6 +28,7 @@ export class MapLabels {
     this.#map = map;
     this.#areas = areas;
     this.#layer = layerGroup().addTo(map);
+    this.#named = layerGroup().addTo(map);
     map.getPane('markerPane')?.setAttribute('aria-hidden', 'true');
     map.on('moveend resize', () => this.#draw());
   }
@@ -37,12 +41,36 @@ export class MapLabels {
     else this.#callOff = afterPaint(() => this.#draw());
   }
 
+  /** Names these areas, with what is counted there. */
+  name(agses: readonly string[]): void {
+    this.#pointed = agses;
+    this.#named.clearLayers();
+    if (!this.#view) return;
+    const { byAgs, layer } = this.#view;
+    for (const ags of agses) {
+      const row = byAgs.get(ags);
+      const place = row && this.#placeOf(ags);
+      if (!place) continue;
+      const figure = layer.figure(row);
+      const html = node(
+        'div',
+        { class: 'label-content named' },
+        node('span', { class: 'place' }, row.name),
+        figure && node('span', { class: 'number' }, figure),
+      );
+      const icon = divIcon({ className: 'map-label', html, iconSize: [0, 0] });
+      const at = latLng(this.#map.unproject([place.x, place.y], 0));
+      marker(at, { icon, interactive: false, keyboard: false, zIndexOffset: 1000 }).addTo(this.#named);
+    }
+  }
+
   stop(): void {
     this.#callOff();
   }
 
   #draw(): void {
     this.#layer.clearLayers();
+    this.name(this.#pointed);
     if (!this.#view || this.#map.getContainer().clientWidth < narrow) return;
     const { shown, layer } = this.#view;
     const scale = this.#map.getZoomScale(this.#map.getZoom(), 0);

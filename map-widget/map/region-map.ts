@@ -50,11 +50,21 @@ export class RegionMap {
   readonly #observer: ResizeObserver;
   #fitZoom = 0;
   #concerned: ReadonlySet<string> = new Set();
+  /** what keeps its name: the municipality that is open, and the one that asks */
+  #kept: readonly string[] = [];
+  readonly #pointed: (ags: string | null) => void;
   #reachable: ReadonlySet<string> = new Set();
   #tiles: TileLayer | null = null;
 
-  constructor(map: LeafletMap, topology: Topology, choose: (ags: string) => void, load: LoadPart) {
+  constructor(
+    map: LeafletMap,
+    topology: Topology,
+    choose: (ags: string) => void,
+    pointed: (ags: string | null) => void,
+    load: LoadPart,
+  ) {
     this.#map = map;
+    this.#pointed = pointed;
     const events: AreaEvents = {
       open: (ags) => this.#reachable.has(ags) && choose(ags),
       point: (ags) => this.#mark(ags && this.#reachable.has(ags) ? ags : null),
@@ -79,16 +89,20 @@ export class RegionMap {
 
   update(view: View): void {
     this.#concerned = concerned(view);
+    const { municipality, home, filters } = view.state;
+    this.#kept = [municipality, home, filters.near].filter((ags) => typeof ags === 'string');
     this.#reachable = new Set(view.shown.map(({ ags }) => ags));
     this.#areas.update(view, this.#reachable);
     this.#keys.reach(this.#reachable);
     this.#keys.remember(view.state.municipality);
-    this.#mark(null);
     this.#labels.update(view);
+    this.#mark(null);
   }
 
   #mark(ags: string | null): void {
     this.#lines.ring(this.#concerned, ags);
+    this.#labels.name([...new Set([...this.#kept, ...(ags ? [ags] : [])])]);
+    this.#pointed(ags);
   }
 
   /** A base map of somebody else, beneath areas that let it through; null takes it away. */
@@ -96,6 +110,11 @@ export class RegionMap {
     this.#tiles?.remove();
     this.#tiles = url ? tileLayer(url, { referrerPolicy: 'no-referrer' }).addTo(this.#map) : null;
     this.#map.getContainer().classList.toggle('tiled', url !== null);
+  }
+
+  /** The pointer is on its row in the list. */
+  point(ags: string | null): void {
+    this.#mark(ags && this.#reachable.has(ags) ? ags : null);
   }
 
   focus(ags: string): boolean {

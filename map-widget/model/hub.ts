@@ -88,15 +88,11 @@ const patience = 20_000;
 
 /** Aborted by the signal or after a while; browsers of three years ago cannot join signals. */
 function withPatience(signal: AbortSignal): AbortSignal {
-  if (typeof AbortSignal.any === 'function') return AbortSignal.any([signal, AbortSignal.timeout(patience)]);
   const both = new AbortController();
-  const timer = setTimeout(() => both.abort(), patience);
-  const stop = () => {
-    clearTimeout(timer);
-    both.abort(signal.reason);
-  };
+  const stop = () => both.abort();
+  setTimeout(stop, patience);
+  signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
-  else signal.addEventListener('abort', stop, { once: true });
   return both.signal;
 }
 

@@ -3,7 +3,7 @@ import { followLink } from '../dom/links.ts';
 import type { Answer, AnswersData, WorkLine } from '../model/contract.ts';
 import { type Change, searchOf } from '../model/filters.ts';
 import type { Hub } from '../model/hub.ts';
-import { answerTexts } from '../model/texts/answer-texts.ts';
+import { answerTexts, stateInWords } from '../model/texts/answer-texts.ts';
 import { canOpen, germanIn, isAsking, type View } from '../model/view.ts';
 import { callLines } from './call-lines.ts';
 
@@ -129,7 +129,7 @@ export class Answers {
           node(
             'span',
             { class: 'facts' },
-            t.state(project.status, project.period_start, project.period_end),
+            stateInWords(texts, project.status, project.period_start, project.period_end),
             more > 0 && ` ${t.moreProjects(more)}`,
           ),
         ),

@@ -21,7 +21,6 @@ export class AskBar {
     const words = (label: string, hint: string) => ({
       label,
       hint,
-      suggestions: t.suggestions,
       nothing: t.noSuggestion,
     });
     const ask = (lists: string[]) => async (text: string, signal: AbortSignal) => {

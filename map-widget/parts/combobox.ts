@@ -14,7 +14,6 @@ export interface Option {
 interface Words {
   label: string;
   hint: string;
-  suggestions: string;
   nothing: string;
 }
 
@@ -39,6 +38,8 @@ export class Combobox {
   #active = -1;
   /** what the field says of what is chosen */
   #shown = '';
+  /** what is being taken for chosen */
+  #pending: string | null = null;
 
   /**
    * @param ask suggestions for a text; what is asked later calls it off
@@ -56,7 +57,7 @@ export class Combobox {
       class: 'options',
       role: 'listbox',
       id: this.#id,
-      'aria-label': words.suggestions,
+      'aria-label': words.label,
       hidden: true,
     });
     this.input = node('input', {
@@ -71,6 +72,7 @@ export class Combobox {
       'aria-controls': this.#id,
       input: () => this.#typed(),
       keydown: (event) => this.#key(event as KeyboardEvent),
+      change: () => void this.commit(),
       blur: () => this.#close(),
       focus: () => this.input.select(),
     });
@@ -94,7 +96,9 @@ export class Combobox {
   /** Takes what is typed for chosen: the suggestion that is marked or means just this, else the text. */
   async commit(): Promise<void> {
     const text = this.input.value.trim();
-    if (text === this.#shown) return;
+    // Leaving the field and the button beside it tell of the same text.
+    if (text === this.#shown || text === this.#pending) return;
+    this.#pending = text;
     const marked = this.#options[this.#active];
     if (text === '' || marked) {
       this.#chosen(text === '' ? null : (marked ?? null), text);
@@ -103,12 +107,14 @@ export class Combobox {
     // Whoever types fast is not overtaken by suggestions for half a word.
     clearTimeout(this.#timer);
     await this.#load(text);
+    if (this.#pending !== text) return;
     const best = this.#options[0];
     this.#chosen(best?.close ? best : null, text);
   }
 
   #chosen(option: Option | null, text: string): void {
     this.#close();
+    this.#pending = null;
     this.#shown = option ? option.parts.map((part) => part.text).join('') : text;
     this.input.value = this.#shown;
     this.#choose(option, text);

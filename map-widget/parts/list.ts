@@ -26,10 +26,27 @@ export class List {
   /** whether the visitor has opened the fold of many Landkreise */
   #unfolded = false;
 
-  constructor(container: HTMLElement, hub: Hub, choose: (change: Change) => void) {
+  constructor(
+    container: HTMLElement,
+    hub: Hub,
+    choose: (change: Change) => void,
+    point: (ags: string | null) => void,
+  ) {
     this.#container = container;
     this.#hub = hub;
     this.#choose = choose;
+    // Row and area light each other up.
+    const key = (event: Event) => (event.target as Element).closest<HTMLElement>('.row')?.dataset.key ?? null;
+    container.addEventListener('pointerover', (event) => point(key(event)));
+    container.addEventListener('pointerleave', () => point(null));
+    container.addEventListener('focusin', (event) => point(key(event)));
+    container.addEventListener('focusout', () => point(null));
+  }
+
+  /** Marks the row of the area that the map's pointer is on. */
+  light(ags: string | null): void {
+    this.#container.querySelector('.row.lit')?.classList.remove('lit');
+    if (ags) this.#container.querySelector(`.row[data-key="${CSS.escape(ags)}"]`)?.classList.add('lit');
   }
 
   /** Seen when the list is shown next. */

@@ -123,7 +123,7 @@ function contact({ organisation, unit, role, email, phone, website, url }: Conta
 }
 
 function peer(
-  { ags, name, url, reasons, contact: office, project, call, also }: Peer,
+  { ags, name, url, reasons, project, call, also }: Peer,
   texts: Texts,
   hub: Hub,
   choose: (change: Change) => void,
@@ -156,9 +156,7 @@ function peer(
           project.title,
         ),
       ),
-    call
-      ? node('div', { class: 'office' }, ...callLines(call, hub))
-      : office && node('div', { class: 'office' }, ...contact(office, hub)),
+    call && node('div', { class: 'office' }, ...callLines(call, hub)),
     also &&
       also.length > 0 &&
       node('p', { class: 'facts' }, answerTexts[texts.lang]!.also(also.map((other) => other.name))),

@@ -17,6 +17,8 @@ export async function startFixtureHub(script: string) {
     if (!hub.reachable) return response.writeHead(503).end();
     const [, entity, key] = /^\/(municipalities|projects)\/(\w+)\.json$/.exec(url.pathname) ?? [];
     if (url.pathname === '/map.json') return json(mapData(url.searchParams));
+    if (url.pathname === '/answers.json') return json({ total: 0, answers: [], own: [] });
+    if (url.pathname === '/suggest.json') return json({ lists: [] });
     if (url.pathname === '/map/boundaries-1.json') return json(squares);
     if (entity === 'municipalities') return json(municipality(key!));
     if (entity === 'projects') return json(projectRecord(key!));

@@ -3,9 +3,11 @@ import { layers } from '../../../map-widget/model/filters.ts';
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { namesOf } from '../../catalogue/query/names.ts';
 import { readFilter } from '../../catalogue/query/read-filter.ts';
+import { sql } from '../../database/sql.ts';
 import { badInput } from '../../errors.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
 import type { Hub } from '../../hub.ts';
+import type { Language } from '../../language.ts';
 import { filterNames, readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { icon, touchIcon } from '../../publishing/icon.ts';
 import { coloursOf, themes } from '../../publishing/pictures/colours.ts';
@@ -14,7 +16,7 @@ import { texts } from '../../texts/texts.ts';
 import { placeName } from '../../texts/words.ts';
 import { Locator } from './locator.tsx';
 import { MapPicture } from './map-picture.tsx';
-import { readPicture } from './read-picture.ts';
+import { type About, readPicture } from './read-picture.ts';
 import { shapesOf } from './shapes.ts';
 
 const anywhere = { 'access-control-allow-origin': '*' };
@@ -34,16 +36,21 @@ export function staticMapDoor(hub: Hub): Hono {
   const draw = async (c: Context, options: readonly ('layer' | 'theme' | 'width')[]) => {
     const { filter, lang, given } = readParameters(new URL(c.req.url).searchParams, names, [
       ...options,
+      'project',
       'lang',
     ]);
+    const { municipality, ...others } = filter;
+    await readFilter(hub, catalogue.projects, municipality ? { municipality } : {}, '?');
+    const about = await readAbout(hub, (municipality ?? []) as string[], given.project, lang);
     const colours = coloursOf(readOne('theme', themes, given.theme));
     const width = readWidth(given.width);
     const picture = await readPicture(
       hub,
-      filter,
+      others,
       readOne('layer', layers, given.layer),
       lang,
       baseUrlOf(c.req.raw, hub.settings),
+      about,
     );
     const svg = String(<MapPicture picture={picture} shapes={shapesOf(hub.region)} colours={colours} />);
     return { svg, width };
@@ -81,6 +88,33 @@ export function staticMapDoor(hub: Hub): Hono {
     return c.body(String(locator), 200, { ...anywhere, ...svgType });
   });
   return door;
+}
+
+/** What the picture is about: its places are marked, and those around them are shown all the same. */
+async function readAbout(
+  hub: Hub,
+  places: readonly string[],
+  project: string | undefined,
+  lang: Language,
+): Promise<About | null> {
+  const wanted = new Map([
+    ['municipalities', places],
+    ['projects', project === undefined ? [] : [project]],
+  ] as const);
+  const { municipalities, projects } = await namesOf(hub, wanted, lang);
+  if (project === undefined)
+    return places.length === 0
+      ? null
+      : {
+          title: places.map((ags) => placeName(ags, municipalities?.[ags] ?? ags, texts[lang])).join(', '),
+          places,
+        };
+  const title = projects?.[project];
+  if (title === undefined) throw badInput('?project', project, 'there is no such project');
+  const rows = await hub.database.rows<{ ags: string }>(
+    sql`SELECT p.municipality AS ags FROM participation p WHERE p.project = ${project} ORDER BY p.position`,
+  );
+  return { title, places: rows.map(({ ags }) => ags) };
 }
 
 /** One of these; the first unless told. */

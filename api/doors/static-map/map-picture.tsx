@@ -61,6 +61,17 @@ export function MapPicture({
           <path d={shapes.districtBorders} stroke={colours('ground')} stroke-width="5" />
           <path d={shapes.districtBorders} stroke={colours('ink')} stroke-width="2.2" />
         </g>
+        <g fill="none">
+          {picture.marked.map((ags) => {
+            const shape = shapes.municipalities.get(ags) ?? shapes.districts.get(ags);
+            return (
+              <>
+                <path d={shape?.path} stroke={colours('ground')} stroke-width="9" />
+                <path d={shape?.path} stroke={colours('focus')} stroke-width="5" />
+              </>
+            );
+          })}
+        </g>
         {inPlace.map((row) => (
           <MapLabel
             row={row}

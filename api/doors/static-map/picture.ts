@@ -17,6 +17,8 @@ export type Picture = {
   readonly summary: string;
   readonly details: readonly string[];
   readonly municipalities: readonly Place[];
+  /** AGS of the places that the picture is about; the others are shown all the same. */
+  readonly marked: readonly string[];
   /** Sources, licence, date, address: one line each. */
   readonly sources: readonly string[];
   readonly texts: Texts;

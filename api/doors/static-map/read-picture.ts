@@ -12,6 +12,9 @@ import { texts } from '../../texts/texts.ts';
 import { readableDate } from '../../texts/words.ts';
 import type { Picture } from './picture.ts';
 
+/** What a picture is about, in the middle of the region: a place, or a project with its participants. */
+export type About = { readonly title: string; readonly places: readonly string[] };
+
 /** What the map shows under these filters, in the words that the widget uses. */
 export async function readPicture(
   hub: Hub,
@@ -19,6 +22,7 @@ export async function readPicture(
   layer: LayerName,
   lang: Language,
   base: string,
+  about: About | null,
 ): Promise<Picture> {
   const [data, words, { createdAt }] = await Promise.all([
     readMapData(hub, filter, lang),
@@ -30,7 +34,7 @@ export async function readPicture(
   const municipalities = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
   const inPlace = municipalities.filter(({ outside }) => !outside);
   return {
-    title: data.title,
+    title: about?.title ?? data.title,
     layer,
     summary: headline(layer, widgetTexts, inPlace, data.projects),
     details: [
@@ -38,6 +42,7 @@ export async function readPicture(
       ...words.map(({ label, values }) => t.named(label, values.join(', '))),
     ],
     municipalities,
+    marked: about?.places ?? [],
     sources: [
       ...hub.region.attribution,
       t.named(t.licence, licences[hub.settings.CATALOGUE_LICENCE].name),

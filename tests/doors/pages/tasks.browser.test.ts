@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
+import { serveHub } from '../../support/serve.ts';
+
+/** What a clerk of Sexau asks on a phone, and how many actions lead to a number or a mail address. */
+const tasks = ['e-Akte', 'Elternportal', 'Online-Bürgerdienste'];
+
+let hub: Awaited<ReturnType<typeof serveHub>>;
+let browser: Browser;
+let page: Page;
+let actions: number;
+
+beforeAll(async () => {
+  hub = await serveHub();
+  browser = await launchBrowser();
+  return async () => {
+    await browser.close();
+    await hub.close();
+  };
+});
+beforeEach(async () => {
+  actions = 0;
+  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(hub.base);
+  await page.getByLabel('Ihre Gemeinde').waitFor();
+});
+afterEach(() => page.close());
+
+const act = async (action: Promise<unknown>) => {
+  actions++;
+  await action;
+};
+/** Of the first card: what can be called or written to, and where its lower edge is. */
+const firstWay = async () => {
+  const way = page.locator('.card').first().locator('a.way').first();
+  await way.waitFor();
+  const box = await way.boundingBox();
+  return { href: await way.getAttribute('href'), bottom: (box?.y ?? 0) + (box?.height ?? 0) };
+};
+
+describe('a clerk of Sexau', () => {
+  test.each(tasks)('finds somebody to call about %s in three actions, without scrolling', async (about) => {
+    await act(page.getByLabel('Ihre Gemeinde').fill('Sexau'));
+    await act(page.getByLabel('Worum geht es?').fill(about));
+    await act(page.getByRole('button', { name: 'Zeigen' }).click());
+    const { href, bottom } = await firstWay();
+    expect(href).toMatch(/^(tel:\+49|mailto:)/);
+    expect(bottom).toBeLessThanOrEqual(740);
+    expect(actions).toBeLessThanOrEqual(3);
+    expect(await page.getByLabel('Ihre Gemeinde').inputValue()).toBe('Sexau');
+    expect(await page.locator('digitale-wege-map').getAttribute('home')).toBe('08316039');
+  });
+
+  test('finds it by keyboard alone, with what is suggested', async () => {
+    await page.getByLabel('Ihre Gemeinde').focus();
+    await page.keyboard.type('sexa');
+    await page.getByRole('option', { name: /^Sexau/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('e-akte');
+    await page.keyboard.press('Enter');
+    expect((await firstWay()).href).toMatch(/^(tel:\+49|mailto:)/);
+  });
+});
