@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Lanes } from './lanes.ts';
+import type { LimitFunction } from 'p-limit';
 import { type MadeFile, type Pieces, writeFile } from './write-file.ts';
 
 /** How a file is made. */
@@ -28,9 +28,10 @@ type Making = {
 
 type Place = {
   readonly folder: string;
-  readonly lanes: Lanes;
+  /** How many files are made at once. */
+  readonly limit: LimitFunction;
   /** For what is composed, so that what it waits for never waits for it. */
-  readonly lanesOfComposed: Lanes;
+  readonly limitOfComposed: LimitFunction;
   readonly maxBytes: number;
   /** Ends this generation if the catalogue has moved on. */
   readonly look: () => Promise<unknown>;
@@ -99,9 +100,9 @@ export class Generation {
   }
 
   #make({ key, make, composed }: Recipe): Making {
-    const { folder, lanes, lanesOfComposed, look } = this.#place;
+    const { folder, limit, limitOfComposed, look } = this.#place;
     const stop = new AbortController();
-    const file = (composed ? lanesOfComposed : lanes)(async () => {
+    const file = (composed ? limitOfComposed : limit)(async () => {
       stop.signal.throwIfAborted();
       const made = await writeFile(join(folder, randomUUID()), make(), stop.signal);
       await look();

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import pLimit from 'p-limit';
 import type { CurrentRevision } from '../../database/revision.ts';
 import { answerableDay } from '../../http/conditional-get.ts';
 import { isPersonal } from '../../http/personal.ts';
 import type { Hub } from '../../hub.ts';
 import { Generation } from './generation.ts';
-import { lanes } from './lanes.ts';
 import { makeOwnFolder } from './own-folder.ts';
 
 /** Files that are made at once: together with FILES_MAX_MB they bound what is on disk. */
@@ -19,7 +19,7 @@ const idOf = ({ number }: CurrentRevision) =>
 /** Whole datasets as files of the newest revision. A new revision removes those of the one before at once. */
 export class MadeFiles {
   readonly #hub: Hub;
-  readonly #lanes = { lanes: lanes(mostAtOnce), lanesOfComposed: lanes(mostAtOnce) };
+  readonly #limits = { limit: pLimit(mostAtOnce), limitOfComposed: pLimit(mostAtOnce) };
   #folder: Promise<string> | undefined;
   #files: Generation | undefined;
 
@@ -67,7 +67,7 @@ export class MadeFiles {
 
   #begin(id: string, folder: string, look: () => Promise<void>): Generation {
     const maxBytes = this.#hub.settings.FILES_MAX_MB * 1_000_000;
-    return new Generation(id, { folder, ...this.#lanes, maxBytes, look });
+    return new Generation(id, { folder, ...this.#limits, maxBytes, look });
   }
 
   /** Folders for temporary files are tidied from time to time. */
