@@ -41,8 +41,10 @@ describe('a dataset as XLSX', () => {
     expect(row[6]).toBe(awkward);
   });
 
-  it('has a frozen header, a filter over all rows, widths, and a sheet that explains columns and licence', async () => {
-    const { sheets } = await readXlsx(await bytes('/data/topics.xlsx'));
+  it('has a bold, frozen header, a filter over all rows, widths, and a sheet that explains columns and licence', async () => {
+    const { sheets } = await readXlsx(await bytes('/data/topics.xlsx'), { readStyles: true });
+    const isBold = (cell: string) => sheets[0]!.cells?.get(cell)?.style?.font?.bold ?? false;
+    expect([isBold('0,0'), isBold('0,1'), isBold('1,0')]).toEqual([true, true, false]);
     expect(sheets.map(({ name }) => name)).toEqual(['Daten', 'Spalten', 'formats']);
     expect(sheets[0]!.freezePane).toEqual({ rows: 1 });
     expect(sheets[0]!.autoFilter?.range).toBe('A1:G25');

@@ -1,3 +1,4 @@
+import { colToLetter } from 'hucre/xlsx';
 import type { Column } from '../../catalogue/model/entity.ts';
 import type { Row } from '../../catalogue/query/page.ts';
 import { textOf } from './csv.ts';
@@ -12,7 +13,7 @@ export const numberFormats = {
 export type CellFormat = keyof typeof numberFormats;
 
 /** Keys, telephone numbers and partial dates are text, so that no zero is lost and no year becomes a day. */
-export function formatOf({ type, list }: Column): CellFormat {
+function formatOf({ type, list }: Column): CellFormat {
   if (list || type === 'key' || type === 'phone' || type === 'date') return 'text';
   return type === 'timestamp' ? 'moment' : 'plain';
 }
@@ -36,7 +37,7 @@ const xml = (text: string) =>
  * @param styles the workbook's style for each format.
  */
 export function rowWriter(columns: readonly Column[], styles: Readonly<Record<CellFormat, number>>) {
-  const letters = columns.map((_, index) => columnLetters(index));
+  const letters = columns.map((_, index) => colToLetter(index));
   return (row: Row, number: number): string => {
     const cells = columns.map((column, index) => {
       const at = `r="${letters[index]}${number}"`;
@@ -63,10 +64,4 @@ function cell(
   if (column.type === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(value)))
     return `<c ${at} s="${styles.day}"><v>${serial(Date.parse(`${value}T00:00:00Z`))}</v></c>`;
   return `<c ${at}${style} t="inlineStr"><is><t xml:space="preserve">${xml(textOf(value).replaceAll('\r\n', '\n'))}</t></is></c>`;
-}
-
-/** A, B, …, Z, AA, … */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

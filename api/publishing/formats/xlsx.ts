@@ -1,11 +1,11 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { colToLetter, writeXlsx } from 'hucre/xlsx';
 import type { ColumnType } from '../../catalogue/model/entity.ts';
 import type { Row } from '../../catalogue/query/page.ts';
 import { meaningOf } from '../../texts/meaning.ts';
 import { unzip, type ZipEntry, zip } from '../files/zip.ts';
 import { licenceOf } from '../licences.ts';
 import { type Content, everyDataset, type Format } from './format.ts';
-import { type CellFormat, columnLetters, numberFormats, rowWriter } from './xlsx-rows.ts';
+import { type CellFormat, numberFormats, rowWriter } from './xlsx-rows.ts';
 
 /** A sheet of Excel has 1,048,576 rows, and one of them is the header. */
 const maxRows = 1_048_575;
@@ -55,7 +55,8 @@ const words = {
 
 /**
  * The workbook is made by a library: header, widths, filter, styles and the second sheet. Only the rows are put
- * in while they come, so that memory does not grow with them.
+ * in while they come, so that memory does not grow with them: what the library itself writes as a stream has one
+ * sheet alone, no filter, and no bold header that its column does not share.
  */
 export const xlsx: Format = {
   extension: 'xlsx',
@@ -93,7 +94,7 @@ async function* sheet(frame: string, { columns, pages }: Content, styles: Record
   for await (const rows of pages) yield rows.map((row: Row) => write(row, ++last)).join('');
   yield frame
     .slice(end)
-    .replace(/<autoFilter ref="[^"]*"/, `<autoFilter ref="A1:${columnLetters(columns.length - 1)}${last}"`);
+    .replace(/<autoFilter ref="[^"]*"/, `<autoFilter ref="A1:${colToLetter(columns.length - 1)}${last}"`);
 }
 
 /** The workbook with its header and its second sheet, and without a row. */
@@ -116,8 +117,9 @@ function workbook({ hub, dataset, columns, lang }: Content): Promise<Uint8Array>
         name: t.data,
         columns: columns.map((column) => ({ width: Math.max(widths[column.type], column.name.length + 4) })),
         rows: [columns.map(({ name }) => name)],
+        cells: new Map(columns.map(({ name }, index) => [`0,${index}`, { value: name, style: bold }])),
         freezePane: { rows: 1 },
-        autoFilter: { range: `A1:${columnLetters(columns.length - 1)}1` },
+        autoFilter: { range: `A1:${colToLetter(columns.length - 1)}1` },
       },
       {
         name: t.about,
