@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { databaseTests } from './tests/support/database-tests.ts';
 
 export default defineConfig({
   resolve: {
@@ -7,7 +8,8 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql/index.js')) }],
   },
   test: {
-    include: ['tests/**/*.test.ts'],
+    // A run on a PostgreSQL server repeats what asks the database.
+    include: process.env.TEST_DATABASE_URL ? databaseTests() : ['tests/**/*.test.ts'],
     exclude: ['tests/clients/**'],
     globalSetup: 'tests/support/templates.ts',
     environment: 'node',

@@ -1,7 +1,7 @@
 import { dayOf } from './catalogue/model/freshness.ts';
 
 /** The codes a caller may see, with the HTTP status that goes with each. */
-export const statusOfCode = {
+const statusOfCode = {
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,

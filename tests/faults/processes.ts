@@ -79,7 +79,7 @@ const servingAt = ({ child, output }: Run): Promise<string> =>
   });
 
 /** The answer to a GraphQL query. */
-export async function ask<Data>(url: string, query: string): Promise<Data> {
+async function ask<Data>(url: string, query: string): Promise<Data> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

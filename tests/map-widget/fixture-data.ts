@@ -1,6 +1,6 @@
 /** A small region: Au, Buchenbach above Ebringen, Glottertal, all in one Landkreis. */
 const names = ['Au', 'Buchenbach', 'Ebringen', 'Glottertal'];
-export const agsOf = (name: string) => `0000000${names.indexOf(name) + 1}`;
+const agsOf = (name: string) => `0000000${names.indexOf(name) + 1}`;
 
 const project = (
   slug: string,

@@ -17,7 +17,7 @@ export async function fromRdfXml(text: string): Promise<Quad[]> {
 }
 
 /** A triple as one line, to compare and to sort. */
-export const line = ({ subject, predicate, object }: Quad): string => {
+const line = ({ subject, predicate, object }: Quad): string => {
   const written =
     object.termType === 'Literal'
       ? `"${object.value}"${object.language ? `@${object.language}` : `^^${object.datatype.value}`}`

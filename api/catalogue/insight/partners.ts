@@ -11,7 +11,7 @@ export type Partners = {
 };
 
 /** In a project with more participants than these, hardly two of them work with each other. */
-export const mostPartners = 6;
+const mostPartners = 6;
 
 /** Who works with whom, most joint projects first. */
 export function findPartners({ database }: Reader, limit: number): Promise<Partners[]> {

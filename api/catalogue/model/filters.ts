@@ -28,7 +28,7 @@ export const booleanFilter = (
   details: Details = {},
 ): Filter => ({ type: 'boolean', description, where, ...details });
 
-export const dateFilter = (description: string, where: (date: string, row: Sql) => Sql): Filter => ({
+const dateFilter = (description: string, where: (date: string, row: Sql) => Sql): Filter => ({
   type: 'date',
   description,
   where,

@@ -1,5 +1,5 @@
 /** A date as precise as its source: a year, a month or a day. */
-export const partialDatePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const partialDatePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Whether `text` is `2016`, `2016-07` or `2016-07-14`, and a day that exists. */
 export function isPartialDate(text: string): boolean {

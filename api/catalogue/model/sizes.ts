@@ -1,7 +1,7 @@
 import { raw, type Sql, sql } from '../../database/sql.ts';
 
 /** Size classes after BBSR: name and the population it begins with. */
-export const sizeClasses = {
+const sizeClasses = {
   BELOW_5000: 0,
   FROM_5000: 5_000,
   FROM_10000: 10_000,

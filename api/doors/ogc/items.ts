@@ -13,7 +13,7 @@ import { holds, meets, readBoxes } from './box.ts';
 import { datetimeCondition } from './datetime.ts';
 
 /** Parameters of a collection that are no filters of the catalogue. */
-export const itemParameters = ['bbox', 'bbox-crs', 'crs', 'datetime', 'limit', 'after', 'f', 'lang'] as const;
+const itemParameters = ['bbox', 'bbox-crs', 'crs', 'datetime', 'limit', 'after', 'f', 'lang'] as const;
 
 export type Items = {
   readonly features: readonly Feature<Geometry | null>[];

@@ -26,8 +26,8 @@ const concept = (
   type,
 });
 
-export const german = concept(`${eu}language`, 'DEU', 'Deutsch', 'dct:LinguisticSystem');
-export const english = concept(`${eu}language`, 'ENG', 'English', 'dct:LinguisticSystem');
+const german = concept(`${eu}language`, 'DEU', 'Deutsch', 'dct:LinguisticSystem');
+const english = concept(`${eu}language`, 'ENG', 'English', 'dct:LinguisticSystem');
 export const government = concept(themes, 'GOVE', 'Regierung und öffentlicher Sektor');
 export const regions = concept(themes, 'REGI', 'Regionen und Städte');
 export const irregular = concept(`${eu}frequency`, 'IRREG', 'unregelmäßig', 'dct:Frequency');

@@ -52,7 +52,7 @@ export type FoundRecord = {
  * @param filter narrows the lists whose entity has such a filter.
  * @returns null where there is none.
  */
-export async function findRecord(
+async function findRecord(
   reader: Reader,
   entity: Entity,
   key: string,

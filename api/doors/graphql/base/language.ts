@@ -1,6 +1,6 @@
 import { enumRef } from '../read/list-arguments.ts';
 
-export const Language = enumRef('Language', ['DE', 'EN', 'FR'], 'A language that people read.');
+const Language = enumRef('Language', ['DE', 'EN', 'FR'], 'A language that people read.');
 
 export const languageOf = (lang: string) => lang.toLowerCase() as 'de' | 'en' | 'fr';
 

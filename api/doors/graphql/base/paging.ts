@@ -4,7 +4,7 @@ import { badInput, badTogether } from '../../../errors.ts';
 import { readCursor } from './cursor.ts';
 
 export const defaultPageSize = 20;
-export const largestPageSize = 100;
+const largestPageSize = 100;
 
 export type PagingArguments = {
   first?: number | null | undefined;

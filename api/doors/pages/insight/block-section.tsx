@@ -12,7 +12,7 @@ const widths = [
 ] as const;
 
 /** The colours of a plot that stands in a page are those of the page. */
-export const pageColours = (token: string): string => `var(--dw-${token})`;
+const pageColours = (token: string): string => `var(--dw-${token})`;
 
 type Shown = {
   readonly hub: Hub;
@@ -68,7 +68,7 @@ export function BlockSection({ lang, of: { block, shown }, alone = false }: Show
 }
 
 /** Words and figures that lead somewhere. */
-export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
+function Sentence({ pieces }: { pieces: readonly Piece[] }) {
   return (
     <>{pieces.map((piece) => (typeof piece === 'string' ? piece : <a href={piece.href}>{piece.text}</a>))}</>
   );
