@@ -1,3 +1,4 @@
+import { de as widget } from '../../map-widget/model/texts/de.ts';
 import { catalogueDe } from './catalogue.de.ts';
 import { dataDe } from './data.de.ts';
 import { embedDe } from './embed.de.ts';
@@ -37,7 +38,7 @@ export const de = {
     topics: 'Thema',
     events: 'Veranstaltung',
   },
-  landkreis: (name: string) => `Landkreis ${name}`,
+  landkreis: widget.district,
   neighbours: 'Nachbarn',
   members: 'Gemeinden im Landkreis',
   download: 'Herunterladen:',

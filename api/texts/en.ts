@@ -1,3 +1,4 @@
+import { en as widget } from '../../map-widget/model/texts/en.ts';
 import { catalogueEn } from './catalogue.en.ts';
 import { dataEn } from './data.en.ts';
 import type { Texts } from './de.ts';
@@ -36,7 +37,7 @@ export const en: Texts = {
     topics: 'Topic',
     events: 'Event',
   },
-  landkreis: (name) => `${name} district (Landkreis)`,
+  landkreis: widget.district,
   neighbours: 'Neighbours',
   members: 'Municipalities in the district',
   download: 'Download:',

@@ -1,3 +1,4 @@
+import { fr as widget } from '../../map-widget/model/texts/fr.ts';
 import { catalogueFr } from './catalogue.fr.ts';
 import { dataFr } from './data.fr.ts';
 import type { Texts } from './de.ts';
@@ -36,7 +37,7 @@ export const fr: Texts = {
     topics: 'Thème',
     events: 'Événement',
   },
-  landkreis: (name) => `Landkreis ${name} (district)`,
+  landkreis: widget.district,
   neighbours: 'Communes voisines',
   members: 'Communes du district',
   download: 'Télécharger\u00a0:',

@@ -20,7 +20,7 @@ export const de: Texts = {
     near: 'In der Nähe von',
     km: 'Umkreis',
     text: 'Suchen',
-    municipality: 'Gemeinde',
+    municipality: 'Kommune',
   },
   any: 'alle',
   anywhere: 'ganze Region',

@@ -130,7 +130,7 @@ export const fr: Texts = {
   regionWide: (total) => `dont ${number(total)} pour toute la région`,
   retryIn: (seconds) => `Prochain essai dans ${counted('seconde', 'secondes')(seconds)}.`,
   districts: 'Arrondissements',
-  district: (name) => `Arrondissement de ${name}`,
+  district: (name) => `Arrondissement ${/^[aeiouyâéèêîôœ]/i.test(name) ? 'd’' : 'de '}${name}`,
   period: (start, end) => {
     if (start && end) return start === end ? date(start) : `de ${date(start)} à ${date(end)}`;
     return start ? `début\u00a0: ${date(start)}` : end ? `jusqu’à ${date(end)}` : '';
@@ -145,11 +145,11 @@ export const fr: Texts = {
     GEMEINDE: 'Commune',
   },
   sizes: {
-    BELOW_5000: 'moins de 5 000',
-    FROM_5000: '5 000 à 9 999',
-    FROM_10000: '10 000 à 19 999',
-    FROM_20000: '20 000 à 99 999',
-    FROM_100000: '100 000 et plus',
+    BELOW_5000: 'moins de 5\u202f000',
+    FROM_5000: '5\u202f000 à 9\u202f999',
+    FROM_10000: '10\u202f000 à 19\u202f999',
+    FROM_20000: '20\u202f000 à 99\u202f999',
+    FROM_100000: '100\u202f000 et plus',
   },
   statuses: {
     IDEA: 'idée',

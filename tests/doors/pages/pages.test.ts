@@ -27,7 +27,7 @@ describe('every page has its heading in German, English and French:', () => {
       '/municipalities/08316',
       'Landkreis Emmendingen',
       'Emmendingen district (Landkreis)',
-      'Landkreis Emmendingen (district)',
+      'Arrondissement d’Emmendingen',
     ],
     ['/projects/frelo-leihraeder', 'Frelo – app-gestütztes Leihradsystem', /Frelo/],
     ['/strategies/neuenburg-smart-city-2022', /Smart City Neuenburg/, /Smart City Neuenburg/],

@@ -9,6 +9,7 @@ import { en } from '../../../api/texts/en.ts';
 import { fr } from '../../../api/texts/fr.ts';
 import { insightTexts } from '../../../api/texts/insight.ts';
 import { lawTexts } from '../../../api/texts/law.ts';
+import { textsFor } from '../../../map-widget/model/texts/texts-for.ts';
 
 const columns = entities.flatMap((entity) => publicColumns(entity));
 
@@ -74,5 +75,23 @@ describe('the words of the pages', () => {
       .filter(({ name }) => !unlabelled.has(name))
       .flatMap((column) => column.values ?? []);
     expect(known.filter((value) => !(value in values))).toEqual([]);
+  });
+
+  it.each(Object.entries({ de, en, fr }))('%s: are those of the widget', (language, texts) => {
+    const { statuses, kinds, sizes, filterNames, facts, district } = textsFor(language);
+    expect(texts.values).toMatchObject({ ...statuses, ...kinds, ...sizes });
+    expect(texts.filterLabels).toMatchObject({ ...filterNames, contact: facts.contact });
+    expect(texts.labels).toMatchObject({
+      status: facts.status,
+      fields: facts.fields,
+      topics: facts.topics,
+      funding_programme: facts.funding,
+      contact: facts.contact,
+      website: facts.website,
+      confirmed_at: facts.confirmed,
+      source_url: facts.source,
+      municipality: filterNames.municipality,
+    });
+    expect(texts.landkreis('X')).toBe(district('X'));
   });
 });

@@ -118,7 +118,7 @@ describe('/map/locator.svg', () => {
     const none = await svg('/map/locator.svg');
     const two = await svg('/map/locator.svg?municipality=08316056&municipality=08315&lang=fr');
     expect(between(two, 'title')).toEqual([
-      'Situation dans la région\u00a0: Waldkirch, Landkreis Breisgau-Hochschwarzwald (district)',
+      'Situation dans la région\u00a0: Waldkirch, Arrondissement de Breisgau-Hochschwarzwald',
     ]);
     expect(two.match(/<path/g)).toHaveLength(none.match(/<path/g)!.length + 2);
   });

@@ -23,6 +23,9 @@ export const name = {
 
 export const sourceUrl = { nullable: false, description: 'Page that the facts come from.' } as const;
 
+/** Of records whose facts do not all come from one page. */
+export const optionalSourceUrl = { description: sourceUrl.description } as const;
+
 export const sourceDate = { description: 'Date of that page.' } as const;
 
 export const confirmedAt = {

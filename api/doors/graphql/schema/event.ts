@@ -42,6 +42,8 @@ builder.prismaObjectFields(Event, (t) => ({
     resolve: (event) => event.participantsPrecision,
   }),
   sourceUrl: t.exposeString('sourceUrl', common.sourceUrl),
+  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('events')),
   outcomes: t.relation('outcomes', {
     nullable: false,

@@ -25,6 +25,9 @@ builder.prismaObjectFields(FieldOfAction, (t) => ({
     select: { descriptionDe: true, descriptionEn: true },
     resolve: (field, { lang }) => inLanguage(lang, field.descriptionDe, field.descriptionEn),
   }),
+  sourceUrl: t.exposeString('sourceUrl', common.optionalSourceUrl),
+  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('fields')),
   outcomes: t.relation('outcomes', {
     nullable: false,

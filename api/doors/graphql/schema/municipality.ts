@@ -49,6 +49,8 @@ builder.prismaObjectFields(Municipality, (t) => ({
     description: "Member of the region's economic development association; null: not known.",
   }),
   source: t.exposeString('source', { nullable: false, description: 'Where each value comes from.' }),
+  sourceUrl: t.exposeString('sourceUrl', common.optionalSourceUrl),
+  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
   changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('municipalities')),
   neighbours: t.field({

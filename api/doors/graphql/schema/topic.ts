@@ -5,8 +5,12 @@ import { recordOf } from '../read/record-loader.ts';
 import { ProjectConnection, Topic, TopicConnection } from './refs.ts';
 
 builder.prismaObjectFields(Topic, (t) => ({
-  slug: t.exposeString('slug', { nullable: false, description: 'Stable key.' }),
+  slug: t.exposeString('slug', common.slug),
   name: t.string(common.name),
+  sourceUrl: t.exposeString('sourceUrl', common.optionalSourceUrl),
+  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  changedAt: t.expose('changedAt', common.changedAt),
+  url: t.string(common.urlIn('topics')),
   projects: t.field(relatedList(ProjectConnection, 'topics', 'projects', 'Projects on it.')),
 }));
 
