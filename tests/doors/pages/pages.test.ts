@@ -26,7 +26,7 @@ describe('every page has its heading in German, English and French:', () => {
     [
       '/municipalities/08316',
       'Landkreis Emmendingen',
-      'Emmendingen district (Landkreis)',
+      'District of Emmendingen',
       'Arrondissement d’Emmendingen',
     ],
     ['/projects/frelo-leihraeder', 'Frelo – app-gestütztes Leihradsystem', /Frelo/],
