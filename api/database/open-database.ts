@@ -8,7 +8,7 @@ import { lockFolder } from './lock.ts';
 import { applyMigrations } from './migrate.ts';
 import { openPGlite } from './pglite.ts';
 import { type Listener, NewestRevision } from './revision.ts';
-import type { Sql } from './sql.ts';
+import type { Statement } from './sql.ts';
 import { statementNames, statementsPerConnection } from './statement-names.ts';
 
 /** The catalogue's database, migrated and ready. */
@@ -21,7 +21,7 @@ export type Database = {
    * what Prisma adds to a statement takes longer than the statement. A server keeps the plan of what is asked
    * repeatedly, unless it is for use `once`.
    */
-  rows<Row>(statement: Sql, use?: 'once'): Promise<Row[]>;
+  rows<Row>(statement: Statement, use?: 'once'): Promise<Row[]>;
   /** Tells of every statement before it runs. */
   onStatement(listener: StatementListener): void;
   /** For people, without a password: a folder or a server. */
@@ -151,7 +151,7 @@ async function database({ adapter, description, query, listener, close }: Driver
     prisma,
     revision,
     description,
-    async rows<Row>({ text, values }: Sql, use?: 'once') {
+    async rows<Row>({ text, values }: Statement, use?: 'once') {
       for (const tell of listeners) tell({ text, values });
       return (await query(text, values, use)).rows as Row[];
     },

@@ -2,6 +2,9 @@ import { Prisma } from './generated/client.ts';
 
 export type Sql = Prisma.Sql;
 
+/** What is run: SQL, or what was written like it. */
+export type Statement = Pick<Sql, 'text' | 'values'>;
+
 type Value = Sql | string | number | boolean | null | Date | readonly (string | number | boolean | null)[];
 
 /** SQL with parameters: values never become part of the text. */

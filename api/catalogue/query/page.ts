@@ -22,12 +22,14 @@ export type PageRequest = {
   readonly before?: Place | undefined;
   /** The last rows instead of the first; they still come in order. */
   readonly fromEnd?: boolean;
+  /** To be planned as if many rows were wanted: the rows that match are found first, and then put in order. */
+  readonly many?: boolean;
 };
 
 /** The clauses behind FROM that cut a page by key: its time does not grow with the depth. */
 export function pageClauses(
   { key: column }: Pick<Paged, 'key'>,
-  { where, order, limit, after, before, fromEnd = false }: PageRequest,
+  { where, order, limit, after, before, fromEnd = false, many = false }: PageRequest,
 ): Sql {
   const key = order.tie ?? sql`t.${identifier(column)}`;
   const place = ({ value, key: at }: Place) =>
@@ -36,7 +38,7 @@ export function pageClauses(
   const behind = after && sql` AND (${order.sql}, ${key}) ${raw(ascending ? '>' : '<')} ${place(after)}`;
   const ahead = before && sql` AND (${order.sql}, ${key}) ${raw(ascending ? '<' : '>')} ${place(before)}`;
   const direction = raw(ascending === fromEnd ? 'DESC' : 'ASC');
-  return sql`WHERE ${where}${behind ?? sql``}${ahead ?? sql``} ORDER BY ${order.sql} ${direction}, ${key} ${direction} LIMIT ${limit}`;
+  return sql`WHERE ${where}${behind ?? sql``}${ahead ?? sql``} ORDER BY ${order.sql} ${direction}, ${key} ${direction} LIMIT ${many ? sql`(SELECT ${limit}::integer)` : limit}`;
 }
 
 export type Row = Record<string, unknown>;

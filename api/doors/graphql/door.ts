@@ -36,7 +36,6 @@ export function graphqlDoor(hub: Hub): Hono {
       hub,
       baseUrl: baseUrlOf(request, hub.settings),
       loaders: new Map(),
-      lists: new Map(),
     }),
   });
 

@@ -4,21 +4,23 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type PrismaTypes from '../generated/pothos-types.ts';
 import { getDatamodel } from '../generated/pothos-types.ts';
-import ColumnFieldsPlugin from './column-fields.ts';
+import ReadsPlugin from '../read/reads.ts';
+import { loadRecord } from '../read/record-loader.ts';
 import type { Context } from './context.ts';
 import { readGlobalId } from './global-id.ts';
+import { entityOfType } from './type-names.ts';
 
 /** The types of the schema; the files beside this one define them. */
 export const builder = new SchemaBuilder<{
   Context: Context;
   PrismaTypes: PrismaTypes;
   Scalars: { DateTime: { Input: Date; Output: Date }; ID: { Input: string; Output: string | number } };
-  Connection: { totalCount: () => Promise<number> };
+  Connection: { totalCount: number };
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
 }>({
   // The first one is outermost.
-  plugins: [RelayPlugin, DataloaderPlugin, ColumnFieldsPlugin, PrismaPlugin],
+  plugins: [RelayPlugin, DataloaderPlugin, ReadsPlugin, PrismaPlugin],
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
@@ -28,6 +30,10 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: {
       description: 'Any public record by its global id; null where there is none.',
       args: { id: { description: 'A global id that this hub gave out.' } },
+      resolve: (_root, { id: { typename, id } }, context, info) => {
+        const entity = entityOfType(typename);
+        return entity ? loadRecord({ entity, key: id }, context, info) : null;
+      },
     },
     nodesQueryOptions: false,
     pageInfoTypeOptions: { description: 'Where a page stands in the whole list.' },
@@ -67,6 +73,6 @@ builder.globalConnectionField('totalCount', (t) =>
   t.int({
     description: 'How many records there are in all; not cut by the page.',
     nullable: false,
-    resolve: (connection) => connection.totalCount(),
+    resolve: (connection) => connection.totalCount,
   }),
 );

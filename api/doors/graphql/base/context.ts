@@ -1,13 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { Hub } from '../../../hub.ts';
 
-/** The pages of one field of the query, for all its parents. */
-export type ListPages = {
-  /** Whether records of other models hang on theirs. */
-  readonly related: boolean;
-  readonly connection: (parentKey: string) => Promise<object>;
-};
-
 /** One per request. */
 export type Context = {
   readonly hub: Hub;
@@ -15,8 +8,6 @@ export type Context = {
   readonly baseUrl: string;
   /** The batches of this request; whoever needs one makes it, under a key of its own. */
   readonly loaders: Map<unknown, DataLoader<never, unknown>>;
-  /** The lists of this request, by their fields in the query. */
-  readonly lists: Map<unknown, ListPages>;
 };
 
 /** The request's batch under `key`, made at its first use. */

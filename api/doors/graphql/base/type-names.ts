@@ -10,3 +10,9 @@ export const typeNames: Readonly<Record<EntityName, string>> = {
   strategies: 'Strategy',
   events: 'Event',
 };
+
+const entityNames = Object.keys(typeNames) as EntityName[];
+
+/** The entity whose records have this GraphQL type; undefined where a type is of no entity. */
+export const entityOfType = (type: string): EntityName | undefined =>
+  entityNames.find((entity) => typeNames[entity] === type);

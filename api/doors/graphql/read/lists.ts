@@ -1,25 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
-import { isWhiteSpot } from '../../../catalogue/insight/coverage.ts';
-import type { EntityName } from '../../../catalogue/model/entity.ts';
-import { sql } from '../../../database/sql.ts';
+import type { EntityName, Relation } from '../../../catalogue/model/entity.ts';
 import { builder } from '../base/builder.ts';
 import type { Context } from '../base/context.ts';
-import { type ListArguments, modelRecords, type Relation, resolveConnection } from './connection.ts';
+import { connections } from '../schema/refs.ts';
+import { checkLists, useOf } from './check-lists.ts';
+import { composeList } from './compose.ts';
+import { listDecoder } from './decode.ts';
 import { listArgumentTypes } from './list-arguments.ts';
-import { recordColumns } from './models.ts';
-
-/** How the records of each entity are read. */
-const records = {
-  municipalities: modelRecords('Municipality'),
-  fields: modelRecords('FieldOfAction'),
-  topics: modelRecords('Topic'),
-  projects: modelRecords('Project'),
-  strategies: modelRecords('Strategy'),
-  events: modelRecords('Event'),
-  // The list has asked the visibility rule, as the loader of single contacts does.
-  contacts: () => ({ columns: sql`, ${recordColumns('Contact')}`, related: false, complete: async () => {} }),
-};
+import { planListOf } from './plan.ts';
+import type { ListSource } from './plan-types.ts';
 
 /** The arguments of a list of `entity`. */
 export function listArgs(entity: EntityName) {
@@ -31,40 +21,58 @@ export function listArgs(entity: EntityName) {
   }));
 }
 
-/** A resolver for a list of `entity`, of a parent where there is one. */
-export const resolveList =
-  <Parent>(entity: EntityName, parentKey: (parent: Parent) => string = () => '', relation?: Relation) =>
-  (parent: Parent, args: ListArguments, context: Context, info: GraphQLResolveInfo) =>
-    resolveConnection(
-      { entity: catalogue[entity], records: records[entity], ...(relation && { relation }) },
-      parentKey(parent),
-      args,
-      context,
-      info,
-    ) as never;
-
-/** The field of the list of all records of an entity. */
-export const listOf = <Type>(type: Type, entity: EntityName, description: string) =>
-  ({ type, nullable: false, description, args: listArgs(entity), resolve: resolveList(entity) }) as const;
-
-/** The field of a list of records that hang on a record of the entity `of`: the relation of that name in the catalogue. */
-export function relatedList<Type>(type: Type, of: EntityName, relation: string, description: string) {
-  const { key, relations } = catalogue[of];
-  const related = relations[relation];
-  if (!related) throw new Error(`The catalogue knows no relation ${relation} of ${of}.`);
-  return {
-    type,
-    nullable: false,
-    description,
-    args: listArgs(related.to),
-    resolve: resolveList(
-      related.to,
-      (parent: object) => (parent as Record<string, string>)[key] ?? '',
-      related.where,
-    ),
-  } as const;
+/**
+ * A list that hangs on no record, and all that is asked below it: one statement.
+ * @param where further narrows it.
+ */
+export async function readList(
+  entity: EntityName,
+  { hub }: Context,
+  info: GraphQLResolveInfo,
+  where?: Relation['where'],
+): Promise<never> {
+  const list = planListOf(info, { entity: catalogue[entity], ...(where && { where }) });
+  const checked = await checkLists(hub, list, info.variableValues);
+  const own = checked.get(list);
+  if (own && 'error' in own) throw own.error;
+  const [row] = await hub.database.rows<{ answer: unknown[] }>(
+    composeList(hub.viewer, list, checked),
+    useOf(checked),
+  );
+  // Its type is that of the entity's connection, which Pothos derives from the field's own type.
+  return listDecoder(list, checked)(row?.answer ?? []) as never;
 }
 
-/** The lists of municipalities where nobody does anything yet, at all or in a field. */
-export const whiteSpots: Relation = (_key, viewer) => isWhiteSpot(null, viewer);
-export const whiteSpotsOfField: Relation = (field, viewer) => isWhiteSpot(field, viewer);
+/** The field of the list of all records of an entity. */
+export const listOf = <Name extends EntityName>(entity: Name, description: string) =>
+  ({
+    type: connections[entity],
+    nullable: false,
+    description,
+    args: listArgs(entity),
+    resolve: (_root: object, _args: object, context: Context, info: GraphQLResolveInfo) =>
+      readList(entity, context, info),
+  }) as const;
+
+/** The field of a list that hangs on the records of the entity `of`: the relation of that name in the catalogue. */
+export function relatedList<Name extends EntityName>(
+  of: EntityName,
+  relation: string,
+  to: Name,
+  description: string,
+) {
+  const related = catalogue[of].relations[relation];
+  if (related?.to !== to) throw new Error(`The catalogue knows no relation ${relation} from ${of} to ${to}.`);
+  const list: ListSource = { entity: catalogue[to], where: related.where };
+  return {
+    type: connections[to],
+    nullable: false,
+    description,
+    args: listArgs(to),
+    extensions: { list },
+    // It stands in the record, by the statement that has read it.
+    resolve: (): never => {
+      throw new Error(`${of}.${relation} was not read with its record.`);
+    },
+  } as const;
+}

@@ -1,7 +1,7 @@
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
-import type { EntityName } from '../../../catalogue/model/entity.ts';
-import { commaJoin, identifier, type Sql, sql } from '../../../database/sql.ts';
-import { typeNames } from '../base/type-names.ts';
+import { type Viewer, visible } from '../../../catalogue/model/visibility.ts';
+import type { Sql } from '../../../database/sql.ts';
+import { entityOfType } from '../base/type-names.ts';
 import { getDatamodel } from '../generated/pothos-types.ts';
 
 type Field = {
@@ -14,47 +14,44 @@ type Field = {
   readonly relationFromFields?: readonly string[];
 };
 
+/** The data model as the generator writes it down; its own type says no more than that it is an object. */
 const { models } = getDatamodel().datamodel as unknown as {
   models: Readonly<Record<string, { fields: readonly Field[] }>>;
 };
 
 const fieldsOf = (model: string) => models[model]?.fields ?? [];
+const fieldOf = (model: string, field: string) => fieldsOf(model).find(({ name }) => name === field);
 const idOf = (model: string) => fieldsOf(model).find(({ isId }) => isId)?.name ?? '';
 const snakeCase = (word: string) => word.replace(/(?!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
-/** Every model of an entity has the entity's table; the others have their name's. */
-export function tableOf(model: string): Sql {
-  const entity = (Object.keys(typeNames) as EntityName[]).find((one) => typeNames[one] === model);
-  return identifier(entity ? catalogue[entity].table.stored : snakeCase(model));
-}
+/** The entity whose records a model's are; the other models are rows between them. */
+export const entityOf = (model: string) => {
+  const name = entityOfType(model);
+  return name && catalogue[name];
+};
+
+/** What a viewer may see of a model's table, to be read FROM. */
+export const rowsOf = (model: string, viewer: Viewer): Sql =>
+  visible(entityOf(model)?.table ?? { stored: snakeCase(model) }, viewer);
 
 /** A key column is named after what it refers to: `contactSlug` is the column `contact`. */
-export function columnOf(model: string, field: string): Sql {
+export function columnOf(model: string, field: string): string {
   const relation = fieldsOf(model).find(({ relationFromFields }) =>
     relationFromFields?.includes(field),
   )?.name;
-  return identifier(snakeCase(relation && field.startsWith(relation) ? relation : field));
+  return snakeCase(relation && field.startsWith(relation) ? relation : field);
 }
 
-/** All columns of a model but those that only order. */
-export const columnNames = (model: string): string[] =>
-  fieldsOf(model)
-    .filter((field) => field.kind !== 'object' && !field.name.endsWith('Sort'))
-    .map((field) => field.name);
-
 export const isColumn = (model: string, field: string): boolean =>
-  fieldsOf(model).some(({ name, kind }) => name === field && kind !== 'object');
+  (fieldOf(model, field)?.kind ?? 'object') !== 'object';
 
-/**
- * Columns of a model's table over the alias `t`, under the names of Prisma's records: rows of a statement of our
- * own resolve like records that Prisma has read.
- */
-export const recordColumns = (model: string, fields: readonly string[] = columnNames(model)): Sql =>
-  commaJoin(fields.map((field) => sql`t.${columnOf(model, field)} AS ${identifier(field)}`));
+export const isRelation = (model: string, field: string): boolean => fieldOf(model, field)?.kind === 'object';
+
+/** Whether a column is a moment, which JSON has as text. */
+export const isMoment = (model: string, field: string): boolean => fieldOf(model, field)?.type === 'DateTime';
 
 /** How records of another model hang on a record: those whose `theirs` is the record's `own`. */
 export type ModelRelation = {
-  readonly name: string;
   readonly model: string;
   readonly many: boolean;
   readonly own: string;
@@ -62,10 +59,10 @@ export type ModelRelation = {
 };
 
 export function relationOf(model: string, relation: string): ModelRelation {
-  const field = fieldsOf(model).find(({ name }) => name === relation);
-  if (!field) throw new Error(`${model} has no relation ${relation}.`);
+  const field = fieldOf(model, relation);
+  if (field?.kind !== 'object') throw new Error(`${model} has no relation ${relation}.`);
   const { type, relationFromFields } = field;
-  const about = { name: relation, model: type, many: field.isList };
+  const about = { model: type, many: field.isList };
   const own = relationFromFields?.[0];
   if (own) return { ...about, own, theirs: idOf(type) };
   const back = fieldsOf(type).find(

@@ -1,86 +1,117 @@
 import { brandWithType } from '@pothos/core';
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
-import { builder } from '../base/builder.ts';
+import type {
+  Contact,
+  Event,
+  FieldOfAction,
+  Municipality,
+  Project,
+  Strategy,
+  Topic,
+} from '../../../database/generated/client.ts';
 import { type Context, loaderOf } from '../base/context.ts';
 import { typeNames } from '../base/type-names.ts';
-import { loadPublicContacts } from './public-contacts.ts';
-import { readRecords, type Selection } from './read-records.ts';
+import { checkLists, useOf } from './check-lists.ts';
+import { composeRecords } from './compose.ts';
+import { type ReadRecord, recordDecoder } from './decode.ts';
+import { planRecordOf } from './plan.ts';
 
-export type RecordKey = { readonly entity: EntityName; readonly key: string };
+/** The records of each entity, with the columns that a query asks for. */
+export type Records = {
+  municipalities: Municipality;
+  fields: FieldOfAction;
+  topics: Topic;
+  contacts: Contact;
+  projects: Project;
+  strategies: Strategy;
+  events: Event;
+};
 
-type Wanted = RecordKey & { readonly selection: Selection };
+export type RecordKey<Name extends EntityName = EntityName> = { readonly entity: Name; readonly key: string };
 
 /**
- * A record by its entity and key, with what the query selects of it; null where there is none that is public.
+ * A record by its entity and key, with what the query selects of it; null where there is none that the viewer may see.
  * All that one field of the query asks for is loaded together: one statement for each entity.
  * @param path where the record stands below the field that is resolved: `edges`, `node`.
  */
-export function loadRecord(
-  { entity, key }: RecordKey,
+export function loadRecord<Name extends EntityName>(
+  { entity, key }: RecordKey<Name>,
   context: Context,
   info: GraphQLResolveInfo,
-  path: string[] = [],
-): Promise<unknown> {
-  // Asked for every parent: Pothos notes for each what is read below it. Contacts are read whole.
-  const selection =
-    entity === 'contacts' ? {} : queryFromInfo({ context, info, typeName: typeNames[entity], path });
-  return loaderOf(
+  path: readonly string[] = [],
+): Promise<Records[Name] | null> {
+  const loader = loaderOf(
     context,
-    info.fieldNodes[0],
+    info.fieldNodes,
     () =>
-      new DataLoader<Wanted, unknown, string>((wanted) => loadRecords(wanted, context), {
-        cacheKeyFn: (record) => `${record.entity}/${record.key}`,
-      }),
-  ).load({ entity, key, selection: selection as Selection });
+      new DataLoader<RecordKey, ReadRecord | null, string>(
+        (wanted) => loadRecords(wanted, context, info, path),
+        { cacheKeyFn: (record) => `${record.entity}/${record.key}` },
+      ),
+  );
+  // The statement was composed for the type of just this entity.
+  return loader.load({ entity, key }) as Promise<Records[Name] | null>;
 }
 
-/** The field of one record of an entity by its slug. */
-export function recordOf<Type>(type: Type, entity: EntityName, description: string) {
-  return {
-    type,
-    nullable: true,
-    description,
-    args: builder.args((t) => ({ slug: t.string({ required: true, description: 'Its stable key.' }) })),
-    resolve: (_root: object, { slug }: { slug: string }, context: Context, info: GraphQLResolveInfo) =>
-      loadRecord({ entity, key: slug }, context, info) as never,
-  } as const;
+/** As loadRecord, for a key that was found a moment ago. */
+export async function loadFound<Name extends EntityName>(
+  record: RecordKey<Name>,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Records[Name]> {
+  const found = await loadRecord(record, context, info);
+  if (!found) throw new Error(`${record.entity}/${record.key} is gone since it was found.`);
+  return found;
 }
 
-export const loadRecordList = (
-  entity: EntityName,
+export const loadFoundList = <Name extends EntityName>(
+  entity: Name,
   keys: readonly string[],
   context: Context,
   info: GraphQLResolveInfo,
-) => Promise.all(keys.map((key) => loadRecord({ entity, key }, context, info)));
+): Promise<Records[Name][]> => Promise.all(keys.map((key) => loadFound({ entity, key }, context, info)));
 
-async function loadRecords(wanted: readonly Wanted[], context: Context) {
-  const found = new Map<string, unknown>();
-  for (const entity of new Set(wanted.map((record) => record.entity))) {
-    const ofEntity = wanted.filter((record) => record.entity === entity);
-    for (const record of await loadEntity(entity, ofEntity, context)) {
-      // An interface or a union asks each record for its type.
-      brandWithType(record, typeNames[entity] as never);
-      found.set(`${entity}/${record[catalogue[entity].key]}`, record);
-    }
-  }
+async function loadRecords(
+  wanted: readonly RecordKey[],
+  context: Context,
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+): Promise<(ReadRecord | null)[]> {
+  const found = new Map<string, ReadRecord>();
+  await Promise.all(
+    [...new Set(wanted.map(({ entity }) => entity))].map(async (entity) => {
+      // PostgreSQL takes no NUL, so no record has one in its key.
+      const keys = wanted.filter((one) => one.entity === entity && !one.key.includes('\0'));
+      const records = await readByKeys(
+        entity,
+        keys.map(({ key }) => key),
+        context,
+        info,
+        path,
+      );
+      for (const record of records) found.set(`${entity}/${record[catalogue[entity].key]}`, record);
+    }),
+  );
   return wanted.map(({ entity, key }) => found.get(`${entity}/${key}`) ?? null);
 }
 
-async function loadEntity(
+async function readByKeys(
   entity: EntityName,
-  wanted: readonly Wanted[],
-  context: Context,
-): Promise<Record<string, unknown>[]> {
-  const keys = wanted.map(({ key }) => key);
-  if (entity === 'contacts')
-    return (await loadPublicContacts(keys, context)).filter((contact) => contact !== null);
-  // They are of one field of the query, and so select the same.
-  return readRecords(context.hub.database, typeNames[entity], wanted[0]?.selection ?? {}, {
-    field: catalogue[entity].key,
-    keys,
-  });
+  keys: readonly string[],
+  { hub }: Context,
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+): Promise<ReadRecord[]> {
+  const plan = planRecordOf(info, typeNames[entity], path);
+  const checked = await checkLists(hub, plan, info.variableValues);
+  const statement = composeRecords(hub.viewer, catalogue[entity], plan, checked, keys);
+  const [row] = await hub.database.rows<{ answer: unknown[][] }>(statement, useOf(checked));
+  const records = (row?.answer ?? []).map(recordDecoder(plan, checked));
+  // An interface or a union asks each record for its type.
+  // Pothos takes the name of a type, and its own type of it knows only those that the builder was told of.
+  for (const record of records) brandWithType(record, typeNames[entity] as never);
+  return records;
 }

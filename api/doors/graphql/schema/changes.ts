@@ -59,7 +59,7 @@ builder.queryField('changes', (t) =>
       return {
         edges,
         untilRevision: newest,
-        totalCount: async () => total,
+        totalCount: total,
         pageInfo: {
           hasNextPage: more,
           hasPreviousPage: place !== undefined,

@@ -2,17 +2,10 @@ import { builder } from '../base/builder.ts';
 import * as common from '../base/common-fields.ts';
 import { inLanguage, languageArgument } from '../base/language.ts';
 import { listOf, relatedList } from '../read/lists.ts';
-import { loadRecord, recordOf } from '../read/record-loader.ts';
-import {
-  Contact,
-  ContactConnection,
-  FieldConnection,
-  Municipality,
-  ProjectConnection,
-  StrategyConnection,
-} from './refs.ts';
+import { recordOf } from '../read/record-of.ts';
+import { Contact } from './refs.ts';
 
-builder.objectFields(Contact, (t) => ({
+builder.prismaObjectFields(Contact, (t) => ({
   slug: t.exposeString('slug', common.slug),
   organisation: t.exposeString('organisation', { nullable: false, description: 'Organisation.' }),
   unit: t.exposeString('unit', { description: 'Office within it.' }),
@@ -20,6 +13,7 @@ builder.objectFields(Contact, (t) => ({
   role: t.string({
     description: 'What the contact is for.',
     args: { lang: t.arg(languageArgument) },
+    select: { roleDe: true, roleEn: true },
     resolve: (contact, { lang }) => inLanguage(lang, contact.roleDe, contact.roleEn),
   }),
   email: t.exposeString('email', { description: 'E-mail address.' }),
@@ -33,27 +27,20 @@ builder.objectFields(Contact, (t) => ({
   confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
   changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('contacts')),
-  municipality: t.field({
-    type: Municipality,
+  municipality: t.relation('municipality', {
     description: 'The municipality or Landkreis it belongs to.',
-    resolve: ({ municipalityAgs }, _args, context, info) =>
-      municipalityAgs === null
-        ? null
-        : (loadRecord({ entity: 'municipalities', key: municipalityAgs }, context, info) as never),
   }),
-  fields: t.field(relatedList(FieldConnection, 'contacts', 'fields', 'Fields of action it deals with.')),
+  fields: t.field(relatedList('contacts', 'fields', 'fields', 'Fields of action it deals with.')),
   activeIn: t.field(
-    relatedList(FieldConnection, 'contacts', 'activeIn', 'Fields of action that it volunteered for.'),
+    relatedList('contacts', 'activeIn', 'fields', 'Fields of action that it volunteered for.'),
   ),
-  projects: t.field(
-    relatedList(ProjectConnection, 'contacts', 'projects', 'Projects that it is the contact of.'),
-  ),
+  projects: t.field(relatedList('contacts', 'projects', 'projects', 'Projects that it is the contact of.')),
   strategies: t.field(
-    relatedList(StrategyConnection, 'contacts', 'strategies', 'Strategies that it is the contact of.'),
+    relatedList('contacts', 'strategies', 'strategies', 'Strategies that it is the contact of.'),
   ),
 }));
 
 builder.queryFields((t) => ({
   contact: t.field(recordOf(Contact, 'contacts', 'One public contact; null where there is none.')),
-  contacts: t.field(listOf(ContactConnection, 'contacts', 'Public contacts.')),
+  contacts: t.field(listOf('contacts', 'Public contacts.')),
 }));

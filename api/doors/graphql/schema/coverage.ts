@@ -4,16 +4,18 @@ import {
   type CoverageGroup,
   countCoverage,
   coverageGroups,
+  isWhiteSpot,
   type Coverage as Row,
 } from '../../../catalogue/insight/coverage.ts';
 import { sizeClassNames } from '../../../catalogue/model/sizes.ts';
 import { checkFilter, readFilter } from '../../../catalogue/query/read-filter.ts';
 import { MunicipalityKind } from '../../../database/generated/enums.ts';
 import type { Database } from '../../../database/open-database.ts';
+import { sql } from '../../../database/sql.ts';
 import { builder } from '../base/builder.ts';
 import { loaderOf } from '../base/context.ts';
 import { enumRef, listArgumentTypes } from '../read/list-arguments.ts';
-import { listArgs, resolveList, whiteSpots, whiteSpotsOfField } from '../read/lists.ts';
+import { listArgs, readList } from '../read/lists.ts';
 import { loadRecord } from '../read/record-loader.ts';
 import { FieldOfAction, Municipality, MunicipalityConnection } from './refs.ts';
 
@@ -33,7 +35,7 @@ const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
       description: 'The field of action, where grouped by FIELD.',
       resolve: (row, _args, context, info) =>
         row.by === 'FIELD' && row.key !== null
-          ? (loadRecord({ entity: 'fields', key: row.key }, context, info) as never)
+          ? loadRecord({ entity: 'fields', key: row.key }, context, info)
           : null,
     }),
     district: t.field({
@@ -41,7 +43,7 @@ const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
       description: 'The Landkreis or Stadtkreis, where grouped by DISTRICT.',
       resolve: (row, _args, context, info) =>
         row.by === 'DISTRICT' && row.key !== null
-          ? (loadRecord({ entity: 'municipalities', key: row.key }, context, info) as never)
+          ? loadRecord({ entity: 'municipalities', key: row.key }, context, info)
           : null,
     }),
     sizeClass: t.field({
@@ -130,11 +132,10 @@ builder.queryFields((t) => ({
       field: t.arg.string({ description: 'None in this field of action (slug); without it none at all.' }),
       ...listArgs('municipalities'),
     },
-    resolve: async (root, { field, ...args }, context, info) => {
-      if (typeof field !== 'string')
-        return resolveList('municipalities', () => '', whiteSpots)(root, args, context, info);
-      await checkFilter(context.hub, catalogue.projects, { field }, '');
-      return resolveList('municipalities', () => field, whiteSpotsOfField)(root, args, context, info);
+    resolve: async (_root, { field }, context, info) => {
+      const ofField = typeof field === 'string' ? sql`${field}::text` : null;
+      if (typeof field === 'string') await checkFilter(context.hub, catalogue.projects, { field }, '');
+      return readList('municipalities', context, info, (_key, viewer) => isWhiteSpot(ofField, viewer));
     },
   }),
 }));

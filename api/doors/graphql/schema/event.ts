@@ -4,12 +4,12 @@ import * as common from '../base/common-fields.ts';
 import { inLanguage, languageArgument } from '../base/language.ts';
 import { enumRef } from '../read/list-arguments.ts';
 import { listOf } from '../read/lists.ts';
-import { recordOf } from '../read/record-loader.ts';
-import { Event, EventConnection } from './refs.ts';
+import { recordOf } from '../read/record-of.ts';
+import { Event } from './refs.ts';
 
 const Precision = enumRef('CountPrecision', Object.values(CountPrecision), 'How exactly a number is known.');
 
-builder.prismaObject('EventOutcome', {
+export const EventOutcome = builder.prismaObject('EventOutcome', {
   description: 'What an event meant for one field of action.',
   fields: (t) => ({
     event: t.relation('event', { nullable: false, description: 'The event.' }),
@@ -45,14 +45,16 @@ builder.prismaObjectFields(Event, (t) => ({
   confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
   changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('events')),
-  outcomes: t.relation('outcomes', {
+  outcomes: t.field({
+    type: [EventOutcome],
     nullable: false,
     description: 'What it meant for each field of action.',
-    query: { orderBy: { field: { position: 'asc' } } },
+    select: (_args, _context, nested) => ({ outcomes: nested({ orderBy: { field: { position: 'asc' } } }) }),
+    resolve: (record) => record.outcomes,
   }),
 }));
 
 builder.queryFields((t) => ({
   event: t.field(recordOf(Event, 'events', 'One event; null where there is none.')),
-  events: t.field(listOf(EventConnection, 'events', 'Events, the latest first.')),
+  events: t.field(listOf('events', 'Events, the latest first.')),
 }));

@@ -2,15 +2,9 @@ import { builder } from '../base/builder.ts';
 import * as common from '../base/common-fields.ts';
 import { inLanguage, languageArgument } from '../base/language.ts';
 import { listOf, relatedList } from '../read/lists.ts';
-import { recordOf } from '../read/record-loader.ts';
-import {
-  ContactConnection,
-  EventConnection,
-  FieldConnection,
-  FieldOfAction,
-  ProjectConnection,
-  StrategyConnection,
-} from './refs.ts';
+import { recordOf } from '../read/record-of.ts';
+import { EventOutcome } from './event.ts';
+import { FieldOfAction } from './refs.ts';
 
 builder.prismaObjectFields(FieldOfAction, (t) => ({
   slug: t.exposeString('slug', common.slug),
@@ -29,23 +23,25 @@ builder.prismaObjectFields(FieldOfAction, (t) => ({
   confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
   changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('fields')),
-  outcomes: t.relation('outcomes', {
+  outcomes: t.field({
+    type: [EventOutcome],
     nullable: false,
     description: 'What events meant for it, the latest first.',
-    query: { orderBy: [{ event: { date: 'desc' } }, { eventSlug: 'asc' }] },
+    select: (_args, _context, nested) => ({
+      outcomes: nested({ orderBy: [{ event: { date: 'desc' } }, { eventSlug: 'asc' }] }),
+    }),
+    resolve: (record) => record.outcomes,
   }),
-  projects: t.field(relatedList(ProjectConnection, 'fields', 'projects', 'Projects in it.')),
-  strategies: t.field(relatedList(StrategyConnection, 'fields', 'strategies', 'Strategies in it.')),
-  contacts: t.field(
-    relatedList(ContactConnection, 'fields', 'contacts', 'Public contacts that deal with it.'),
-  ),
+  projects: t.field(relatedList('fields', 'projects', 'projects', 'Projects in it.')),
+  strategies: t.field(relatedList('fields', 'strategies', 'strategies', 'Strategies in it.')),
+  contacts: t.field(relatedList('fields', 'contacts', 'contacts', 'Public contacts that deal with it.')),
   activeContacts: t.field(
-    relatedList(ContactConnection, 'fields', 'activeContacts', 'Public contacts that volunteered for it.'),
+    relatedList('fields', 'activeContacts', 'contacts', 'Public contacts that volunteered for it.'),
   ),
-  events: t.field(relatedList(EventConnection, 'fields', 'events', 'Events that were about it.')),
+  events: t.field(relatedList('fields', 'events', 'events', 'Events that were about it.')),
 }));
 
 builder.queryFields((t) => ({
   field: t.field(recordOf(FieldOfAction, 'fields', 'One field of action; null where there is none.')),
-  fields: t.field(listOf(FieldConnection, 'fields', 'The fields of action, in order.')),
+  fields: t.field(listOf('fields', 'The fields of action, in order.')),
 }));

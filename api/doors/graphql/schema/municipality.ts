@@ -5,13 +5,8 @@ import { builder } from '../base/builder.ts';
 import * as common from '../base/common-fields.ts';
 import { enumRef } from '../read/list-arguments.ts';
 import { listOf, relatedList } from '../read/lists.ts';
-import {
-  ContactConnection,
-  Municipality,
-  MunicipalityConnection,
-  ProjectConnection,
-  StrategyConnection,
-} from './refs.ts';
+import { loadRecord } from '../read/record-loader.ts';
+import { Municipality } from './refs.ts';
 
 const Kind = enumRef('MunicipalityKind', Object.values(MunicipalityKind), 'What kind of municipality it is.');
 const SizeClass = enumRef('SizeClass', sizeClassNames, 'Size class after BBSR.');
@@ -63,26 +58,24 @@ builder.prismaObjectFields(Municipality, (t) => ({
     resolve: (m) => m.neighbours.map(({ neighbour }) => neighbour),
   }),
   members: t.field(
-    relatedList(MunicipalityConnection, 'municipalities', 'members', 'The municipalities of a Landkreis.'),
+    relatedList('municipalities', 'members', 'municipalities', 'The municipalities of a Landkreis.'),
   ),
-  projects: t.field(
-    relatedList(ProjectConnection, 'municipalities', 'projects', 'Projects that it takes part in.'),
-  ),
-  strategies: t.field(relatedList(StrategyConnection, 'municipalities', 'strategies', 'Its strategies.')),
-  contacts: t.field(relatedList(ContactConnection, 'municipalities', 'contacts', 'Its public contacts.')),
+  projects: t.field(relatedList('municipalities', 'projects', 'projects', 'Projects that it takes part in.')),
+  strategies: t.field(relatedList('municipalities', 'strategies', 'strategies', 'Its strategies.')),
+  contacts: t.field(relatedList('municipalities', 'contacts', 'contacts', 'Its public contacts.')),
 }));
 
 builder.queryFields((t) => ({
-  municipality: t.prismaField({
+  municipality: t.field({
     type: Municipality,
     nullable: true,
     description: 'One municipality or Landkreis; null where there is none.',
     args: { ags: t.arg.string({ required: true, description: 'Official municipality key, 8 or 5 digits.' }) },
-    resolve: (query, _root, { ags }, { hub }) => {
+    resolve: (_root, { ags }, context, info) => {
       if (!/^\d{5}(\d{3})?$/.test(ags))
         throw badInput('ags', ags, 'allowed are 8 digits, or the 5 digits of a Landkreis');
-      return hub.database.prisma.municipality.findUnique({ ...query, where: { ags } });
+      return loadRecord({ entity: 'municipalities', key: ags }, context, info);
     },
   }),
-  municipalities: t.field(listOf(MunicipalityConnection, 'municipalities', 'Municipalities and Landkreise.')),
+  municipalities: t.field(listOf('municipalities', 'Municipalities and Landkreise.')),
 }));

@@ -14,7 +14,7 @@ import { loaderOf } from '../base/context.ts';
 import { languageArgument, languageOf } from '../base/language.ts';
 import { readSize } from '../base/paging.ts';
 import { enumRef } from '../read/list-arguments.ts';
-import { loadRecord, loadRecordList } from '../read/record-loader.ts';
+import { loadFound, loadFoundList, loadRecord } from '../read/record-loader.ts';
 import { Contact, Municipality, Project, Strategy } from './refs.ts';
 import { loadCall, WhomToCall } from './whom-to-call.ts';
 
@@ -45,7 +45,7 @@ const Peer = builder.objectRef<FoundPeer>('Peer').implement({
       nullable: false,
       description: 'Who it is.',
       resolve: (peer, _args, context, info) =>
-        loadRecord({ entity: 'municipalities', key: peer.municipality }, context, info) as never,
+        loadFound({ entity: 'municipalities', key: peer.municipality }, context, info),
     }),
     score: t.exposeInt('score', { nullable: false, description: 'The sum of the points, at most 100.' }),
     reasons: t.field({
@@ -59,7 +59,8 @@ const Peer = builder.objectRef<FoundPeer>('Peer').implement({
       // The contact was public when the ranking was made; it can stop being so before it is loaded.
       nullable: true,
       description: 'The contact to call there; null where an office is the way, see `call`.',
-      resolve: (peer) => peer.contact,
+      resolve: (peer, _args, context, info) =>
+        peer.contact === null ? null : loadRecord({ entity: 'contacts', key: peer.contact }, context, info),
     }),
     call: t.field({
       type: WhomToCall,
@@ -73,30 +74,25 @@ const Peer = builder.objectRef<FoundPeer>('Peer').implement({
       nullable: true,
       description: 'The project to ask for; null where it has strategies only.',
       resolve: (peer, _args, context, info) =>
-        peer.about === null
-          ? null
-          : (loadRecord({ entity: 'projects', key: peer.about }, context, info) as never),
+        peer.about === null ? null : loadRecord({ entity: 'projects', key: peer.about }, context, info),
     }),
     also: t.field({
       type: [Municipality],
       nullable: false,
       description: 'Others that are ahead, and whose way ends at the same contact or office.',
-      resolve: (peer, _args, context, info) =>
-        loadRecordList('municipalities', peer.also, context, info) as never,
+      resolve: (peer, _args, context, info) => loadFoundList('municipalities', peer.also, context, info),
     }),
     projects: t.field({
       type: [Project],
       nullable: false,
       description: 'Its running and completed projects in the field, by title.',
-      resolve: (peer, _args, context, info) =>
-        loadRecordList('projects', peer.projects, context, info) as never,
+      resolve: (peer, _args, context, info) => loadFoundList('projects', peer.projects, context, info),
     }),
     strategies: t.field({
       type: [Strategy],
       nullable: false,
       description: 'Its strategies in the field that are adopted or being put into practice, by title.',
-      resolve: (peer, _args, context, info) =>
-        loadRecordList('strategies', peer.strategies, context, info) as never,
+      resolve: (peer, _args, context, info) => loadFoundList('strategies', peer.strategies, context, info),
     }),
   }),
 });

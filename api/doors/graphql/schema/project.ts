@@ -4,8 +4,8 @@ import * as common from '../base/common-fields.ts';
 import { inLanguage, languageArgument } from '../base/language.ts';
 import { enumRef } from '../read/list-arguments.ts';
 import { listOf } from '../read/lists.ts';
-import { recordOf } from '../read/record-loader.ts';
-import { Contact, FieldOfAction, Project, ProjectConnection, Topic } from './refs.ts';
+import { recordOf } from '../read/record-of.ts';
+import { FieldOfAction, Project, Topic } from './refs.ts';
 
 const Status = enumRef('ProjectStatus', Object.values(ProjectStatus), 'Where a project stands.');
 const Role = enumRef(
@@ -14,10 +14,16 @@ const Role = enumRef(
   'How somebody takes part in a project.',
 );
 
-builder.prismaObject('Participation', {
+const Participation = builder.prismaObject('Participation', {
   description: 'A municipality or Landkreis in a project.',
   fields: (t) => ({
-    role: t.field({ type: Role, nullable: false, description: 'Its part.', resolve: (p) => p.role }),
+    role: t.field({
+      type: Role,
+      nullable: false,
+      description: 'Its part.',
+      select: { role: true },
+      resolve: (p) => p.role,
+    }),
     municipality: t.relation('municipality', { nullable: false, description: 'Who takes part.' }),
     project: t.relation('project', { nullable: false, description: 'In what.' }),
   }),
@@ -59,10 +65,12 @@ builder.prismaObjectFields(Project, (t) => ({
   confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
   changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('projects')),
-  participations: t.relation('participations', {
+  participations: t.field({
+    type: [Participation],
     nullable: false,
     description: 'Who takes part, those that lead first.',
-    query: { orderBy: { position: 'asc' } },
+    select: (_args, _context, nested) => ({ participations: nested({ orderBy: { position: 'asc' } }) }),
+    resolve: (record) => record.participations,
   }),
   fields: t.field({
     type: [FieldOfAction],
@@ -82,15 +90,10 @@ builder.prismaObjectFields(Project, (t) => ({
     }),
     resolve: (project) => project.topics.map(({ topic }) => topic),
   }),
-  contact: t.field({
-    type: Contact,
-    description: 'Whom to call, where the contact is public.',
-    select: { contactSlug: true },
-    resolve: (project) => project.contactSlug,
-  }),
+  contact: t.relation('contact', { description: 'Whom to call, where the contact is public.' }),
 }));
 
 builder.queryFields((t) => ({
   project: t.field(recordOf(Project, 'projects', 'One project; null where there is none.')),
-  projects: t.field(listOf(ProjectConnection, 'projects', 'Projects.')),
+  projects: t.field(listOf('projects', 'Projects.')),
 }));

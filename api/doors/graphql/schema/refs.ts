@@ -1,7 +1,4 @@
-import type { Contact as ContactRecord } from '../../../database/generated/client.ts';
 import { builder } from '../base/builder.ts';
-import type { Context } from '../base/context.ts';
-import { loadPublicContacts } from '../read/public-contacts.ts';
 
 // The records refer to each other in a ring: their names stand here, their fields each in a file of its own.
 
@@ -41,10 +38,11 @@ export const StrategyConnection = builder.connectionObject(
   { name: 'StrategyEdge' },
 );
 
-export const Contact = builder.loadableNode('Contact', {
+export const Contact = builder.prismaNode('Contact', {
   description: 'Whom to call: an office by preference. Persons only with their consent.',
-  id: { resolve: (contact) => contact.slug },
-  load: loadPublicContacts as (slugs: string[], context: Context) => Promise<ContactRecord[]>,
+  id: { field: 'slug' },
+  nullable: true,
+  select: { slug: true },
 });
 
 export const ContactConnection = builder.connectionObject(
@@ -87,3 +85,14 @@ export const EventConnection = builder.connectionObject(
   { type: Event, name: 'EventConnection' },
   { name: 'EventEdge' },
 );
+
+/** The list of each entity's records. */
+export const connections = {
+  municipalities: MunicipalityConnection,
+  fields: FieldConnection,
+  topics: TopicConnection,
+  contacts: ContactConnection,
+  projects: ProjectConnection,
+  strategies: StrategyConnection,
+  events: EventConnection,
+} as const;

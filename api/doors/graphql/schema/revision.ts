@@ -47,7 +47,7 @@ export const Change = builder.objectRef<PublicChange>('Change').implement({
       resolve: (c, _args, context, info) =>
         c.action === 'REMOVED'
           ? null
-          : (loadRecord({ entity: c.entity as EntityName, key: c.key }, context, info) as never),
+          : loadRecord({ entity: c.entity as EntityName, key: c.key }, context, info),
     }),
   }),
 });

@@ -1,8 +1,8 @@
 import { type JointPlan as Found, findJointPlans } from '../../../catalogue/insight/same-plans.ts';
 import { builder } from '../base/builder.ts';
 import { relatedList } from '../read/lists.ts';
-import { loadRecord, loadRecordList } from '../read/record-loader.ts';
-import { FieldOfAction, Municipality, Project, ProjectConnection, Topic } from './refs.ts';
+import { loadFoundList, loadRecord } from '../read/record-loader.ts';
+import { FieldOfAction, Municipality, Project, Topic } from './refs.ts';
 
 const JointPlan = builder.objectRef<Found>('JointPlan').implement({
   description:
@@ -12,27 +12,26 @@ const JointPlan = builder.objectRef<Found>('JointPlan').implement({
       type: FieldOfAction,
       description: 'The field of action they share; null where it is a topic.',
       resolve: ({ field }, _args, context, info) =>
-        field === null ? null : (loadRecord({ entity: 'fields', key: field }, context, info) as never),
+        field === null ? null : loadRecord({ entity: 'fields', key: field }, context, info),
     }),
     topic: t.field({
       type: Topic,
       description: 'The topic they share; null where it is a field of action.',
       resolve: ({ topic }, _args, context, info) =>
-        topic === null ? null : (loadRecord({ entity: 'topics', key: topic }, context, info) as never),
+        topic === null ? null : loadRecord({ entity: 'topics', key: topic }, context, info),
     }),
     projects: t.field({
       type: [Project],
       nullable: false,
       description: 'The ideas and plans, by title.',
-      resolve: ({ projects }, _args, context, info) =>
-        loadRecordList('projects', projects, context, info) as never,
+      resolve: ({ projects }, _args, context, info) => loadFoundList('projects', projects, context, info),
     }),
     municipalities: t.field({
       type: [Municipality],
       nullable: false,
       description: 'Who takes part in them, by name.',
       resolve: ({ municipalities }, _args, context, info) =>
-        loadRecordList('municipalities', municipalities, context, info) as never,
+        loadFoundList('municipalities', municipalities, context, info),
     }),
   }),
 });
@@ -40,9 +39,9 @@ const JointPlan = builder.objectRef<Found>('JointPlan').implement({
 builder.prismaObjectField(Municipality, 'samePlans', (t) =>
   t.field(
     relatedList(
-      ProjectConnection,
       'municipalities',
       'samePlans',
+      'projects',
       'Ideas and plans of others that share a field or topic with an idea or plan of this municipality: candidates for doing it together.',
     ),
   ),
@@ -51,9 +50,9 @@ builder.prismaObjectField(Municipality, 'samePlans', (t) =>
 builder.prismaObjectField(Project, 'samePlans', (t) =>
   t.field(
     relatedList(
-      ProjectConnection,
       'projects',
       'samePlans',
+      'projects',
       'Ideas and plans that share a field or topic with this project and in which others take part.',
     ),
   ),

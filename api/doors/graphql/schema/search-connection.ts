@@ -27,7 +27,7 @@ export type Found = Pick<SearchResult, 'counts' | 'words'> & {
   readonly corrected: boolean;
   readonly kinds: readonly EntityName[];
   readonly checked: CheckedFilter;
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: number;
   readonly pageInfo: object;
 };
 

@@ -30,7 +30,7 @@ const FacetValue = builder.objectRef<Value>('SearchFacetValue').implement({
       type: builder.nodeInterfaceRef(),
       description: 'The field of action, topic or municipality that the value names; null for other values.',
       resolve: ({ references, value }, _args, context, info) =>
-        references ? (loadRecord({ entity: references, key: value }, context, info) as never) : null,
+        references ? loadRecord({ entity: references, key: value }, context, info) : null,
     }),
   }),
 });

@@ -86,7 +86,7 @@ builder.queryField('search', (t) =>
         kinds: wanted,
         checked,
         counts,
-        totalCount: async () => wanted.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0),
+        totalCount: wanted.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0),
         pageInfo: {
           hasNextPage: places.length > size,
           hasPreviousPage: place !== undefined,

@@ -4,8 +4,8 @@ import * as common from '../base/common-fields.ts';
 import { inLanguage, languageArgument } from '../base/language.ts';
 import { enumRef } from '../read/list-arguments.ts';
 import { listOf } from '../read/lists.ts';
-import { recordOf } from '../read/record-loader.ts';
-import { Contact, FieldOfAction, Municipality, Strategy, StrategyConnection } from './refs.ts';
+import { recordOf } from '../read/record-of.ts';
+import { FieldOfAction, Municipality, Strategy } from './refs.ts';
 
 const Status = enumRef('StrategyStatus', Object.values(StrategyStatus), 'Where a strategy stands.');
 
@@ -52,15 +52,10 @@ builder.prismaObjectFields(Strategy, (t) => ({
     }),
     resolve: (strategy) => strategy.fields.map(({ field }) => field),
   }),
-  contact: t.field({
-    type: Contact,
-    description: 'Whom to call, where the contact is public.',
-    select: { contactSlug: true },
-    resolve: (strategy) => strategy.contactSlug,
-  }),
+  contact: t.relation('contact', { description: 'Whom to call, where the contact is public.' }),
 }));
 
 builder.queryFields((t) => ({
   strategy: t.field(recordOf(Strategy, 'strategies', 'One strategy; null where there is none.')),
-  strategies: t.field(listOf(StrategyConnection, 'strategies', 'Strategies.')),
+  strategies: t.field(listOf('strategies', 'Strategies.')),
 }));

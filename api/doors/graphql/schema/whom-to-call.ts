@@ -61,7 +61,8 @@ export const WhomToCall = builder.objectRef<Asked>('WhomToCall').implement({
       type: Contact,
       nullable: true,
       description: 'The contact; null where it is an office.',
-      resolve: (call) => call.contact,
+      resolve: (call, _args, context, info) =>
+        call.contact === null ? null : loadRecord({ entity: 'contacts', key: call.contact }, context, info),
     }),
     municipality: t.field({
       type: Municipality,
@@ -70,7 +71,7 @@ export const WhomToCall = builder.objectRef<Asked>('WhomToCall').implement({
       resolve: (call, _args, context, info) =>
         call.municipality === null
           ? null
-          : (loadRecord({ entity: 'municipalities', key: call.municipality }, context, info) as never),
+          : loadRecord({ entity: 'municipalities', key: call.municipality }, context, info),
     }),
   }),
 });
@@ -144,25 +145,28 @@ builder.prismaObjectField(Municipality, 'whomToCall', (t) =>
     resolve: ({ ags }, _args, context, info) => loadCalls('municipalities', ags, null, context, info),
   }),
 );
-builder.objectField(Contact, 'whomToCall', (t) =>
+builder.prismaObjectField(Contact, 'whomToCall', (t) =>
   t.field({
     type: [WhomToCall],
     nullable: false,
     description:
       'Whom to call: itself where that is possible, else the office of its municipality, the Landkreis, the region.',
+    select: { slug: true },
     resolve: ({ slug }, _args, context, info) => loadCalls('contacts', slug, null, context, info),
   }),
 );
-builder.objectField(Contact, 'phoneUri', (t) =>
+builder.prismaObjectField(Contact, 'phoneUri', (t) =>
   t.string({
     description: 'The telephone number as a link: `tel:` with the number in E.164.',
+    select: { phone: true },
     resolve: ({ phone }) => phoneUri(phone),
   }),
 );
-builder.objectField(Contact, 'reachable', (t) =>
+builder.prismaObjectField(Contact, 'reachable', (t) =>
   t.boolean({
     nullable: false,
     description: 'Whether it has a telephone number or an e-mail address.',
+    select: { phone: true, email: true },
     resolve: ({ phone, email }) => phone !== null || email !== null,
   }),
 );

@@ -1,0 +1,90 @@
+import { writeCursor } from '../base/cursor.ts';
+import { itemsPerArray } from './compose.ts';
+import { isMoment } from './models.ts';
+import type { CheckedLists, ListPlan, RecordPlan } from './plan-types.ts';
+
+export type ReadRecord = Record<string, unknown>;
+
+type Items = readonly unknown[];
+
+/** A page of a list with its count, as a connection of GraphQL; what is not asked for is not made. */
+export class Connection {
+  readonly edges: readonly { readonly cursor: string; readonly node: ReadRecord }[];
+  readonly pageInfo: object;
+  readonly totalCount: number;
+
+  constructor(list: ListPlan, checked: CheckedLists, decode: DecodeRecord, [page, count]: Items) {
+    const known = checked.get(list);
+    if (!known || 'error' in known) throw new Error('A list whose arguments are wrong has no page.');
+    const { paging } = known;
+    const all = (page ?? []) as Items;
+    const rows = all.length > paging.size ? all.slice(0, paging.size) : [...all];
+    if (paging.fromEnd) rows.reverse();
+    const more = all.length > paging.size;
+    const key = list.source.entity.key;
+    this.totalCount = count as number;
+    this.edges = rows.map((row) => {
+      if (!list.cursors) return { cursor: '', node: decode(row as Items) };
+      const [value, items] = row as [string | number, Items];
+      const node = decode(items);
+      return {
+        get cursor() {
+          return writeCursor(paging.list, { value, key: String(node[key]) });
+        },
+        node,
+      };
+    });
+    const { edges } = this;
+    this.pageInfo = {
+      hasNextPage: paging.fromEnd ? paging.before !== undefined : more,
+      hasPreviousPage: paging.fromEnd ? more : paging.after !== undefined,
+      get startCursor() {
+        return edges.at(0)?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
+    };
+  }
+}
+
+type DecodeRecord = (items: Items) => ReadRecord;
+
+/** Makes records of the arrays that the statement of a plan gives. */
+export function recordDecoder(plan: RecordPlan, checked: CheckedLists): DecodeRecord {
+  const parts: { name: string; decode?: (value: unknown) => unknown }[] = [
+    ...[...plan.columns].map((name) =>
+      isMoment(plan.model, name) ? { name, decode: (value: unknown) => new Date(String(value)) } : { name },
+    ),
+    ...plan.related.map(({ property, relation: { many }, plan: inner }) => {
+      const decode = recordDecoder(inner, checked);
+      return {
+        name: property,
+        decode: (value: unknown) =>
+          many ? (value as Items[]).map(decode) : value === null ? null : decode(value as Items),
+      };
+    }),
+    ...plan.slots.map(({ slot, part }) => ({
+      name: slot,
+      decode: ('source' in part ? listDecoder(part, checked) : recordDecoder(part, checked)) as (
+        value: unknown,
+      ) => unknown,
+    })),
+  ];
+  return (items) => {
+    const flat = parts.length > itemsPerArray ? items.flat() : items;
+    const record: ReadRecord = {};
+    parts.forEach(({ name, decode }, at) => {
+      record[name] = decode ? decode(flat[at]) : flat[at];
+    });
+    return record;
+  };
+}
+
+/** Makes a connection of the array that the statement of a list gives; an error where its arguments are wrong. */
+export function listDecoder(list: ListPlan, checked: CheckedLists): (value: Items) => unknown {
+  const known = checked.get(list);
+  if (known && 'error' in known) return () => known.error;
+  const decode = list.record ? recordDecoder(list.record, checked) : () => ({});
+  return (value) => new Connection(list, checked, decode, value);
+}

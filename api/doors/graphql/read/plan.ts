@@ -1,0 +1,158 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { entityOf } from './models.ts';
+import type { ListPlan, ListSource, RecordPlan } from './plan-types.ts';
+import { oncePerShape } from './planned.ts';
+import { readsOfField, slotOf } from './reads.ts';
+import { emptyPlan, planOfSelection } from './selection.ts';
+
+/** What is needed of the query that is resolved. */
+export type Asked = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+type Fields = ReadonlyMap<string, readonly FieldNode[]>;
+
+/** The fields that a selection asks of an object of this type, by their names in the answer. */
+function fieldsOf(asked: Asked, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Fields {
+  const fields = new Map<string, FieldNode[]>();
+  const isAsked = (node: SelectionNode) =>
+    getDirectiveValues(GraphQLSkipDirective, node, asked.variableValues)?.if !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, asked.variableValues)?.if !== false;
+  const applies = (condition: string | undefined) => {
+    if (condition === undefined || condition === type.name) return true;
+    const other = asked.schema.getType(condition);
+    return isAbstractType(other) && asked.schema.isSubType(other, type);
+  };
+  const collect = ({ selections }: SelectionSetNode) => {
+    for (const node of selections) {
+      if (node.directives?.length && !isAsked(node)) continue;
+      if (node.kind === Kind.FIELD) {
+        const key = (node.alias ?? node.name).value;
+        const known = fields.get(key);
+        if (known) known.push(node);
+        else fields.set(key, [node]);
+      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+        if (applies(node.typeCondition?.name.value)) collect(node.selectionSet);
+      } else {
+        const fragment = asked.fragments[node.name.value];
+        if (fragment && applies(fragment.typeCondition.name.value)) collect(fragment.selectionSet);
+      }
+    }
+  };
+  sets.forEach(collect);
+  return fields;
+}
+
+const setsOf = (nodes: readonly FieldNode[]) => nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+
+/** What is asked below some fields of an object; none where they are not asked for. */
+function below(asked: Asked, type: GraphQLObjectType, sets: readonly SelectionSetNode[], name: string) {
+  const nodes = [...fieldsOf(asked, type, sets).values()]
+    .filter(([node]) => node?.name.value === name)
+    .flat();
+  return setsOf(nodes);
+}
+
+const objectOf = (type: GraphQLObjectType, field: string): GraphQLObjectType => {
+  const named = type.getFields()[field]?.type;
+  const object = named && getNamedType(named);
+  if (!isObjectType(object)) throw new Error(`${type.name}.${field} is no object.`);
+  return object;
+};
+
+/** What is read of the records of a model for what is asked of them. */
+export function planRecord(
+  asked: Asked,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): RecordPlan {
+  const plan = emptyPlan(type.name);
+  const key = entityOf(type.name)?.key;
+  if (key) plan.columns.add(key);
+  for (const [responseKey, nodes] of fieldsOf(asked, type, sets)) {
+    const [node] = nodes;
+    const field = node && type.getFields()[node.name.value];
+    const reads = field && readsOfField(field);
+    if (!reads) continue;
+    if ('columns' in reads) for (const column of reads.columns) plan.columns.add(column);
+    else {
+      const inner = objectOf(type, field.name);
+      const part =
+        'list' in reads
+          ? planList(asked, reads.list, field, nodes)
+          : planOfSelection(
+              type.name,
+              reads.select((query) => ({ ...query, plan: planRecord(asked, inner, setsOf(nodes)) })),
+            );
+      plan.slots.push({ slot: slotOf(responseKey), part });
+    }
+  }
+  return plan;
+}
+
+/** What is read of a list for what is asked of its connection. */
+export function planList(
+  asked: Asked,
+  source: ListSource,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+): ListPlan {
+  const connection = getNamedType(field.type);
+  if (!isObjectType(connection)) throw new Error(`${field.name} is no list.`);
+  const sets = setsOf(nodes);
+  const names = (type: GraphQLObjectType, of: readonly SelectionSetNode[]) =>
+    new Set([...fieldsOf(asked, type, of).values()].map(([node]) => node?.name.value));
+  const edge = objectOf(connection, 'edges');
+  const edges = below(asked, connection, sets, 'edges');
+  const page = names(objectOf(connection, 'pageInfo'), below(asked, connection, sets, 'pageInfo'));
+  const asks = names(connection, sets);
+  return {
+    source,
+    field,
+    node: nodes[0] as FieldNode,
+    record:
+      asks.has('edges') || asks.has('pageInfo')
+        ? planRecord(asked, objectOf(edge, 'node'), below(asked, edge, edges, 'node'))
+        : undefined,
+    cursors: names(edge, edges).has('cursor') || page.has('startCursor') || page.has('endCursor'),
+    more: page.has('hasNextPage') || page.has('hasPreviousPage'),
+    count: asks.has('totalCount'),
+  };
+}
+
+/** The plan of the list that is resolved. */
+export const planListOf = (info: GraphQLResolveInfo, source: ListSource): ListPlan =>
+  oncePerShape(info, 'list', () => {
+    const field = info.parentType.getFields()[info.fieldName];
+    if (!field) throw new Error(`${info.parentType.name} has no field ${info.fieldName}.`);
+    return planList(info, source, field, info.fieldNodes);
+  });
+
+/** The plan of records of a type that stand below the field that is resolved. */
+export const planRecordOf = (
+  info: GraphQLResolveInfo,
+  typeName: string,
+  path: readonly string[],
+): RecordPlan =>
+  oncePerShape(info, typeName, () => {
+    let sets = setsOf(info.fieldNodes);
+    let around = getNamedType(info.returnType);
+    for (const step of path) {
+      const object = around as GraphQLObjectType;
+      sets = below(info, object, sets, step);
+      around = getNamedType(object.getFields()[step]?.type ?? object);
+    }
+    return planRecord(info, info.schema.getType(typeName) as GraphQLObjectType, sets);
+  });

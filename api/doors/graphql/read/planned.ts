@@ -1,0 +1,37 @@
+import type { FieldNode, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+
+/** What was made for an operation goes with its document, which Yoga keeps for as long as it is asked for. */
+const kept = new WeakMap<OperationDefinitionNode, Map<string, unknown>>();
+/** Variables of directives make several plans of a place in a query; beyond so many, they are made anew. */
+const mostPerOperation = 200;
+
+const numbers = new WeakMap<FieldNode, number>();
+let given = 0;
+function numberOf(node: FieldNode): number {
+  const known = numbers.get(node);
+  if (known !== undefined) return known;
+  numbers.set(node, ++given);
+  return given;
+}
+
+/** The values of those variables that may leave parts of a query out. */
+const switches = ({ operation, variableValues }: GraphQLResolveInfo): string =>
+  (operation.variableDefinitions ?? [])
+    .filter(({ type }) => JSON.stringify(type).includes('"Boolean"'))
+    .map(({ variable }) => variableValues[variable.name.value])
+    .join();
+
+/**
+ * What `make` makes for the field that is resolved, made once for the shape of the query: for the same field of the
+ * same operation with the same parts of it left out.
+ */
+export function oncePerShape<Made>(info: GraphQLResolveInfo, purpose: string, make: () => Made): Made {
+  let made = kept.get(info.operation);
+  if (!made || made.size > mostPerOperation) {
+    made = new Map();
+    kept.set(info.operation, made);
+  }
+  const key = `${purpose} ${info.fieldNodes.map(numberOf).join()} ${switches(info)}`;
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as Made;
+}
