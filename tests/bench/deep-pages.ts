@@ -2,15 +2,9 @@ import assert from 'node:assert/strict';
 import { writeCursor } from '../../api/doors/graphql/base/cursor.ts';
 import { benchDatabase, connected } from './database.ts';
 import { type Ask, alternate, describe, load, startHub } from './load.ts';
+import { askQuery } from './reference-query.ts';
 import { milliseconds, type Options, type Result } from './report.ts';
 import { statementsOf } from './statements.ts';
-
-const askQuery = (query: string): Ask => ({
-  path: '/graphql',
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ query }),
-});
 
 /** A page of the running projects by title, half way down the list. */
 async function deepPage(url: string): Promise<Ask> {
@@ -72,8 +66,8 @@ export async function deepPages({ seconds, rounds }: Options): Promise<Result> {
     // One request at a time: what is measured is the time of a page, not of waiting for others.
     const measured = await alternate(
       {
-        small: () => load(smallHub.url, smallAsk, seconds, 1),
-        large: () => load(largeHub.url, largeAsk, seconds, 1),
+        small: () => load(smallHub, smallAsk, seconds, 1),
+        large: () => load(largeHub, largeAsk, seconds, 1),
       },
       rounds,
     );

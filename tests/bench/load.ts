@@ -59,15 +59,37 @@ const end = (child: ChildProcess) =>
 export const memoryOf = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
 
+/** The ticks in which /proc counts, in milliseconds. */
+const tick = 10;
+
+/** How long a process has worked, in milliseconds of a core. */
+function workOf(pid: number): number {
+  const [, state = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = state.split(' ').slice(11, 13).map(Number);
+  return ((user ?? 0) + (system ?? 0)) * tick;
+}
+
 /** Requests per second and the times of the middle and of nineteen in twenty, in milliseconds. */
-export type Measured = { readonly perSecond: number; readonly p50: number; readonly p95: number };
+export type Measured = {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  /** What the server's process worked for a request, in milliseconds of a core. */
+  readonly cpu: number;
+};
 
 /** Times and memory in words. */
-export const describe = ({ p50, p95 }: Measured, { pid }: Server): string =>
-  `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}, ${memoryOf(pid)} MB`;
+export const describe = ({ p50, p95, cpu }: Measured, { pid }: Server): string =>
+  `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}, ${milliseconds(cpu)} of Node, ${memoryOf(pid)} MB`;
 
 /** Loads a server for some seconds. @throws when an answer is no success. */
-export async function load(url: string, ask: Ask, seconds: number, connections = 16): Promise<Measured> {
+export async function load(
+  { url, pid }: Pick<Server, 'url' | 'pid'>,
+  ask: Ask,
+  seconds: number,
+  connections = 16,
+): Promise<Measured> {
+  const worked = workOf(pid);
   const times: number[] = [];
   let failed = 0;
   const begun = performance.now();
@@ -90,7 +112,11 @@ export async function load(url: string, ask: Ask, seconds: number, connections =
   });
   const elapsed = (performance.now() - begun) / 1000;
   if (failed + errors > 0) throw new Error(`${failed + errors} requests to ${url}${ask.path} failed.`);
-  return { perSecond: times.length / elapsed, ...percentiles(times) };
+  return {
+    perSecond: times.length / elapsed,
+    ...percentiles(times),
+    cpu: (workOf(pid) - worked) / times.length,
+  };
 }
 
 export function percentiles(times: readonly number[]) {
@@ -122,7 +148,12 @@ export async function alternate<Name extends string>(
   return Object.fromEntries(
     names.map((name) => [
       name,
-      { perSecond: over(name, 'perSecond'), p50: over(name, 'p50'), p95: over(name, 'p95') },
+      {
+        perSecond: over(name, 'perSecond'),
+        p50: over(name, 'p50'),
+        p95: over(name, 'p95'),
+        cpu: over(name, 'cpu'),
+      },
     ]),
   ) as Record<Name, Measured>;
 }

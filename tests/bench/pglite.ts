@@ -15,14 +15,16 @@ export async function onPglite({ seconds, rounds }: Options): Promise<Result> {
   try {
     const measured = await alternate(
       {
-        pglite: () => load(pglite.url, referenceAsk, seconds),
-        server: () => load(server.url, referenceAsk, seconds),
+        pglite: () => load(pglite, referenceAsk, seconds),
+        server: () => load(server, referenceAsk, seconds),
       },
       rounds,
     );
     return {
       what: 'reference query, 10,000 projects, uncached, PGlite against PostgreSQL',
       ratio: measured.pglite.perSecond / measured.server.perSecond,
+      goal: 0.5,
+      better: 'more',
       details: `${describe(measured.pglite, pglite)}, ${counts[0]} statements`,
       warnings,
     };

@@ -44,7 +44,7 @@ export async function searchBench(options: { seconds: number; rounds: number }):
       const answer = await fetch(server.url + asks.search.path, asks.search as RequestInit);
       const { data } = (await answer.json()) as { data: { search: { totalCount: number } } };
       assert.ok(data.search.totalCount > 0, `nothing is found for ${text}`);
-      const measure = (one: Ask) => () => load(server.url, one, options.seconds, connections);
+      const measure = (one: Ask) => () => load(server, one, options.seconds, connections);
       const measured = await alternate(
         { search: measure(asks.search), filter: measure(asks.filter) },
         options.rounds,
