@@ -67,12 +67,15 @@ export function LegalLinks({ site: { hub, lang, base = '' } }: { site: Site }) {
   );
 }
 
+/** The picture of a preview, in pixels: as wide as it is shown, and small enough to be fetched by every service. */
+export const card = { width: 680, height: 356 };
+
 /** Data in a page: no text in it can end the element. */
 const asScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 /** The frame of every page. No script or style stands in the page itself. */
 export function Layout({ site: { hub, lang, base }, title, description, path, children, ...more }: Page) {
-  const { script, picture = '/map.png', data, embeds, alternates = [] } = more;
+  const { script, picture = '/map/card.png', data, embeds, alternates = [] } = more;
   const t = texts[lang];
   const licence = licences[hub.settings.CATALOGUE_LICENCE];
   return html`<!doctype html>${(
@@ -98,6 +101,8 @@ export function Layout({ site: { hub, lang, base }, title, description, path, ch
             <meta property="og:site_name" content={hub.region.title[lang]} />
             <meta property="og:image" content={base + href(picture, lang)} />
             <meta property="og:image:type" content="image/png" />
+            <meta property="og:image:width" content={String(card.width)} />
+            <meta property="og:image:height" content={String(card.height)} />
             <meta property="og:image:alt" content={t.pictureOfMap(hub.region.title[lang])} />
             <meta name="twitter:card" content="summary_large_image" />
             <meta property="og:locale" content={locales[lang].replace('-', '_')} />

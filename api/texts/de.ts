@@ -69,7 +69,6 @@ export const de = {
     'Zu dieser Auswahl gibt es noch kein Projekt. Entfernen Sie einen Filter, oder machen Sie den Anfang.',
   openHub: 'Die ganze Karte öffnen',
   embed: embedDe,
-  whoCanHelp: 'Wer kann uns helfen?',
   neverConfirmed: 'noch nie bestätigt',
   precisely: (precision: string | null, count: string) => {
     const words: Record<string, string> = { ABOUT: 'rund', ALMOST: 'knapp', MORE_THAN: 'mehr als' };

@@ -67,7 +67,6 @@ export const en: Texts = {
   nothingFound: 'There is no project for this choice yet. Remove a filter, or be the first.',
   openHub: 'Open the whole map',
   embed: embedEn,
-  whoCanHelp: 'Who can help us?',
   neverConfirmed: 'never confirmed yet',
   precisely: (precision, count) => {
     const words: Record<string, string> = { ABOUT: 'about', ALMOST: 'almost', MORE_THAN: 'more than' };

@@ -67,7 +67,6 @@ export const fr: Texts = {
   nothingFound: 'Aucun projet pour ce choix. Retirez un filtre, ou soyez les premiers.',
   openHub: 'Ouvrir la carte entière',
   embed: embedFr,
-  whoCanHelp: 'Qui peut nous aider\u00a0?',
   neverConfirmed: 'encore jamais confirmé',
   precisely: (precision, count) => {
     const words: Record<string, string> = { ABOUT: 'environ', ALMOST: 'près de', MORE_THAN: 'plus de' };

@@ -100,6 +100,5 @@ const graphiqlHeaders = {
     "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
 };
 
-const wantsPage = (request: Request) =>
-  !new URL(request.url).searchParams.has('query') &&
-  (request.headers.get('accept') ?? '').includes('text/html');
+/** Whoever asks for HTML first is a person; the editor opens with the query of the address. */
+const wantsPage = (request: Request) => (request.headers.get('accept') ?? '').startsWith('text/html');

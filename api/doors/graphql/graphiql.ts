@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   css,
   editorWorkerService,
@@ -17,20 +18,18 @@ Object.defineProperty(window, 'localStorage', { value: {
   removeItem: (key) => void memory.delete(key), clear: () => memory.clear(),
   key: (index) => [...memory.keys()][index] ?? null, get length() { return memory.size; },
 } });
+self.examples = ${JSON.stringify(exampleQueries.map(({ query }) => ({ query })))};
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => '/graphiql/' + label + '.worker.js' };
 `;
-const render = `
-YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
-  title: 'Digitale Wege: GraphQL',
-  defaultTabs: ${JSON.stringify(exampleQueries.map(({ query }) => ({ query })))},
-});
-`;
+const own = (file: string) => readFileSync(new URL(`graphiql/${file}`, import.meta.url), 'utf8');
+const tokens = readFileSync(new URL('../../../map-widget/tokens.css', import.meta.url), 'utf8');
 
 const files: Record<string, [contentType: string, body: string]> = {
   'graphiql.css': ['text/css; charset=utf-8', css],
+  'page.css': ['text/css; charset=utf-8', `${tokens}\n${own('page.css')}`],
   'start.js': ['text/javascript; charset=utf-8', start],
   'graphiql.js': ['text/javascript; charset=utf-8', js],
-  'render.js': ['text/javascript; charset=utf-8', render],
+  'render.js': ['text/javascript; charset=utf-8', own('render.js')],
   'editorWorkerService.worker.js': ['text/javascript; charset=utf-8', editorWorkerService],
   'json.worker.js': ['text/javascript; charset=utf-8', jsonWorker],
   'graphql.worker.js': ['text/javascript; charset=utf-8', graphqlWorker],
@@ -52,12 +51,23 @@ export const graphiqlPage = () => html`<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/graphiql/graphiql.css">
+    <link rel="stylesheet" href="/graphiql/page.css">
   </head>
   <body class="no-focus-outline">
+    <header class="bar">
+      <a href="/">Digitale Wege</a>
+      <h1>GraphQL</h1>
+      <a href="/schema.graphql">Schema</a>
+      <a href="/data">Data</a>
+      <a href="/imprint?lang=en">Imprint</a>
+      <a href="/privacy?lang=en">Privacy</a>
+      <a href="/accessibility?lang=en">Accessibility</a>
+      <span class="copy"><span role="status"></span> <button type="button" data-done="Copied" hidden>Copy as curl</button></span>
+    </header>
     <noscript>The editor needs JavaScript; the API at this address does not.</noscript>
     <div id="root"></div>
     <script src="/graphiql/start.js"></script>
     <script src="/graphiql/graphiql.js"></script>
-    <script src="/graphiql/render.js"></script>
+    <script type="module" src="/graphiql/render.js"></script>
   </body>
 </html>`;

@@ -22,6 +22,7 @@ import { listRoutes } from './lists/routes.tsx';
 import { oembed } from './oembed.ts';
 import { askedOf, readEmbed } from './read-embed.ts';
 import { RecordPage } from './record-page.tsx';
+import { readStory } from './records/read-story.ts';
 import { robots, sitemap } from './sitemap.ts';
 import { StartPage } from './start-page.tsx';
 
@@ -35,11 +36,14 @@ export function pagesDoor(hub: Hub): Hono {
     'map-widget/tokens.css',
     'api/doors/pages/pages.css',
     'api/doors/pages/record.css',
+    'api/doors/pages/records/lines.css',
+    'api/doors/pages/records/call.css',
     'api/doors/pages/data/data.css',
     'api/doors/pages/embed.css',
     'api/doors/pages/law/law.css',
     'api/doors/pages/insight/insight.css',
     'api/doors/pages/lists/lists.css',
+    'api/doors/pages/records/print.css',
   ]
     .map((path) => readFileSync(fromRoot(path), 'utf8'))
     .join('\n');
@@ -126,7 +130,8 @@ export function pagesDoor(hub: Hub): Hono {
       const key = c.req.param('key');
       const page = site(c);
       const found = await requireRecord(hub, entity, key, page.lang);
-      return c.html(<RecordPage site={page} entity={entity} found={found} />, 200, headers);
+      const story = await readStory(hub, entity, found, page.lang);
+      return c.html(<RecordPage site={page} entity={entity} found={found} story={story} />, 200, headers);
     });
   return door;
 }

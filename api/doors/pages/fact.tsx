@@ -22,8 +22,11 @@ export function Fact({ name, column, found, lang }: Shown) {
   if ((empty && !neverConfirmed) || (name === 'region_wide' && !value)) return null;
   return (
     <>
-      <dt>{wordFor(t.labels, name)}</dt>
-      <dd lang={neverConfirmed ? undefined : languageOf(name, column, found, lang)}>
+      <dt class={name === 'source' ? 'source' : undefined}>{wordFor(t.labels, name)}</dt>
+      <dd
+        class={name === 'source' ? 'source' : undefined}
+        lang={neverConfirmed ? undefined : languageOf(name, column, found, lang)}
+      >
         {neverConfirmed ? (
           t.neverConfirmed
         ) : (

@@ -4,13 +4,17 @@ import { publicColumns } from '../../publishing/datasets/dataset.ts';
 import { Layout, type Site } from '../../publishing/layout.tsx';
 import type { FoundRecord } from '../../publishing/records/record.ts';
 import { feedWords } from '../../texts/feed-words.ts';
+import { recordTexts } from '../../texts/record.ts';
+import { period, standing } from '../../texts/standing.ts';
 import { texts } from '../../texts/texts.ts';
-import { titleOf } from '../../texts/words.ts';
+import { placeName, titleOf, wordFor } from '../../texts/words.ts';
 import { Fact } from './fact.tsx';
 import { type FeedLink, FeedLinks, feedsAbout } from './feed-links.tsx';
-import { PeersOf } from './peers.tsx';
 import { RecordPlace } from './record-place.tsx';
-import { Related } from './related.tsx';
+import { CallBox } from './records/call-box.tsx';
+import { MainStory } from './records/main-story.tsx';
+import { PrintFoot } from './records/print-foot.tsx';
+import type { Story } from './records/read-story.ts';
 import { structuredData } from './structured-data.ts';
 
 /** What stands elsewhere on the page, or is only meant for machines. */
@@ -27,19 +31,43 @@ const elsewhere = new Set([
   'position',
   'population_date',
   'participants_precision',
+  'changed_at',
+  'reachable',
 ]);
 
-/** `/projects/{slug}` and its kind: all that is public about a record, with links to everything related. */
-export function RecordPage({ site, entity, found }: { site: Site; entity: Entity; found: FoundRecord }) {
+/** What the meaning of a record has told already, by entity. */
+const told: Partial<Record<Entity['name'], readonly string[]>> = {
+  projects: ['status', 'municipalities', 'lead', 'contact', 'region_wide'],
+  strategies: ['status', 'contact'],
+  municipalities: ['kind', 'district'],
+  events: [
+    'date',
+    'place',
+    'organiser',
+    'rounds',
+    'tables',
+    'participants',
+    'volunteers_for',
+    'no_volunteers_for',
+  ],
+  contacts: ['email', 'phone'],
+};
+
+type Shown = {
+  readonly site: Site;
+  readonly entity: Entity;
+  readonly found: FoundRecord;
+  readonly story: Story;
+};
+
+/** `/projects/{slug}` and its kind: what it means, whom to call, then facts, and what is near. */
+export function RecordPage({ site, entity, found, story }: Shown) {
   const { hub, lang } = site;
   const t = texts[lang];
-  const { record, related } = found;
+  const { record } = found;
   const title = titleOf(record, t);
   const lead = record.summary ?? record.description;
   const path = String(record.url);
-  const columns = new Map(
-    publicColumns(entity).map((column) => [column.name.replace(/_(de|en)$/, ''), column]),
-  );
   const other = (language: Language | undefined) => (language === lang ? undefined : language);
   const feeds = feedsAbout(entity, record, lang, `${t.projects}: ${title}`);
   const { REPORT_EMAIL } = hub.settings;
@@ -54,40 +82,84 @@ export function RecordPage({ site, entity, found }: { site: Site; entity: Entity
       data={structuredData(site, entity, found, title)}
       alternates={[{ type: 'application/json', href: `${path}.json`, title: t.asData }, ...feeds]}
     >
-      <p class="kicker">{t.singular[entity.name]}</p>
-      <h1 lang={other(record.name ? (found.languages.name ?? lang) : 'de')}>{title}</h1>
-      {lead ? (
-        <p class="lead" lang={other(found.languages[record.summary ? 'summary' : 'description'])}>
-          {String(lead)}
-        </p>
-      ) : null}
-      <div class="record">
-        <dl class="facts">
-          {[...columns]
-            .filter(([name]) => !elsewhere.has(name))
-            .map(([name, column]) => (
-              <Fact name={name} column={column} found={found} lang={lang} />
-            ))}
-        </dl>
-        <RecordPlace site={site} entity={entity} found={found} />
-      </div>
-      {found.peers && <PeersOf peers={found.peers} lang={lang} />}
-      {Object.entries(related).map(([list, rows]) => (
-        <Related list={list} related={rows} of={entity} lang={lang} />
-      ))}
-      <p class="end">
-        <a href={href(`${path}.json`, lang)}>{t.asData}</a>
-        <FeedLine feeds={feeds} lang={lang} />
-        {REPORT_EMAIL && (
-          <>
-            {' · '}
-            <a href={`mailto:${REPORT_EMAIL}?subject=${encodeURIComponent(`${title} (${path})`)}`}>
-              {t.report}
-            </a>
-          </>
-        )}
-      </p>
+      <article class="record">
+        <div class="story">
+          <p class="kicker">{kicker(entity, found, lang)}</p>
+          <h1 lang={other(record.name ? (found.languages.name ?? lang) : 'de')}>{title}</h1>
+          {'status' in record && (
+            <p class="standing">
+              {[standing(record, lang), period(record, lang)].filter(Boolean).join(' · ')}
+            </p>
+          )}
+          {lead ? (
+            <p class="lead" lang={other(found.languages[record.summary ? 'summary' : 'description'])}>
+              {String(lead)}
+            </p>
+          ) : null}
+          <MainStory site={site} entity={entity} found={found} story={story} title={title} />
+        </div>
+        <aside>
+          {(found.whomToCall.length > 0 || entity.name === 'contacts') && (
+            <CallBox calls={found.whomToCall} lang={lang} />
+          )}
+          <RecordPlace site={site} entity={entity} found={found} />
+          <Facts entity={entity} found={found} lang={lang} />
+          <p class="end">
+            {REPORT_EMAIL && (
+              <>
+                <a href={`mailto:${REPORT_EMAIL}?subject=${encodeURIComponent(`${title} (${path})`)}`}>
+                  {t.report}
+                </a>
+                {' · '}
+              </>
+            )}
+            <a href={href(`${path}.json`, lang)}>{t.asData}</a>
+            <FeedLine feeds={feeds} lang={lang} />
+            {entity.name === 'fields' && (
+              <>
+                {' · '}
+                <a href={href(`/insight/meeting?field=${record.slug}`, lang)}>
+                  {recordTexts[lang].meetingSheet}
+                </a>
+              </>
+            )}
+          </p>
+        </aside>
+      </article>
+      <PrintFoot site={site} path={path} />
     </Layout>
+  );
+}
+
+/** What kind of record it is, and of a place in which Landkreis. */
+function kicker({ name }: Entity, { record, named }: FoundRecord, lang: Language): string {
+  const t = texts[lang];
+  if (name !== 'municipalities') return t.singular[name];
+  const district = record.district ? String(record.district) : null;
+  return recordTexts[lang].kindIn(
+    wordFor(t.values, String(record.kind)),
+    district && placeName(district, named.municipalities?.[district] ?? district, t),
+  );
+}
+
+/** What has not been told yet, in a narrow column. */
+function Facts({ entity, found, lang }: Pick<Shown, 'entity' | 'found'> & { readonly lang: Language }) {
+  const columns = new Map(
+    publicColumns(entity).map((column) => [column.name.replace(/_(de|en)$/, ''), column]),
+  );
+  const already = new Set(told[entity.name]);
+  const shown = [...columns].filter(
+    ([name]) => !elsewhere.has(name) && !already.has(name) && !name.startsWith('office_'),
+  );
+  return (
+    <section>
+      <h2>{recordTexts[lang].facts}</h2>
+      <dl class="facts">
+        {shown.map(([name, column]) => (
+          <Fact name={name} column={column} found={found} lang={lang} />
+        ))}
+      </dl>
+    </section>
   );
 }
 
@@ -100,9 +172,14 @@ function FeedLine({ feeds, lang }: { feeds: readonly FeedLink[]; lang: Language 
   );
 }
 
-/** The map that a preview of the page shows: of the place or the field itself, else of the region. */
+/** The map that a preview of the page shows: of the place, the field or the topic itself, else of the region. */
 function pictureOf(entity: Entity, { record }: FoundRecord): string {
-  if (entity.name === 'municipalities') return `/map.png?municipality=${record.ags}`;
-  if (entity.name === 'fields') return `/map.png?field=${record.slug}`;
-  return '/map.png';
+  if (entity.name === 'municipalities') return `/map/card.png?municipality=${record.ags}`;
+  if (entity.name === 'fields') return `/map/card.png?field=${record.slug}`;
+  if (entity.name === 'topics') return `/map/card.png?topic=${record.slug}`;
+  const places = [record.municipalities ?? record.owners ?? record.municipality ?? []].flat() as string[];
+  // A map of some places; of all that take part in something large it would be the region again.
+  if (places.length > 0 && places.length <= 40)
+    return `/map/card.png?${places.map((ags) => `municipality=${ags}`).join('&')}`;
+  return '/map/card.png';
 }

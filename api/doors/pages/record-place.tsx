@@ -30,10 +30,15 @@ export function RecordPlace({ site: { hub, lang }, entity, found }: Shown) {
 type Shown = { readonly site: Site; readonly entity: Entity; readonly found: FoundRecord };
 
 /** The municipalities that a record names as its own. */
-function placesOf(entity: Entity, { record }: FoundRecord): string[] {
+function placesOf(entity: Entity, { record, related }: FoundRecord): string[] {
   if (typeof record.ags === 'string') return [record.ags];
   const column = { projects: 'municipalities', strategies: 'owners', contacts: 'municipality' }[
     entity.name as string
   ];
+  // A field or a topic is where its projects are.
+  if (!column && related.projects) {
+    const all = related.projects.rows.flatMap((row) => (row.municipalities as string[] | null) ?? []);
+    return [...new Set(all)].toSorted();
+  }
   return column ? ([record[column] ?? []].flat() as string[]) : [];
 }

@@ -10,7 +10,9 @@ import type { Hub } from '../../hub.ts';
 import type { Language } from '../../language.ts';
 import { filterNames, readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { icon, touchIcon } from '../../publishing/icon.ts';
+import { card } from '../../publishing/layout.tsx';
 import { coloursOf, themes } from '../../publishing/pictures/colours.ts';
+import { inCard } from '../../publishing/pictures/in-card.ts';
 import { rasterise } from '../../publishing/pictures/rasterise.ts';
 import { texts } from '../../texts/texts.ts';
 import { placeName } from '../../texts/words.ts';
@@ -62,6 +64,11 @@ export function staticMapDoor(hub: Hub): Hono {
   door.get('/map.png', async (c) => {
     const { svg, width } = await draw(c, ['layer', 'theme', 'width']);
     const png = await rasterise(svg, width);
+    return c.body(new Uint8Array(png), 200, { ...anywhere, 'content-type': 'image/png' });
+  });
+  door.get('/map/card.png', async (c) => {
+    const { svg } = await draw(c, ['layer', 'theme']);
+    const png = await rasterise(inCard(svg), card.width);
     return c.body(new Uint8Array(png), 200, { ...anywhere, 'content-type': 'image/png' });
   });
   for (const [path, svg, size] of icons)

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleQueries } from '../../../api/doors/graphql/example-queries.ts';
@@ -59,5 +61,24 @@ describe('GraphiQL', () => {
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => Object.keys(sessionStorage).length + document.cookie.length)).toBe(0);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/graphiql.png` });
+  });
+
+  it('opens with the query of the address, which is copied as a command that a shell runs', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const phone = await context.newPage();
+    const query = '{ projects(filter: { text: "l\'eau" }) { totalCount } }';
+    await phone.goto(`${base}/graphql?${new URLSearchParams({ query })}`, { waitUntil: 'networkidle' });
+    await phone.locator('.graphiql-tab').first().waitFor();
+    expect(await phone.locator('.graphiql-tab').count()).toBe(1);
+    await phone.getByRole('button', { name: 'Copy as curl' }).click();
+    await phone.getByText('Copied').waitFor();
+    const command = await phone.evaluate(() => navigator.clipboard.readText());
+    const { stdout } = await promisify(execFile)('sh', ['-c', command]);
+    expect(JSON.parse(stdout)).toEqual({ data: { projects: { totalCount: expect.any(Number) } } });
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await phone.getByRole('link', { name: 'Digitale Wege' }).getAttribute('href')).toBe('/');
   });
 });

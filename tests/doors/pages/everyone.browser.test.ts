@@ -31,7 +31,7 @@ describe('axe finds nothing, light and dark,', () => {
   it.each(['', '?lang=en'])('on any page of the hub %s', async (lang) => {
     const page = await host.open('');
     for (const path of checkedPages) {
-      await page.goto(host.hub + path + lang);
+      await page.goto(host.hub + path + (path.includes('?') ? lang.replace('?', '&') : lang));
       for (const frame of page.frames())
         if (/\/embed($|\?)/.test(frame.url()))
           await frame.locator('digitale-wege-map .map [role=button]').first().waitFor();

@@ -86,25 +86,70 @@ describe('a record page', () => {
     const html = await page('/municipalities/08316056');
     const { peers } = await (await get('/municipalities/08316056.json', 'application/json')).json();
     expect(peers.best.length).toBeGreaterThan(0);
-    expect(html).toContain('<h2>Wer kann uns helfen?</h2>');
-    for (const { url, name, reasons, contact } of peers.best) {
+    expect(html).toContain('<h2>Wer Waldkirch helfen kann</h2>');
+    for (const { url, name, reasons, call } of peers.best) {
       expect(html).toContain(`<a href="${url}">${name}</a>`);
-      expect(html).toContain(reasons.map(({ text }: { text: string }) => text).join(' · '));
-      if (contact.email) expect(html).toContain(`mailto:${contact.email}`);
+      for (const { code, text } of reasons) if (code === 'DISTANCE') expect(html).toContain(text);
+      if (call?.email) expect(html).toContain(`mailto:${call.email}`);
     }
   });
 
-  it('has a picture for its preview that exists', async () => {
+  it('has a picture of its own for its preview, small and as large as it says', async () => {
     for (const [path, picture] of [
-      ['/municipalities/08316056', '/map.png?municipality=08316056&amp;lang=en'],
-      ['/fields/e-akte', '/map.png?field=e-akte&amp;lang=en'],
-      ['/projects/onleihe-regio', '/map.png?lang=en'],
+      ['/municipalities/08316056', '/map/card.png?municipality=08316056&amp;lang=en'],
+      ['/fields/e-akte', '/map/card.png?field=e-akte&amp;lang=en'],
+      [
+        '/projects/onleihe-regio',
+        '/map/card.png?municipality=08316011&amp;municipality=08316056&amp;lang=en',
+      ],
+      ['/', '/map/card.png?lang=en'],
     ] as const) {
-      expect(await page(`${path}?lang=en`)).toContain(
-        `<meta property="og:image" content="https://hub.example${picture}"/>`,
-      );
-      expect((await get(picture.replaceAll('&amp;', '&'))).status).toBe(200);
+      const html = await page(`${path}?lang=en`);
+      expect(html).toContain(`<meta property="og:image" content="https://hub.example${picture}"/>`);
+      const [, width, height] =
+        /og:image:width" content="(\d+)"\/?><meta property="og:image:height" content="(\d+)"/.exec(html)!;
+      const bytes = Buffer.from(await (await get(picture.replaceAll('&amp;', '&'))).arrayBuffer());
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([Number(width), Number(height)]);
+      expect(bytes.length, picture).toBeLessThan(300_000);
     }
+  });
+
+  it('of a project says where it stands and how sure that is, who takes part, and what is like it', async () => {
+    const html = await page('/projects/frelo-leihraeder');
+    expect(html).toContain(
+      '<p class="standing">läuft (Stand November 2023, nicht bestätigt) · seit 2019</p>',
+    );
+    expect(html).toContain(
+      '<a href="/municipalities/08311000">Freiburg im Breisgau</a><span class="muted">federführend',
+    );
+    expect(html).toContain('<h2>Ähnliche Projekte</h2>');
+    expect(html).toContain('href="mailto:buergerberatung@stadt.freiburg.de"');
+  });
+
+  it('of a field invites who is missing, and leads from each figure to its list', async () => {
+    const html = await page('/fields/e-akte');
+    const figures = [...html.matchAll(/<a href="([^"]+)"><strong>(\d+)<\/strong>/g)];
+    expect(figures.map(([, to]) => to)).toEqual([
+      '/projects?field=e-akte',
+      expect.stringMatching(/^\/municipalities\?.*field=e-akte$/),
+      '#missing',
+    ]);
+    for (const [, to, figure] of figures.slice(0, 2)) {
+      const rows = await (await get(`/data${to!.replaceAll('&amp;', '&').replace('?', '.json?')}`)).json();
+      expect([to, (rows as unknown[]).length]).toEqual([to, Number(figure)]);
+    }
+    expect(html.match(/<section id="missing">.*?<\/section>/s)![0].match(/<li>/g)).toHaveLength(
+      Number(figures[2]![2]),
+    );
+  });
+
+  it('of an event tells in sentences what came of it', async () => {
+    const html = await page('/events/zukunftswerkstatt-digitale-wege-2019');
+    expect(html).toContain('Am 23. Januar 2019');
+    expect(html).toMatch(/Aktive fanden sich für: [^<]+\./);
+    expect(html).toMatch(
+      /Noch niemand fand sich für: Lokale Digitalisierungsstrategie\. Machen Sie den Anfang\?/,
+    );
   });
 
   it('offers to report a mistake, where the operator has an address for that', async () => {

@@ -68,7 +68,7 @@ export function BlockSection({ lang, of: { block, shown }, alone = false }: Show
 }
 
 /** Words and figures that lead somewhere. */
-function Sentence({ pieces }: { pieces: readonly Piece[] }) {
+export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
   return (
     <>{pieces.map((piece) => (typeof piece === 'string' ? piece : <a href={piece.href}>{piece.text}</a>))}</>
   );

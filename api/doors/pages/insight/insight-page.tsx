@@ -26,6 +26,10 @@ export function InsightPage({ site, insight }: { site: Site; insight: Insight })
                   <a href={`#${name}`}>{t.blocks[name].title}</a>
                 </li>
               ))}
+              <li>
+                <a href={href('/insight/meeting', lang)}>{t.toMeeting}</a>
+                <span class="muted">{t.meetingLead}</span>
+              </li>
             </ul>
           </nav>
           <div>
@@ -85,7 +89,7 @@ export function BlockPage({ site, insight, children }: { site: Site; insight: In
       title={`${title} – ${hub.region.title[lang]}`}
       description={plain(of.shown.sentence)}
       path={path}
-      {...(of.shown.plot && { picture: `${path}.png` })}
+      {...(of.shown.plot && { picture: `${path}/card.png` })}
     >
       <div class="insight alone">
         <p class="kicker">

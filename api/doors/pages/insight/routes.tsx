@@ -5,6 +5,8 @@ import { embedHeaders, pageHeaders } from '../../../http/headers.ts';
 import type { Hub } from '../../../hub.ts';
 import { href, readLanguage } from '../../../language.ts';
 import { readParameters } from '../../../publishing/datasets/read-parameters.ts';
+import { card } from '../../../publishing/layout.tsx';
+import { inCard } from '../../../publishing/pictures/in-card.ts';
 import { rasterise } from '../../../publishing/pictures/rasterise.ts';
 import { insightTexts } from '../../../texts/insight.ts';
 import { texts } from '../../../texts/texts.ts';
@@ -14,6 +16,8 @@ import { blocks } from './blocks.ts';
 import { EmbedBlockPage } from './embed-block-page.tsx';
 import { drawAlone, readPicture, tableFormats, writeTable } from './files.tsx';
 import { BlockPage, InsightPage } from './insight-page.tsx';
+import { MeetingPage } from './meeting/meeting-page.tsx';
+import { listFields, readMeeting } from './meeting/read-meeting.ts';
 import { readInsight } from './read-insight.ts';
 
 const anywhere = { 'access-control-allow-origin': '*' };
@@ -31,6 +35,15 @@ export function insightRoutes(hub: Hub): Hono {
     const page = site(c);
     const insight = await readInsight(hub, page.lang, blocks);
     return c.html(<InsightPage site={page} insight={insight} />, 200, headers);
+  });
+  routes.get('/insight/meeting', async (c) => {
+    const page = site(c);
+    const { field, since } = c.req.query();
+    const [meeting, fields] = await Promise.all([
+      field ? readMeeting(hub, field, since || undefined, page.lang) : null,
+      listFields(hub, page.lang),
+    ]);
+    return c.html(<MeetingPage site={page} meeting={meeting} fields={fields} />, 200, headers);
   });
   for (const block of blocks) {
     const path = `/insight/${block.name}`;
@@ -82,6 +95,11 @@ export function insightRoutes(hub: Hub): Hono {
     routes.get(`${path}.svg`, async (c) => {
       const { svg } = await draw(c);
       return c.body(svg, 200, { ...anywhere, 'content-type': 'image/svg+xml; charset=utf-8' });
+    });
+    routes.get(`${path}/card.png`, async (c) => {
+      const { svg } = await draw(c);
+      const png = await rasterise(inCard(svg), card.width);
+      return c.body(new Uint8Array(png), 200, { ...anywhere, 'content-type': 'image/png' });
     });
     routes.get(`${path}.png`, async (c) => {
       const { svg, width } = await draw(c);

@@ -28,6 +28,7 @@ export const checkedPages = [
   '/insight/years',
   '/insight/white-spots',
   '/embed/insight/coverage',
+  '/insight/meeting?field=e-akte',
   '/imprint',
   '/privacy',
   '/accessibility',

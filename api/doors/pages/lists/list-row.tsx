@@ -4,7 +4,7 @@ import { href, type Language, locales } from '../../../language.ts';
 import { type ListWords, listWords } from '../../../texts/list-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { germanIn, placeName, readableDate, titleOf, wordFor } from '../../../texts/words.ts';
-import { ContactLine } from '../related.tsx';
+import { ContactLine } from '../contact-line.tsx';
 import { factsOfRow, type ListPageData } from './read-list.ts';
 
 type Shown = {

@@ -1,0 +1,57 @@
+import type { RecordTexts } from './record.de.ts';
+
+/** The words of the pages of records in English. */
+export const recordEn: RecordTexts = {
+  kindIn: (kind, district) => (district ? `${kind} in the ${district}` : kind),
+  call: 'Whom do I call?',
+  otherwise: 'Or',
+  nobodyToCall: 'Nobody is known for this yet.',
+  facts: 'Facts',
+  takesPart: 'Who takes part',
+  leads: 'leads',
+  alone: 'alone',
+  withOthers: (count) => (count === 1 ? 'with one other' : `with ${count} others`),
+  does: (name) => `What ${name} does`,
+  helps: (name) => `Who can help ${name}`,
+  figures: { projects: 'projects', strategies: 'strategies', helpers: 'administrations that can help' },
+  fieldFigures: { projects: 'projects', municipalities: 'municipalities take part', missing: 'not yet' },
+  neighbours: 'Neighbours and what they have',
+  members: 'Municipalities in the district and what they have',
+  nothing: 'nothing yet',
+  count: (projects, strategies) =>
+    [
+      projects > 0 && (projects === 1 ? '1 project' : `${projects} projects`),
+      strategies > 0 && (strategies === 1 ? '1 strategy' : `${strategies} strategies`),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  similar: 'Similar projects',
+  onMap: 'Show on the map',
+  works: 'Who works on it',
+  missing: 'Who is still missing',
+  missingText:
+    'These municipalities have no project here yet. Would you make a start? The others are glad to help.',
+  more: (count) => `and ${count} more`,
+  all: 'show all',
+  eventsOn: 'Events on this',
+  outcome: 'What came of it',
+  volunteersFor: (fields) => `People volunteered for: ${fields}.`,
+  noVolunteersFor: (fields) => `Nobody volunteered yet for: ${fields}. Would you make a start?`,
+  took: (date, place, who) =>
+    `${date}${place ? `, ${place}` : ''}${who ? `, with ${who} participants` : ''}.`,
+  tookIn: (date, place, who) =>
+    `${date}${place ? `, ${place}` : ''}${who ? `, with ${who} participants` : ''}.`,
+  invited: (who) => `Organised by: ${who}.`,
+  rounds: (rounds, tables) => `People worked in ${rounds} rounds at ${tables} tables.`,
+  printed: (date) => `As of ${date}`,
+  qr: 'This page on the web',
+  wrong: 'Something no longer right? Something missing?',
+  meetingSheet: 'Sheet for a meeting',
+  since: (year) => `since ${year}`,
+  until: (year) => `until ${year}`,
+  unknownStatus: 'status not known',
+  confirmedOn: (date) => `confirmed: ${date}`,
+  confirmedOnce: (date) => `last confirmed: ${date}`,
+  sourceOf: (date) => `as of ${date}, not confirmed`,
+  neverConfirmed: 'not confirmed',
+};

@@ -1,0 +1,57 @@
+import type { RecordTexts } from './record.de.ts';
+
+/** The words of the pages of records in French. */
+export const recordFr: RecordTexts = {
+  kindIn: (kind, district) => (district ? `${kind}, ${district}` : kind),
+  call: 'Qui appeler ?',
+  otherwise: 'Ou bien',
+  nobodyToCall: 'Personne n’est encore connu pour cela.',
+  facts: 'Informations',
+  takesPart: 'Qui participe',
+  leads: 'pilote',
+  alone: 'seule',
+  withOthers: (count) => (count === 1 ? 'avec une autre' : `avec ${count} autres`),
+  does: (name) => `Ce que fait ${name}`,
+  helps: (name) => `Qui peut aider ${name}`,
+  figures: { projects: 'projets', strategies: 'stratégies', helpers: 'administrations qui peuvent aider' },
+  fieldFigures: { projects: 'projets', municipalities: 'communes participent', missing: 'pas encore' },
+  neighbours: 'Les voisines et ce qu’elles ont',
+  members: 'Les communes du district et ce qu’elles ont',
+  nothing: 'rien encore',
+  count: (projects, strategies) =>
+    [
+      projects > 0 && (projects === 1 ? '1 projet' : `${projects} projets`),
+      strategies > 0 && (strategies === 1 ? '1 stratégie' : `${strategies} stratégies`),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  similar: 'Projets semblables',
+  onMap: 'Voir sur la carte',
+  works: 'Qui y travaille',
+  missing: 'Qui manque encore',
+  missingText:
+    'Ces communes n’ont pas encore de projet ici. Vous lancez-vous ? Les autres aident volontiers.',
+  more: (count) => `et ${count} autres`,
+  all: 'tout afficher',
+  eventsOn: 'Manifestations à ce sujet',
+  outcome: 'Ce qui en est sorti',
+  volunteersFor: (fields) => `Des volontaires se sont trouvés pour : ${fields}.`,
+  noVolunteersFor: (fields) => `Encore personne pour : ${fields}. Vous lancez-vous ?`,
+  took: (date, place, who) =>
+    `Le ${date}${place ? `, ${place}` : ''}${who ? `, avec ${who} participants` : ''}.`,
+  tookIn: (date, place, who) =>
+    `${date}${place ? `, ${place}` : ''}${who ? `, avec ${who} participants` : ''}.`,
+  invited: (who) => `Organisation : ${who}.`,
+  rounds: (rounds, tables) => `On a travaillé en ${rounds} tours à ${tables} tables.`,
+  printed: (date) => `Au ${date}`,
+  qr: 'Cette page en ligne',
+  wrong: 'Une erreur, un oubli ?',
+  meetingSheet: 'Fiche de réunion',
+  since: (year) => `depuis ${year}`,
+  until: (year) => `jusqu’à ${year}`,
+  unknownStatus: 'état inconnu',
+  confirmedOn: (date) => `confirmé : ${date}`,
+  confirmedOnce: (date) => `confirmé pour la dernière fois : ${date}`,
+  sourceOf: (date) => `état ${date}, non confirmé`,
+  neverConfirmed: 'non confirmé',
+};
