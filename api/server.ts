@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { operator } from './access/actor.ts';
 import { createApp } from './app.ts';
 import { thePublic } from './catalogue/model/visibility.ts';
 import { readRegion } from './catalogue/region/region.ts';
@@ -41,10 +42,14 @@ async function start() {
   database = await openDatabase(settings);
 
   if (settings.IMPORT_AT_START && (await database.revision.current()).number === 0) {
-    const { revision } = await importFolder(database, region.folder, {
-      actor: 'start',
-      message: `First import of ${region.name.de}`,
-    });
+    const { revision } = await importFolder(
+      database,
+      region.folder,
+      {
+        message: `First import of ${region.name.de}`,
+      },
+      operator('start'),
+    );
     log.info({ region: region.slug, revision }, 'Imported the region into the empty catalogue');
   }
 

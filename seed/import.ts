@@ -5,84 +5,38 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readRegion } from '../api/catalogue/region/region.ts';
-import type { Change, Committed } from '../api/curation/commit-revision.ts';
-import { openDatabase } from '../api/database/open-database.ts';
-import { OperatorError } from '../api/errors.ts';
 import { importFiles } from '../api/imports/import-files.ts';
-import { ImportErrors } from '../api/imports/problem.ts';
-import { environmentWithFile, readSettings, SettingsError } from '../api/settings.ts';
+import { SettingsError } from '../api/settings.ts';
+import { readArguments, runCommand, withDatabase } from './command.ts';
+import { describeChange, report } from './describe.ts';
 
-const counts = (numbers: Readonly<Record<string, number>>) =>
-  Object.entries(numbers)
-    .map(([entity, count]) => `${count} ${entity}`)
-    .join(', ') || 'nothing';
+const usage = 'npm run import -- [--dry-run] [--region NAME | FILES OR FOLDERS]';
 
-export const report = ({ revision, added, changed }: Committed): string =>
-  revision === null
-    ? 'Nothing has changed.'
-    : `Revision ${revision}: added ${counts(added)}; changed ${counts(changed)}.`;
-
-/** A change in one line: what is added, or each column with its value before and after. */
-export function describeChange({ entity, key, before, after }: Change): string {
-  if (!before) return `${entity} ${key}: new`;
-  const columns = Object.keys(after).filter(
-    (column) => JSON.stringify(before[column]) !== JSON.stringify(after[column]),
-  );
-  const differences = columns.map(
-    (column) => `${column} ${JSON.stringify(before[column])} -> ${JSON.stringify(after[column])}`,
-  );
-  return `${entity} ${key}: ${differences.join('; ')}`;
-}
-
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
+await runCommand(async (settings) => {
+  const { values, positionals } = readArguments(usage, () =>
+    parseArgs({
       allowPositionals: true,
       options: { region: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
-    });
-    if (positionals.length > 0 && values.region !== undefined)
-      throw new SettingsError('Files or one --region, not both.');
-    return { region: values.region, paths: positionals, dryRun: values['dry-run'] };
-  } catch (error) {
-    throw new SettingsError((error as Error).message);
-  }
-}
-
-async function main() {
-  const { region, paths: given, dryRun } = readArguments();
-  const settings = readSettings(environmentWithFile(process.env));
-  const paths = given.length > 0 ? given : [readRegion(region ?? settings.REGION).folder];
+    }),
+  );
+  const { region, 'dry-run': dryRun } = values;
+  if (positionals.length > 0 && region !== undefined)
+    throw new SettingsError('Files or one --region, not both.');
+  const paths = positionals.length > 0 ? positionals : [readRegion(region ?? settings.REGION).folder];
   for (const path of paths)
     if (!existsSync(path)) throw new SettingsError(`There is no file or folder ${path}.`);
-  const database = await openDatabase(settings);
-  try {
-    const changes: Change[] = [];
-    const committed = await importFiles(database, paths, {
-      actor: 'import',
+
+  return withDatabase(settings, async (database) => {
+    const told: string[] = [];
+    const applied = await importFiles(database, paths, {
       // The names alone: the history is public, the paths of this machine are not.
       message: `Import of ${paths.map((path) => basename(resolve(path))).join(', ')}`,
       dryRun,
-      onChange: (change) => changes.push(change),
+      ...(dryRun && { onDifference: (difference) => told.push(describeChange(difference)) }),
     });
-    const lines = dryRun
-      ? [...changes.map(describeChange), ...(changes.length > 0 ? [] : ['Nothing would change.'])]
-      : [report(committed)];
-    process.stdout.write(`${lines.join('\n')}\n`);
-  } finally {
-    await database.close();
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  main().then(
-    // The schema engine leaves a timer behind that would keep the process for ten seconds.
-    () => process.exit(0),
-    (error: unknown) => {
-      const plain = [ImportErrors, OperatorError].some((kind) => error instanceof kind);
-      console.error(plain ? (error as Error).message : error);
-      process.exit(1);
-    },
-  );
+    if (!dryRun) return `${report(applied)}\n`;
+    return `${told.length > 0 ? told.join('\n') : 'Nothing would change.'}\n`;
+  });
+});

@@ -2,12 +2,9 @@ import { entities } from '../catalogue/entities/catalogue.ts';
 import { column } from '../catalogue/model/columns.ts';
 import type { Column, Entity, EntityName } from '../catalogue/model/entity.ts';
 import { sortKey } from '../catalogue/model/sort-key.ts';
+import { EngagementLevel } from '../database/generated/enums.ts';
 import { identifier, type Sql, sql } from '../database/sql.ts';
-
-export type Value = string | number | boolean | readonly string[] | null;
-
-/** A record as it is imported, compared and kept in the history: its own columns by name. */
-export type CatalogueRecord = Readonly<Record<string, Value>>;
+import type { CatalogueRecord } from './change.ts';
 
 /** Rows of a join table that belong to a record. */
 export type Join = {
@@ -19,14 +16,18 @@ export type Join = {
   readonly rows: (record: CatalogueRecord) => readonly Readonly<Record<string, unknown>>[];
 };
 
+/** A column of a record as it is stored. */
+export type StoredColumn = Column & {
+  /** The values of a list are `key:value`: the key is of that entity, the value one of these. */
+  readonly pairs?: { readonly of: EntityName; readonly values: readonly string[] };
+};
+
 /** How an entity lies in the database. */
 export type Storage = {
   readonly entity: Entity;
   /** The columns of a record, those of join files among them. */
-  readonly columns: readonly Column[];
+  readonly columns: readonly StoredColumn[];
   readonly joins: readonly Join[];
-  /** Columns that are checked against each other: a file has both or neither. */
-  readonly together?: readonly (readonly [string, string])[];
   /** Columns that are computed at every write. */
   readonly sortColumn?: { readonly from: string; readonly to: string };
 };
@@ -41,20 +42,28 @@ const keyJoin = (columnName: string, table: string, parent: string, other: strin
   rows: (record) => keys(record, columnName).map((key) => ({ [other]: key })),
 });
 
-/** Columns that a file of its own brings: `key:value` per row of that file. */
-const fromFile = (columnName: string, description: string, rows: Sql): Column =>
-  column(columnName, 'text', description, { list: true, internal: true, sql: sql`ARRAY(${rows})` });
+/** A list that no export shows in the record itself. */
+const ownList = (
+  columnName: string,
+  description: string,
+  rows: Sql,
+  details: Pick<StoredColumn, 'references' | 'pairs'>,
+): StoredColumn => ({
+  ...column(columnName, 'key', description, { list: true, internal: true, sql: sql`ARRAY(${rows})` }),
+  ...details,
+});
 
 const own: Readonly<
-  Record<EntityName, Omit<Storage, 'entity' | 'columns'> & { readonly extra?: readonly Column[] }>
+  Record<EntityName, Omit<Storage, 'entity' | 'columns'> & { readonly extra?: readonly StoredColumn[] }>
 > = {
   municipalities: {
     sortColumn: { from: 'name', to: 'name_sort' },
     extra: [
-      fromFile(
+      ownList(
         'neighbours',
         'AGS of its neighbours.',
         sql`SELECT n.neighbour FROM neighbour n WHERE n.ags = t.ags ORDER BY 1`,
+        { references: 'municipalities' },
       ),
     ],
     joins: [keyJoin('neighbours', 'neighbour', 'ags', 'neighbour')],
@@ -64,10 +73,11 @@ const own: Readonly<
   contacts: {
     sortColumn: { from: 'organisation', to: 'organisation_sort' },
     extra: [
-      fromFile(
+      ownList(
         'engagements',
         'field:level for each field it is engaged in.',
         sql`SELECT e.field || ':' || e.level FROM engagement e WHERE e.contact = t.slug ORDER BY 1`,
+        { pairs: { of: 'fields', values: Object.values(EngagementLevel) } },
       ),
     ],
     joins: [
@@ -86,10 +96,6 @@ const own: Readonly<
   },
   projects: {
     sortColumn: { from: 'title', to: 'title_sort' },
-    together: [
-      ['municipalities', 'lead'],
-      ['period_start', 'period_end'],
-    ],
     joins: [
       {
         table: 'participation',
@@ -108,7 +114,6 @@ const own: Readonly<
   },
   strategies: {
     sortColumn: { from: 'title', to: 'title_sort' },
-    together: [['period_start', 'period_end']],
     joins: [
       {
         table: 'strategy_owner',
@@ -123,10 +128,11 @@ const own: Readonly<
   events: {
     sortColumn: { from: 'title', to: 'title_sort' },
     extra: [
-      fromFile(
+      ownList(
         'outcomes',
         'field:volunteers for each field it was about.',
         sql`SELECT o.field || ':' || coalesce(o.volunteers::text, '') FROM event_outcome o WHERE o.event = t.slug ORDER BY 1`,
+        { pairs: { of: 'fields', values: ['true', 'false', ''] } },
       ),
     ],
     joins: [
@@ -156,6 +162,14 @@ export const storages: readonly Storage[] = entities.map((entity) => {
     columns: [...entity.columns.filter((c) => !c.derived).map(asStored), ...extra],
   };
 });
+
+const byName = new Map(storages.map((storage) => [storage.entity.name, storage]));
+
+export function storageOf(entity: EntityName): Storage {
+  const storage = byName.get(entity);
+  if (!storage) throw new Error(`There is no entity ${entity}.`);
+  return storage;
+}
 
 /** Lists that have an order of their own; all others are kept sorted. */
 const ordered = new Set(['municipalities', 'lead', 'owners']);

@@ -3,13 +3,11 @@ import { fold } from '../catalogue/model/fold.ts';
 import { searchedColumns } from '../catalogue/model/text-match.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import { commaJoin, identifier, raw, type Sql, sql } from '../database/sql.ts';
-import type { Change } from './commit-revision.ts';
-import { type CatalogueRecord, type Join, type Storage, sortValues } from './storage.ts';
+import type { CatalogueRecord, Difference } from './change.ts';
+import { portionsOf } from './portions.ts';
+import { type Join, type Storage, sortValues, storages } from './storage.ts';
 
 type Transaction = Prisma.TransactionClient;
-
-/** Records go to the database in portions of this many, as one JSON parameter each. */
-const portion = 1000;
 
 const sqlTypes: Readonly<Record<Column['type'], string>> = {
   key: 'text',
@@ -38,39 +36,67 @@ const rowset = (rows: readonly object[], types: Readonly<Record<string, string>>
     Object.entries(types).map(([column, type]) => sql`${identifier(column)} ${raw(type)}`),
   )})`;
 
-/** Writes records with their joins and search entries; those that exist are replaced. */
-export async function writeRecords(
+/** Rows go into a table as one JSON parameter. */
+export const insertRows = (
   transaction: Transaction,
-  storage: Storage,
-  records: readonly CatalogueRecord[],
-  revision: { readonly number: number; readonly createdAt: Date },
+  table: string,
+  types: Readonly<Record<string, string>>,
+  rows: readonly object[],
+) => {
+  const columns = commaJoin(Object.keys(types).map(identifier));
+  return transaction.$executeRaw`
+    INSERT INTO ${identifier(table)} (${columns}) SELECT ${columns} FROM ${rowset(rows, types)}`;
+};
+
+type Revision = { readonly number: number; readonly createdAt: Date };
+
+/** Brings the catalogue to what the differences say: first what stays, then what goes, each behind what it refers to. */
+export async function writeDifferences(
+  transaction: Transaction,
+  differences: readonly Difference[],
+  revision: Revision,
 ) {
-  const portions = Array.from({ length: Math.ceil(records.length / portion) }, (_, at) =>
-    records.slice(at * portion, (at + 1) * portion),
-  );
-  for (const some of portions) await writeRows(transaction, storage, some, revision);
-  // Records of one portion may refer to those of another: a neighbour is a municipality as well.
-  for (const some of portions) {
-    for (const join of storage.joins) await writeJoin(transaction, storage, join, some);
-    await writeSearchEntries(transaction, storage, some);
+  for (const storage of storages) {
+    const staying = differences.flatMap(({ entity, after }) =>
+      after && entity === storage.entity.name ? [after] : [],
+    );
+    await writeRecords(transaction, storage, parentsFirst(staying), revision);
+  }
+  for (const { entity } of [...storages].reverse()) {
+    const going = differences.filter((one) => one.action === 'REMOVED' && one.entity === entity.name);
+    for (const some of portionsOf(going)) {
+      const keys = some.map(({ key }) => key);
+      await transaction.$executeRaw`DELETE FROM ${identifier(entity.table.stored)} WHERE ${identifier(entity.key)} = ANY(${keys})`;
+    }
   }
 }
 
-/** The history: each record before and after a revision. */
-export async function writeChanges(transaction: Transaction, number: number, changes: readonly Change[]) {
-  const types = { entity: 'text', key: 'text', action: 'change_action', before: 'jsonb', after: 'jsonb' };
-  const columns = commaJoin(Object.keys(types).map(identifier));
-  for (let start = 0; start < changes.length; start += portion)
-    await transaction.$executeRaw`
-      INSERT INTO revision_change (number, ${columns})
-      SELECT ${number}::integer, ${columns} FROM ${rowset(changes.slice(start, start + portion), types)}`;
+/** A Landkreis before its municipalities, also where they are written in several portions. */
+const parentsFirst = (records: readonly CatalogueRecord[]) => [
+  ...records.filter(({ kind }) => kind === 'LANDKREIS'),
+  ...records.filter(({ kind }) => kind !== 'LANDKREIS'),
+];
+
+/** Writes records with their joins and search entries; those that exist are replaced. */
+async function writeRecords(
+  transaction: Transaction,
+  storage: Storage,
+  records: readonly CatalogueRecord[],
+  revision: Revision,
+) {
+  for (const some of portionsOf(records)) await writeRows(transaction, storage, some, revision);
+  // Records of one portion may refer to those of another: a neighbour is a municipality as well.
+  for (const some of portionsOf(records)) {
+    for (const join of storage.joins) await writeJoin(transaction, storage, join, some);
+    await writeSearchEntries(transaction, storage, some);
+  }
 }
 
 async function writeRows(
   transaction: Transaction,
   storage: Storage,
   records: readonly CatalogueRecord[],
-  { number, createdAt }: { number: number; createdAt: Date },
+  { number, createdAt }: Revision,
 ) {
   const { entity, sortColumn } = storage;
   const types: Record<string, string> = {};
@@ -108,9 +134,7 @@ async function writeJoin(
     rows(record).map((row) => ({ ...row, [parent]: record[entity.key] })),
   );
   const types = { [parent]: 'text', ...columns };
-  const names = commaJoin(Object.keys(types).map(identifier));
-  if (all.length > 0)
-    await transaction.$executeRaw`INSERT INTO ${identifier(table)} (${names}) SELECT ${names} FROM ${rowset(all, types)}`;
+  if (all.length > 0) await insertRows(transaction, table, types, all);
 }
 
 async function writeSearchEntries(

@@ -1,16 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { storages } from '../curation/storage.ts';
-import { joinFiles, partFiles } from './join-files.ts';
-import type { Problem } from './problem.ts';
+import { joinFiles, partFiles, tableName } from './join-files.ts';
+import type { ImportMistakes } from './problem.ts';
 
 /** Paths of the files of the catalogue, by the name of their table. */
 export type FoundFiles = ReadonlyMap<string, string>;
 
-const tables = [
-  ...storages.map(({ entity }) => entity.name),
-  ...[...partFiles, ...joinFiles].map(({ file }) => file.replace('.csv', '')),
-];
+const tables = [...storages.map(({ entity }) => entity.name), ...[...partFiles, ...joinFiles].map(tableName)];
 
 /** `projects.csv`, and as browsers save a download: `projects-2026-11-24.xlsx`, `projects (1).csv`. */
 const tableOf = (path: string) =>
@@ -22,10 +19,10 @@ const tableOf = (path: string) =>
  * Finds the files of the catalogue among files and in folders. In a folder what is none of them is left alone;
  * a file that was named and is none is a problem.
  */
-export function findFiles(paths: readonly string[], problems: Problem[]): FoundFiles {
+export function findFiles(paths: readonly string[], mistakes: ImportMistakes): FoundFiles {
   const found = new Map<string, string>();
   const complain = (file: string, message: string) =>
-    problems.push({ file, line: 0, column: '', value: '', message });
+    mistakes.tell({ file, line: 0, column: '', value: '', message });
   for (const path of paths) {
     const isFolder = statSync(path).isDirectory();
     const files = isFolder ? readdirSync(path).map((file) => join(path, file)) : [path];

@@ -1,11 +1,15 @@
-import { type About, type Committed, commitRevision } from '../curation/commit-revision.ts';
+import { type Actor, operator } from '../access/actor.ts';
+import { type About, type Applied, applyChanges } from '../curation/apply-changes.ts';
+import { InvalidChanges } from '../curation/problem.ts';
 import type { Database } from '../database/open-database.ts';
-import { checkReferences } from './check-references.ts';
 import { findFiles } from './find-files.ts';
-import { joinRecords } from './join-files.ts';
+import { joinChanges } from './join-files.ts';
 import { keepUnshown } from './keep-unshown.ts';
-import { ImportErrors, type Problem } from './problem.ts';
+import { placeProblems } from './place-problems.ts';
+import { ImportErrors, ImportMistakes } from './problem.ts';
 import { readFiles } from './read-files.ts';
+
+type Where = Pick<Database, 'prisma' | 'revision'>;
 
 /**
  * Imports CSV and XLSX files, or folders of them. Every row is checked before anything is written; a second
@@ -14,18 +18,31 @@ import { readFiles } from './read-files.ts';
  * @throws ImportErrors with all mistakes at once; the database is unchanged.
  */
 export async function importFiles(
-  database: Pick<Database, 'prisma' | 'revision'>,
+  database: Where,
   paths: readonly string[],
-  about: About,
-): Promise<Committed> {
-  const problems: Problem[] = [];
-  const read = await readFiles(findFiles(paths, problems), problems);
-  await checkReferences(database.prisma, read, problems);
-  if (problems.length > 0) throw new ImportErrors(problems);
-  const records = await keepUnshown(database.prisma, joinRecords(read));
-  return commitRevision(database, about, records);
+  { message, dryRun, onDifference }: About,
+  actor: Actor = operator('import'),
+): Promise<Applied> {
+  const mistakes = new ImportMistakes();
+  const read = await readFiles(findFiles(paths, mistakes), mistakes);
+  const changes = await keepUnshown(database.prisma, read, joinChanges(read), mistakes);
+  const isReadable = mistakes.count === 0;
+  try {
+    // What cannot be read is told together with what would be refused.
+    const about = {
+      message,
+      dryRun: dryRun || !isReadable,
+      ...(onDifference && isReadable && { onDifference }),
+    };
+    const applied = await applyChanges(database, actor, changes, about);
+    if (isReadable) return applied;
+  } catch (error) {
+    if (!(error instanceof InvalidChanges)) throw error;
+    placeProblems(read, error, mistakes);
+  }
+  throw new ImportErrors(mistakes);
 }
 
 /** The files of one folder. */
-export const importFolder = (database: Pick<Database, 'prisma' | 'revision'>, folder: string, about: About) =>
-  importFiles(database, [folder], about);
+export const importFolder = (database: Where, folder: string, about: About, actor?: Actor) =>
+  importFiles(database, [folder], about, actor);

@@ -1,10 +1,9 @@
 import { column } from '../catalogue/model/columns.ts';
 import type { Column, EntityName } from '../catalogue/model/entity.ts';
 import { officeColumns } from '../catalogue/model/office.ts';
-import { type CatalogueRecord, storages } from '../curation/storage.ts';
+import type { Change } from '../curation/change.ts';
 import { EngagementLevel } from '../database/generated/enums.ts';
-import type { Problem } from './problem.ts';
-import type { Folder, JoinRow, ReadRecord } from './read-files.ts';
+import type { ReadFiles, ReadJoin } from './read-files.ts';
 
 /** A file whose rows become a list column of another entity's records. */
 export type JoinFile = {
@@ -56,64 +55,40 @@ export const partFiles: readonly PartFile[] = [
   },
 ];
 
-/** A pair of keys may stand once in its file. */
-export function checkPairs({ columns: [parent, other] }: JoinFile, rows: readonly ReadRecord[]): Problem[] {
-  const lineOf = new Map<string, number>();
-  return rows.flatMap(({ file, line, values }): Problem[] => {
-    const [parentKey, otherKey] = [values[parent.name], values[other.name]];
-    // A cell that could not be read has its own problem.
-    if (!parentKey || !otherKey) return [];
-    const first = lineOf.get(`${parentKey} ${otherKey}`);
-    lineOf.set(`${parentKey} ${otherKey}`, first ?? line);
-    if (first === undefined) return [];
-    const message = `stands in line ${first} already for the same ${parent.name}.`;
-    return [{ file, line, column: other.name, value: String(otherKey), message }];
-  });
-}
+/** The name of its table, as a file may begin. */
+export const tableName = ({ file }: Pick<JoinFile, 'file'>) => file.replace('.csv', '');
 
 /**
- * The records of a checked folder with their columns from part files and their lists from the join files, as
- * `key` or `key:value`. A record that has rows there but no row of its own comes with these alone; the rest of it
- * stays as it is.
+ * The changes of all files, with the columns of part files and the lists of join files in them. A record that has rows
+ * there but no row of its own comes with these alone; the rest of it stays as it is.
  */
-export function joinRecords({
-  records,
-  partRows,
-  joinRows,
-  joined,
-}: Folder): Map<EntityName, CatalogueRecord[]> {
-  const all = new Map<EntityName, CatalogueRecord[]>();
-  for (const { entity } of storages) {
-    const byKey = new Map(
-      (records.get(entity.name) ?? []).map(({ values }) => [String(values[entity.key]), { ...values }]),
-    );
-    for (const { partFile, record } of partRows) {
-      if (partFile.entity !== entity.name) continue;
-      const recordKey = String(record.values[entity.key]);
-      byKey.set(recordKey, { ...byKey.get(recordKey), ...record.values });
-    }
-    for (const joinFile of joined) {
-      if (joinFile.entity !== entity.name) continue;
-      const lists = listsOf(joinFile, joinRows);
-      for (const parentKey of new Set([...byKey.keys(), ...lists.keys()]))
-        byKey.set(parentKey, {
-          ...(byKey.get(parentKey) ?? { [entity.key]: parentKey }),
-          [joinFile.column]: lists.get(parentKey) ?? [],
-        });
-    }
-    if (byKey.size > 0) all.set(entity.name, [...byKey.values()]);
+export function joinChanges({ files, joins }: ReadFiles): Change[] {
+  const changes = new Map<string, Change>();
+  for (const change of files.flatMap((file) => file.changes)) {
+    const path = `${change.entity} ${change.key}`;
+    changes.set(path, { ...change, set: { ...changes.get(path)?.set, ...change.set } });
   }
-  return all;
+  for (const join of joins) {
+    const { entity, column: list } = join.joinFile;
+    const lists = listsOf(join);
+    const own = files.find(({ storage, isPart }) => storage.entity.name === entity && !isPart)?.changes ?? [];
+    for (const parent of new Set([...own.map((change) => change.key), ...lists.keys()])) {
+      const change = changes.get(`${entity} ${parent}`) ?? { entity, key: parent };
+      changes.set(`${entity} ${parent}`, {
+        ...change,
+        set: { ...change.set, [list]: lists.get(parent) ?? [] },
+      });
+    }
+  }
+  return [...changes.values()];
 }
 
-function listsOf(joinFile: JoinFile, joinRows: readonly JoinRow[]): Map<string, string[]> {
-  const [parent, ...others] = joinFile.columns;
+function listsOf({ rows }: ReadJoin): Map<string, string[]> {
   const lists = new Map<string, string[]>();
-  for (const { joinFile: of, record } of joinRows) {
-    if (of !== joinFile) continue;
-    const parentKey = String(record.values[parent.name]);
-    const entry = others.map(({ name }) => String(record.values[name] ?? '')).join(':');
-    lists.set(parentKey, [...(lists.get(parentKey) ?? []), entry]);
+  for (const { parent, entry } of rows) {
+    const list = lists.get(parent);
+    if (list) list.push(entry);
+    else lists.set(parent, [entry]);
   }
   return lists;
 }

@@ -1,139 +1,188 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Column, EntityName } from '../catalogue/model/entity.ts';
-import { type Storage, storages, type Value } from '../curation/storage.ts';
+import type { Change, Value } from '../curation/change.ts';
+import { cleanText } from '../curation/clean-text.ts';
+import { type Storage, storageOf, storages } from '../curation/storage.ts';
 import type { FoundFiles } from './find-files.ts';
-import { checkPairs, type JoinFile, joinFiles, type PartFile, partFiles } from './join-files.ts';
-import type { Problem } from './problem.ts';
-import { CellError, readCell } from './read-cell.ts';
-import { readTable, type Table, tableOf } from './read-table.ts';
+import { type JoinFile, joinFiles, partFiles, tableName } from './join-files.ts';
+import { type Cell, CellError } from './lines.ts';
+import type { ImportMistakes } from './problem.ts';
+import { readCell } from './read-cell.ts';
+import { readCsv } from './read-csv.ts';
+import { readTable, type Table, type TableColumns } from './read-table.ts';
 import { readWorkbook } from './read-workbook.ts';
 
-/** A record and where each of its values stands. */
-export type ReadRecord = {
-  readonly file: string;
+/** The changes that a file of records asks for, and where each of them stands. */
+export type ReadFile = {
+  readonly storage: Storage;
+  /** It brings some columns of records that have a file of their own. */
+  readonly isPart: boolean;
+  readonly table: Table;
+  readonly changes: readonly Change[];
+  readonly lineOf: ReadonlyMap<string, number>;
+};
+
+/** A row of a join file, with the keys it is about. */
+export type JoinRow = {
   readonly line: number;
-  /** Without those that could not be read. */
-  readonly values: Readonly<Record<string, Value>>;
-  /** The cells as they stand in the file. */
-  readonly cells: Readonly<Record<string, string>>;
+  readonly parent: string;
+  readonly other: string;
+  /** As the list of the parent has it: `key` or `key:value`. */
+  readonly entry: string;
 };
 
-export type JoinRow = { readonly joinFile: JoinFile; readonly record: ReadRecord };
-export type PartRow = { readonly partFile: PartFile; readonly record: ReadRecord };
-
-export type Folder = {
-  readonly records: ReadonlyMap<EntityName, readonly ReadRecord[]>;
-  /** Entities of which a row was lost to a mistake in the file: what its key was is not known. */
-  readonly incomplete: ReadonlySet<EntityName>;
-  readonly partRows: readonly PartRow[];
-  /** The join files that are there, and their rows. */
-  readonly joined: readonly JoinFile[];
-  readonly joinRows: readonly JoinRow[];
+export type ReadJoin = {
+  readonly joinFile: JoinFile;
+  readonly table: Table;
+  readonly rows: readonly JoinRow[];
 };
 
-/** Reads files of the catalogue; what is wrong is added to `problems`. */
-export async function readFiles(files: FoundFiles, problems: Problem[]): Promise<Folder> {
-  const records = new Map<EntityName, ReadRecord[]>();
-  const incomplete = new Set<EntityName>();
+export type ReadFiles = { readonly files: readonly ReadFile[]; readonly joins: readonly ReadJoin[] };
+
+/** Reads files of the catalogue; what cannot be read is told. */
+export async function readFiles(found: FoundFiles, mistakes: ImportMistakes): Promise<ReadFiles> {
+  const files: ReadFile[] = [];
   for (const storage of storages) {
     const { entity } = storage;
     const columns = importedColumns(storage);
     const derived = entity.columns.filter((column) => column.derived).map(({ name }) => name);
-    const table = await readFile(
-      files.get(entity.name),
-      { columns, derived, together: storage.together },
-      problems,
+    const known = [...columns.map(({ name }) => name), ...derived];
+    const table = await openTable(found.get(entity.name), { needed: [entity.key], known }, mistakes);
+    if (table) files.push({ storage, isPart: false, table, ...readRows(table, storage, columns, mistakes) });
+  }
+  for (const partFile of partFiles) {
+    const { entity, columns } = partFile;
+    const storage = storageOf(entity);
+    const known = columns.map(({ name }) => name);
+    const table = await openTable(
+      found.get(tableName(partFile)),
+      { needed: [storage.entity.key], known },
+      mistakes,
     );
     if (!table) continue;
-    const read = readRows(table, columns, problems);
-    problems.push(...checkKeys(entity.key, read));
-    records.set(entity.name, read);
-    if (!table.complete || !table.columns.includes(entity.key)) incomplete.add(entity.name);
+    const own = files.find((file) => file.storage === storage)?.table;
+    for (const column of table.columns)
+      if (column !== storage.entity.key && own?.columns.includes(column))
+        mistakes.tell({
+          file: table.file,
+          line: table.header,
+          column,
+          value: column,
+          message: `is a column of ${own.file} as well; one of the two may bring it.`,
+        });
+    files.push({ storage, isPart: true, table, ...readRows(table, storage, columns, mistakes) });
   }
-  const partRows: PartRow[] = [];
-  for (const partFile of partFiles) {
-    const { columns, entity } = partFile;
-    const table = await readFile(files.get(partFile.file.replace('.csv', '')), { columns }, problems);
-    if (!table) continue;
-    const own = records.get(entity)?.[0];
-    for (const { name } of columns.slice(1).filter(({ name }) => own && name in own.cells))
-      problems.push({
-        file: table.file,
-        line: 1,
-        column: name,
-        value: name,
-        message: `is a column of ${own?.file} as well; one of the two may bring it.`,
-      });
-    const read = readRows(table, columns, problems);
-    problems.push(...checkKeys(columns[0].name, read));
-    partRows.push(...read.map((record) => ({ partFile, record })));
+  const joins: ReadJoin[] = [];
+  for (const joinFile of joinFiles) {
+    const names = joinFile.columns.map(({ name }) => name);
+    const needed = joinFile.columns.filter(({ required }) => required).map(({ name }) => name);
+    const table = await openTable(found.get(tableName(joinFile)), { needed, known: names }, mistakes);
+    if (table) joins.push({ joinFile, table, rows: readJoinRows(table, joinFile, mistakes) });
   }
-  const joined = joinFiles.filter(({ file }) => files.has(file.replace('.csv', '')));
-  const joinRows: JoinRow[] = [];
-  for (const joinFile of joined) {
-    const table = await readFile(files.get(joinFile.file.replace('.csv', '')), joinFile, problems);
-    const rows = table ? readRows(table, joinFile.columns, problems) : [];
-    problems.push(...checkPairs(joinFile, rows));
-    joinRows.push(...rows.map((record) => ({ joinFile, record })));
-  }
-  return { records, incomplete, partRows, joined, joinRows };
+  return { files, joins };
 }
 
 /** The columns of an entity's own file. */
-export const importedColumns = ({ entity, columns }: Storage): readonly Column[] =>
+const importedColumns = ({ entity, columns }: Storage): readonly Column[] =>
   columns.filter(
     ({ name }) => !joinFiles.some((file) => file.entity === entity.name && file.column === name),
   );
 
-type Expected = {
-  readonly columns: readonly Column[];
-  /** Columns that exports have and an import ignores. */
-  readonly derived?: readonly string[];
-  readonly together?: Storage['together'] | undefined;
-};
-
-async function readFile(
+async function openTable(
   path: string | undefined,
-  { columns, derived = [], together = [] }: Expected,
-  problems: Problem[],
+  columns: TableColumns,
+  mistakes: ImportMistakes,
 ): Promise<Table | null> {
   if (path === undefined) return null;
   const file = basename(path);
-  const required = columns.filter((column) => column.required).map(({ name }) => name);
-  const known = [...columns.map(({ name }) => name), ...derived];
-  const expected = { required, known, together };
   const bytes = readFileSync(path);
-  if (!/\.xlsx$/i.test(file)) return readTable(file, bytes, expected, problems);
-  return tableOf(file, await readWorkbook(file, bytes, problems), expected, problems);
+  const isHeader = (row: readonly Cell[]) =>
+    columns.needed.every((name) =>
+      row.some((cell) => cleanText(typeof cell === 'object' ? cell.text : cell).toLowerCase() === name),
+    );
+  const lines = /\.xlsx$/i.test(file)
+    ? await readWorkbook(file, bytes, isHeader, mistakes)
+    : readCsv(file, bytes, mistakes);
+  return readTable(file, lines, columns, mistakes);
 }
 
-function readRows(table: Table, columns: readonly Column[], problems: Problem[]): ReadRecord[] {
-  return table.rows.map(({ line, cells }) => {
+/** The value of each cell that can be read, by column. */
+function* readValues(
+  table: Table,
+  columns: readonly Column[],
+  mistakes: ImportMistakes,
+): Generator<{ line: number; values: Record<string, Value> }> {
+  for (const { line, cells } of table.rows) {
     const values: Record<string, Value> = {};
     for (const column of columns) {
-      const cell = cells[column.name];
+      const cell = cells.get(column.name);
       if (cell === undefined) continue;
       try {
         values[column.name] = readCell(cell, column, table.german);
       } catch (error) {
         if (!(error instanceof CellError)) throw error;
-        problems.push({ file: table.file, line, column: column.name, value: cell, message: error.message });
+        const value = typeof cell === 'object' ? cell.text : cell;
+        mistakes.tell({ file: table.file, line, column: column.name, value, message: error.message });
       }
     }
-    return { file: table.file, line, values, cells };
-  });
+    yield { line, values };
+  }
 }
 
-function checkKeys(column: string, records: readonly ReadRecord[]): Problem[] {
-  const lineOf = new Map<Value, number>();
-  return records.flatMap(({ file, line, values, cells }): Problem[] => {
-    const recordKey = values[column];
-    if (recordKey === undefined) return [];
-    const first = lineOf.get(recordKey);
-    lineOf.set(recordKey, first ?? line);
-    if (first === undefined) return [];
-    const message = `stands in line ${first} already; every key may stand once.`;
-    return [{ file, line, column, value: cells[column] ?? '', message }];
-  });
+function readRows(
+  table: Table,
+  { entity }: Storage,
+  columns: readonly Column[],
+  mistakes: ImportMistakes,
+): Pick<ReadFile, 'changes' | 'lineOf'> {
+  const changes: Change[] = [];
+  const lineOf = new Map<string, number>();
+  for (const { line, values } of readValues(table, columns, mistakes)) {
+    const { [entity.key]: key, ...set } = values;
+    const tell = (value: string, message: string, kind?: string) =>
+      mistakes.tell({ file: table.file, line, column: entity.key, value, message }, kind);
+    const first = typeof key === 'string' ? lineOf.get(key) : undefined;
+    if (key === null) tell('', 'is empty; a value is needed here.');
+    else if (first !== undefined)
+      tell(String(key), `stands in line ${first} already; every key may stand once.`, 'twice');
+    else if (typeof key === 'string') {
+      lineOf.set(key, line);
+      changes.push({ entity: entity.name, key, set });
+    }
+  }
+  return { changes, lineOf };
 }
+
+function readJoinRows(table: Table, { columns }: JoinFile, mistakes: ImportMistakes): JoinRow[] {
+  const [parent, other, ...details] = columns;
+  const lineOf = new Map<string, number>();
+  const rows: JoinRow[] = [];
+  for (const { line, values } of readValues(table, columns, mistakes)) {
+    const tell = (column: string, value: string, message: string, kind?: string) =>
+      mistakes.tell({ file: table.file, line, column, value, message }, kind);
+    for (const { name } of [parent, other])
+      if (values[name] === null) tell(name, '', 'is empty; a value is needed here.');
+    const [parentKey, otherKey] = [values[parent.name], values[other.name]];
+    if (typeof parentKey !== 'string' || typeof otherKey !== 'string') continue;
+    const pair = `${parentKey} ${otherKey}`;
+    const first = lineOf.get(pair);
+    if (first !== undefined) {
+      tell(other.name, otherKey, `stands in line ${first} already for the same ${parent.name}.`, 'twice');
+      continue;
+    }
+    lineOf.set(pair, line);
+    const entry = [otherKey, ...details.map(({ name }) => String(values[name] ?? ''))].join(':');
+    rows.push({ line, parent: parentKey, other: otherKey, entry });
+  }
+  return rows;
+}
+
+/** Entities of which a row was lost to a mistake in the file: what its key was is not known. */
+export const incompleteOf = ({ files }: ReadFiles): Set<EntityName> =>
+  new Set(
+    files
+      .filter(({ isPart }) => !isPart)
+      .filter(({ table, storage }) => !table.complete || !table.columns.includes(storage.entity.key))
+      .map(({ storage }) => storage.entity.name),
+  );

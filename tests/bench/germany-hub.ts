@@ -12,7 +12,7 @@ const settings = readSettings(process.env);
 const region = readRegion('deutschland', process.env.REGIONS);
 const database = await openDatabase(settings);
 if ((await database.revision.current()).number === 0)
-  await importFolder(database, region.folder, { actor: 'bench', message: 'Germany' });
+  await importFolder(database, region.folder, { message: 'Germany' });
 const app = createApp({
   database,
   settings,

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commitRevision } from '../../api/curation/commit-revision.ts';
 import { entitiesWithPages } from '../../api/publishing/datasets/register.ts';
+import { changeRecords } from '../support/change.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 import { remove } from '../support/remove.ts';
 
@@ -17,8 +17,7 @@ beforeAll(async () => {
   hub = await openHub();
   folder = mkdtempSync(join(tmpdir(), 'feeds-'));
   const change = { slug: 'frelo-leihraeder', confirmed_at: '2026-11-20', funding_programme: '<b>"&"</b>' };
-  const about = { actor: 'test', message: 'A change' };
-  await commitRevision(hub.database, about, new Map([['projects', [change]]]) as never);
+  await changeRecords(hub.database, { projects: [change] });
   await remove(hub.database, 'projects', 'alt', { slug: 'alt', title: 'Alt & <neu>' });
   return async () => {
     rmSync(folder, { recursive: true });

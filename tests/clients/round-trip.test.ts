@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../../api/catalogue/entities/catalogue.ts';
 import { importFiles } from '../../api/imports/import-files.ts';
-import { describeChange } from '../../seed/import.ts';
+import { describeChange } from '../../seed/describe.ts';
 import { makeAwkward } from '../support/awkward.ts';
 import { editCell } from '../support/edit-cell.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
@@ -25,7 +25,7 @@ const ways = {
   'XLSX as CSV': ['.xlsx', [], csv(44)],
   'XLSX as XLSX': ['.xlsx', [], 'xlsx'],
 } as const;
-const about = { actor: 'test', message: 'Saved again by LibreOffice' };
+const about = { message: 'Saved again by LibreOffice' };
 
 let hub: TestHub;
 let folder: string;
@@ -67,9 +67,10 @@ describe('saved again by LibreOffice', () => {
     async (name, way) => {
       const file = await savedAgain(way);
       const told: string[] = [];
-      const onChange = (change: Parameters<typeof describeChange>[0]) => told.push(describeChange(change));
+      const onDifference = (change: Parameters<typeof describeChange>[0]) =>
+        told.push(describeChange(change));
       for (const { name } of entities)
-        await importFiles(hub.database, [file(name)], { ...about, dryRun: true, onChange });
+        await importFiles(hub.database, [file(name)], { ...about, dryRun: true, onDifference });
       expect(told).toEqual([]);
 
       for (const entity of entities) {

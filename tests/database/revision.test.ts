@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commitRevision } from '../../api/curation/commit-revision.ts';
 import { type Listener, NewestRevision } from '../../api/database/revision.ts';
+import { changeRecords } from '../support/change.ts';
 import { hubOn, openAgain, openHub, type TestHub } from '../support/hub.ts';
 
 let here: TestHub;
@@ -15,11 +15,7 @@ afterAll(async () => {
 });
 
 const rename = (title: string) =>
-  commitRevision(
-    here.database,
-    { actor: 'test', message: title },
-    new Map([['projects', [{ slug: 'frelo-leihraeder', title }]]]),
-  );
+  changeRecords(here.database, { projects: [{ slug: 'frelo-leihraeder', title }] });
 
 describe('the current revision', () => {
   it('is known without asking, and at once where it is committed', async () => {

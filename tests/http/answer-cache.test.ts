@@ -4,11 +4,11 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { thePublic } from '../../api/catalogue/model/visibility.ts';
-import { commitRevision } from '../../api/curation/commit-revision.ts';
 import { AnswerCache } from '../../api/http/answer-cache.ts';
 import { answerableDay } from '../../api/http/conditional-get.ts';
 import { createListener } from '../../api/http/listener.ts';
 import { readSettings } from '../../api/settings.ts';
+import { changeRecords } from '../support/change.ts';
 import { freiburg, openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -42,11 +42,7 @@ const post = (query: string, init: RequestInit = {}) => ({
 });
 const titleQuery = '{ project(slug: "frelo-leihraeder") { title } }';
 const rename = (title: string) =>
-  commitRevision(
-    hub.database,
-    { actor: 'test', message: title },
-    new Map([['projects', [{ slug: 'frelo-leihraeder', title }]]]),
-  );
+  changeRecords(hub.database, { projects: [{ slug: 'frelo-leihraeder', title }] });
 
 /** The same question to the app and, through a socket, to the listener in front of it. */
 const doors: Record<string, (path: string, init?: RequestInit) => Promise<Response>> = {

@@ -1,7 +1,8 @@
 import { promisify } from 'node:util';
 import spectrum from 'csv-spectrum';
 import { expect, it } from 'vitest';
-import type { Problem } from '../../api/imports/problem.ts';
+import { ImportMistakes } from '../../api/imports/problem.ts';
+import { readCsv } from '../../api/imports/read-csv.ts';
 import { readTable } from '../../api/imports/read-table.ts';
 
 const files = await promisify(spectrum)();
@@ -10,10 +11,10 @@ const files = await promisify(spectrum)();
 const misquoted = 'location_coordinates';
 
 const read = (csv: Buffer) => {
-  const problems: Problem[] = [];
-  const header = csv.toString().split(/\r?\n/, 1)[0]!.split(',');
-  const table = readTable('a.csv', csv, { required: [], known: header, together: [] }, problems);
-  return { rows: table.rows.map(({ cells }) => cells), problems };
+  const mistakes = new ImportMistakes();
+  const known = csv.toString().split(/\r?\n/, 1)[0]!.split(',');
+  const table = readTable('a.csv', readCsv('a.csv', csv, mistakes), { needed: [], known }, mistakes);
+  return { rows: table.rows.map(({ cells }) => Object.fromEntries(cells)), problems: mistakes.kept };
 };
 
 it('there are twelve files', () => {

@@ -6,7 +6,7 @@ import type { Database } from '../../api/database/open-database.ts';
 import { importFolder } from '../../api/imports/import-files.ts';
 import { freiburg, openEmptyDatabase } from '../support/hub.ts';
 
-const about = { actor: 'test', message: 'Import' };
+const about = { message: 'Import' };
 const unknown = { source_url: null, confirmed_at: null };
 let database: Database;
 let folder: string;
@@ -283,8 +283,14 @@ describe('the import of the real region', () => {
         events: 19,
       },
       changed: {},
+      removed: {},
     });
-    expect(await importFolder(database, folder, about)).toEqual({ revision: null, added: {}, changed: {} });
+    expect(await importFolder(database, folder, about)).toEqual({
+      revision: null,
+      added: {},
+      changed: {},
+      removed: {},
+    });
     expect(await database.prisma.revision.count()).toBe(1);
   });
 
@@ -297,12 +303,22 @@ describe('the import of the real region', () => {
           .replace(/,(?! )/g, ';')
           .replaceAll('\n', '\r\n')}`,
     );
-    expect(await importFolder(database, folder, about)).toEqual({ revision: null, added: {}, changed: {} });
+    expect(await importFolder(database, folder, about)).toEqual({
+      revision: null,
+      added: {},
+      changed: {},
+      removed: {},
+    });
   });
 
   it('gives an AGS back the zero that a spreadsheet took for nothing', async () => {
     edit('municipalities.csv', (text) => text.replaceAll(/\b0(8\d{4}(\d{3})?),/g, '$1,'));
-    expect(await importFolder(database, folder, about)).toEqual({ revision: null, added: {}, changed: {} });
+    expect(await importFolder(database, folder, about)).toEqual({
+      revision: null,
+      added: {},
+      changed: {},
+      removed: {},
+    });
   });
 
   it('with one cell edited is one revision with exactly that change', async () => {
@@ -311,6 +327,7 @@ describe('the import of the real region', () => {
       revision: 2,
       added: {},
       changed: { topics: 1 },
+      removed: {},
     });
     expect(await database.prisma.revisionChange.findMany({ where: { number: 2 } })).toEqual([
       {
@@ -333,6 +350,7 @@ describe('the import of the real region', () => {
       revision: 3,
       added: {},
       changed: { topics: 1 },
+      removed: {},
     });
     const after = await database.prisma.topic.findUniqueOrThrow({ where: { slug: 'bauen' } });
     expect(after).toEqual({
@@ -357,6 +375,7 @@ describe('the import of the real region', () => {
       revision: 4,
       added: {},
       changed: { events: 1 },
+      removed: {},
     });
     const [change] = await database.prisma.revisionChange.findMany({ where: { number: 4 } });
     expect(change).toMatchObject({

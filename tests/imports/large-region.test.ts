@@ -19,7 +19,7 @@ it('the first of a thousand and more municipalities may be a neighbour of the la
     join(folder, 'neighbours.csv'),
     lines(['ags,neighbour', `${first},${last}`, `${last},${first}`]),
   );
-  await importFolder(database, folder, { actor: 'test', message: 'Large' });
+  await importFolder(database, folder, { message: 'Large' });
   const pairs = await database.prisma.$queryRaw`
     SELECT ags, neighbour FROM neighbour ORDER BY ags`;
   expect(pairs).toEqual([

@@ -10,8 +10,8 @@ import { hidden, makeAwkward } from '../support/awkward.ts';
 import { editCell } from '../support/edit-cell.ts';
 import { openHub, type TestHub } from '../support/hub.ts';
 
-const about = { actor: 'test', message: 'Round trip' };
-const nothing = { revision: null, added: {}, changed: {} };
+const about = { message: 'Round trip' };
+const nothing = { revision: null, added: {}, changed: {}, removed: {} };
 const formats = { csv: '.csv', 'excel-de': '.csv?profile=excel-de', xlsx: '.xlsx' };
 
 let hub: TestHub;
@@ -89,13 +89,13 @@ describe('a file', () => {
     writeFileSync(file, 'slug,name_de\nwlan,Anders\nganz-neu,Neu\n');
     const revisions = await hub.database.prisma.revision.count();
     const told: string[] = [];
-    const { describeChange } = await import('../../seed/import.ts');
+    const { describeChange } = await import('../../seed/describe.ts');
     const result = await importFiles(hub.database, [file], {
       ...about,
       dryRun: true,
-      onChange: (change) => told.push(describeChange(change)),
+      onDifference: (change) => told.push(describeChange(change)),
     });
-    expect(result).toEqual({ revision: null, added: { topics: 1 }, changed: { topics: 1 } });
+    expect(result).toEqual({ revision: null, added: { topics: 1 }, changed: { topics: 1 }, removed: {} });
     expect(told).toEqual(['topics wlan: name_de "Öffentliches WLAN" -> "Anders"', 'topics ganz-neu: new']);
     expect(await hub.database.prisma.revision.count()).toBe(revisions);
     rmSync(file);

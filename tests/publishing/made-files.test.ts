@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commitRevision } from '../../api/curation/commit-revision.ts';
 import { lockFile } from '../../api/database/lock.ts';
+import { changeRecords } from '../support/change.ts';
 import { hubOn, openHub, type TestHub } from '../support/hub.ts';
 
 let folder: string;
@@ -38,11 +38,7 @@ const made = () =>
     .map((one) => readFileSync(join(one.parentPath, one.name)));
 
 const change = (title: string) =>
-  commitRevision(
-    hub.database,
-    { actor: 'test', message: title },
-    new Map([['projects', [{ slug: 'frelo-leihraeder', title }]]]),
-  );
+  changeRecords(hub.database, { projects: [{ slug: 'frelo-leihraeder', title }] });
 
 describe('a whole dataset', () => {
   it('is made once, also for those who ask at once, and then read from its file', async () => {
@@ -155,11 +151,7 @@ describe('a new revision', () => {
     for (const path of ['contacts.csv', 'contacts.json', 'who-does-what.csv', 'contacts.xlsx', 'all.zip'])
       await bytes(get(`/data/${path}`, { 'accept-encoding': 'gzip' }));
     expect(made().some((file) => file.includes(email))).toBe(true);
-    await commitRevision(
-      hub.database,
-      { actor: 'test', message: 'An address is withdrawn' },
-      new Map([['contacts', [{ slug, email: 'neu@example.org' }]]]),
-    );
+    await changeRecords(hub.database, { contacts: [{ slug, email: 'neu@example.org' }] });
     while (made().length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await bytes(get('/data/contacts.csv')).then(String)).not.toContain(email);
   });

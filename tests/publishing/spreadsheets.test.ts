@@ -67,6 +67,14 @@ describe('CSV for a German Excel', () => {
     );
   });
 
+  it('keeps months, and texts of digits, from being taken for days and numbers', async () => {
+    const data = { periodEnd: '2024-07', summaryEn: '0123' };
+    await hub.database.prisma.project.update({ where: { slug: 'frelo-leihraeder' }, data });
+    const columns = 'slug,period_start,period_end,source_date,summary_en';
+    const text = await (await get(`/data/projects.csv?profile=excel-de&columns=${columns}`)).text();
+    expect(text).toContain('\r\nfrelo-leihraeder;2019;"=""2024-07""";2020-02-03;"=""0123"""\r\n');
+  });
+
   it('guards texts that would be formulas, and no telephone number', async () => {
     const text = await (await get('/data/contacts.csv?profile=excel-de&columns=slug,unit,phone')).text();
     expect(text).toContain("\r\nzweckverband-gewerbepark-breisgau;'-Leitung;+49 7634 5108-0\r\n");

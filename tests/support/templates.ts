@@ -82,8 +82,7 @@ async function templateOf(content: Content): Promise<string> {
   }
   const fillers: Record<Content, (database: Database) => Promise<unknown>> = {
     empty: async () => {},
-    freiburg: (database) =>
-      importFolder(database, freiburg.folder, { actor: 'test', message: 'First import' }),
+    freiburg: (database) => importFolder(database, freiburg.folder, { message: 'First import' }),
   };
   if (server) await onServer(`CREATE DATABASE "${basename(template)}"`);
   const database = await openDatabase(settingsOf(template));

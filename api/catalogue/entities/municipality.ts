@@ -52,7 +52,7 @@ export const municipalities: Entity = {
     column('district', 'key', 'AGS of the Landkreis that it belongs to.', { references: 'municipalities' }),
     column('seat', 'text', 'Seat of the administration of a Landkreis.'),
     column('population', 'integer', 'Number of inhabitants.'),
-    column('population_date', 'date', 'Date of that number.'),
+    column('population_date', 'date', 'Date of that number.', { past: true }),
     column('size_class', 'text', 'Size class after BBSR.', {
       derived: true,
       values: sizeClassNames,

@@ -149,6 +149,7 @@ export const projects: Entity = {
     column('website', 'url', 'Website of the project.'),
     column('contact', 'key', 'Contact (slug).', {
       references: 'contacts',
+      personal: true,
       // The key of a contact that is not public is not public either.
       sql: (viewer) => sql`(SELECT c.slug FROM ${visibleContacts(viewer)} c WHERE c.slug = t.contact)`,
     }),

@@ -73,6 +73,7 @@ export const strategies: Entity = {
     column('document_url', 'url', 'The document.'),
     column('contact', 'key', 'Contact (slug).', {
       references: 'contacts',
+      personal: true,
       sql: (viewer) => sql`(SELECT c.slug FROM ${visibleContacts(viewer)} c WHERE c.slug = t.contact)`,
     }),
     sourceUrlColumn,

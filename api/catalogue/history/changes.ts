@@ -71,7 +71,7 @@ export async function countChanges(reader: Reader, moment: string): Promise<Chan
 
 const wasPublic = (
   key: Sql,
-): Sql => sql`EXISTS (SELECT 1 FROM revision_change p JOIN revision r ON r.number = p.number
+): Sql => sql`EXISTS (SELECT 1 FROM whole_change p JOIN revision r ON r.number = p.number
   WHERE p.entity = 'contacts' AND p.key = ${key}
     AND (${wasPublicContact(sql`p.before`, sql`r.created_at`)} OR ${wasPublicContact(sql`p.after`, sql`r.created_at`)}))`;
 

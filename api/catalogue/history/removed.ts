@@ -26,7 +26,7 @@ export async function findRemoved(
 ): Promise<Removed | null> {
   const [last] = await database.rows<{ told: boolean; before: Record<string, unknown> | null; at: Date }>(sql`
     SELECT ${isToldRemoval(sql`c`)} AS told, c.before, r.created_at AS at
-    FROM revision_change c JOIN revision r USING (number)
+    FROM whole_change c JOIN revision r USING (number)
     WHERE c.entity = ${entity.name} AND c.key = ${key} ORDER BY c.number DESC LIMIT 1`);
   return last?.told ? { title: titleOfRemoved(entity, last.before), at: last.at } : null;
 }

@@ -39,11 +39,13 @@ export const sourceDateColumn = column(
   'source_date',
   'date',
   'Date of that page; empty where it shows none.',
+  { past: true },
 );
 export const confirmedAtColumn = column(
   'confirmed_at',
   'date',
   'Day on which somebody in charge last confirmed the record to the hub; empty: never yet.',
+  { past: true },
 );
 
 /** Where the facts come from is not one page everywhere. */

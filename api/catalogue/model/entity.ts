@@ -42,6 +42,10 @@ export type Column = {
   readonly derived?: boolean;
   /** In the record and the import, but not in exports: for curation only. */
   readonly internal?: boolean;
+  /** Tells of a person: kept apart in the history, so that it can be erased. */
+  readonly personal?: boolean;
+  /** A day on which something has happened: it does not lie in the future. */
+  readonly past?: boolean;
 };
 
 /**

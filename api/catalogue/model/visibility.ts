@@ -80,7 +80,7 @@ export const contactsExpiredSince = (
 ): Sql => sql`(SELECT c.slug, c.changed_revision FROM contact c
   WHERE NOT ${isPublicContact(sql`c`)} AND c.consent_on IS NOT NULL AND c.consent_review_on > ${dayOf(moment)})`;
 
-/** Whether a removal may be told, over an alias of `revision_change`: that of a natural person never is. */
+/** Whether a removal may be told, over an alias of `whole_change`: that of a natural person never is. */
 export const isToldRemoval = (
   change: Sql,
 ): Sql => sql`(${change}.action = 'REMOVED' AND (${change}.entity <> 'contacts'

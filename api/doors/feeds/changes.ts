@@ -46,7 +46,7 @@ export async function recentChanges(
   const rows = await database.rows<Row>(sql`
     SELECT c.number AS "_revision", c.key AS "_key", c.action::text AS "_action", c.before AS "_before",
       c.after AS "_after", r.created_at AS "_at", ${selectList(columns, viewer)}
-    FROM revision_change c JOIN revision r ON r.number = c.number
+    FROM whole_change c JOIN revision r ON r.number = c.number
       LEFT JOIN ${visible(entity.table, viewer)} t ON ${key} = c.key
     WHERE c.entity = ${entity.name} AND ${older} AND (
       (${removals}::boolean AND ${key} IS NULL AND ${isToldRemoval(sql`c`)})

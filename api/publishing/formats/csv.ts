@@ -18,11 +18,19 @@ const profiles: Readonly<Record<string, Profile>> = {
     delimiter: ';',
     cell(text, { type }) {
       if (type === 'number') return text.replace('.', ',');
+      if (isMistaken(text, type)) return `="${text}"`;
       // Text alone: a telephone number that begins with + is no formula and must stay one.
       return type === 'text' ? guard(text) : text;
     },
   },
 };
+
+/**
+ * A month is the first day of it to a spreadsheet, and digits are a number without the zeros before them; a formula that
+ * is nothing but a text keeps both as they are, also when the file is saved again.
+ */
+const isMistaken = (text: string, type: Column['type']) =>
+  type === 'date' ? /^\d{4}-\d\d$/.test(text) : (type === 'text' || type === 'phone') && /^\d+$/.test(text);
 
 /** A value as text: lists joined by `|`, moments as ISO 8601 in UTC. */
 export function textOf(value: unknown): string {
@@ -40,7 +48,7 @@ export const csv: Format = {
   options: {
     profile: {
       description:
-        "`excel-de` is for a German Excel: with BOM, semicolon and decimal comma, and an apostrophe before a text (never a telephone number) that begins with =, +, - or @, so that it is no formula; the hub's importer takes it off again.",
+        '`excel-de` is for a German Excel: with BOM, semicolon and decimal comma, an apostrophe before a text (never a telephone number) that begins with =, +, - or @, so that it is no formula, and months and texts of digits as formulas that are nothing but a text (="2024-07"), so that they stay what they are; the hub\'s importer takes both off again.',
       values: ['rfc4180', 'excel-de'],
     },
   },

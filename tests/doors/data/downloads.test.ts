@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commitRevision } from '../../../api/curation/commit-revision.ts';
+import { changeRecords } from '../../support/change.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 
 let hub: TestHub;
@@ -220,11 +220,7 @@ describe('conditional GET', () => {
     expect(etag).toMatch(/^W\/"r1-/);
     expect((await get('/data/topics.csv', { 'if-none-match': etag })).status).toBe(304);
     expect((await get('/data/fields.csv', { 'if-none-match': etag })).status).toBe(200);
-    await commitRevision(
-      hub.database,
-      { actor: 'test', message: 'Test' },
-      new Map([['topics', [{ slug: 'bauen', name_de: 'Bauen' }]]]),
-    );
+    await changeRecords(hub.database, { topics: [{ slug: 'bauen', name_de: 'Bauen' }] });
     const later = await get('/data/topics.csv', { 'if-none-match': etag });
     expect(later.status).toBe(200);
     expect(later.headers.get('etag')).toMatch(/^W\/"r2-/);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commitRevision } from '../../../api/curation/commit-revision.ts';
 import { datasets, formatsOf } from '../../../api/publishing/datasets/register.ts';
 import { qualityOf } from '../../../api/publishing/dcat/quality.ts';
+import { changeRecords } from '../../support/change.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 import { fromJsonLd, fromRdfXml, fromTurtle, lines } from '../../support/rdf.ts';
 
@@ -140,11 +140,7 @@ describe('the catalogue', () => {
         one.startsWith(`https://hub.example/catalog#${name} http://purl.org/dc/terms/modified`),
       );
     const before = [await modified('projects'), await modified('fields')];
-    await commitRevision(
-      hub.database,
-      { actor: 'test', message: 'One project' },
-      new Map([['projects', [{ slug: 'frelo-leihraeder', status: 'COMPLETED' }]]]),
-    );
+    await changeRecords(hub.database, { projects: [{ slug: 'frelo-leihraeder', status: 'COMPLETED' }] });
     expect(await modified('projects')).not.toBe(before[0]);
     expect(await modified('fields')).toBe(before[1]);
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commitRevision } from '../../../api/curation/commit-revision.ts';
-import type { CatalogueRecord } from '../../../api/curation/storage.ts';
+import type { CatalogueRecord } from '../../../api/curation/change.ts';
+import { changeRecords } from '../../support/change.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 import { remove } from '../../support/remove.ts';
 
@@ -16,7 +16,7 @@ type Item = { id: string; url: string; title: string; content_html: string; tags
 type JsonFeed = { title: string; items: Item[]; next_url?: string; feed_url: string };
 const json = async (path: string) => (await (await get(path)).json()) as JsonFeed;
 const change = (entity: string, record: CatalogueRecord) =>
-  commitRevision(hub.database, { actor: 'test', message: 'A change' }, new Map([[entity, [record]]]));
+  changeRecords(hub.database, { [entity]: [record] });
 
 describe('a feed', () => {
   it('has every record once, page by page', async () => {

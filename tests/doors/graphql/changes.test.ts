@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commitRevision } from '../../../api/curation/commit-revision.ts';
+import { changeRecords } from '../../support/change.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 
 let hub: TestHub;
-const author = { actor: 'test', message: 'A change' };
 const contact = (slug: string, details: object) => ({
   slug,
   organisation: 'Stadt Geheim',
@@ -13,14 +12,7 @@ const contact = (slug: string, details: object) => ({
   ...details,
 });
 const commit = (contacts: object[], projects: object[] = []) =>
-  commitRevision(
-    hub.database,
-    author,
-    new Map([
-      ['contacts', contacts],
-      ['projects', projects],
-    ]) as never,
-  );
+  changeRecords(hub.database, { contacts, projects });
 
 beforeAll(async () => {
   hub = await openHub();

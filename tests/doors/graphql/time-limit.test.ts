@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commitRevision } from '../../../api/curation/commit-revision.ts';
+import { changeRecords } from '../../support/change.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 import { whileLocked } from '../../support/while-locked.ts';
 
@@ -47,10 +47,10 @@ describe('a query that takes too long', () => {
 
 describe('a change of the catalogue', () => {
   it('takes as long as it takes', async () => {
-    const records = new Map([['topics', [{ slug: 'ki', name_en: 'Artificial minds' }]]]);
-    let commit: ReturnType<typeof commitRevision> | undefined;
+    const records = { topics: [{ slug: 'ki', name_en: 'Artificial minds' }] };
+    let commit: ReturnType<typeof changeRecords> | undefined;
     await whileLocked(hub, 'topic', async () => {
-      commit = commitRevision(hub.database, { actor: 'test', message: 'Slow' }, records);
+      commit = changeRecords(hub.database, records);
       await wait(1500);
     });
     expect((await commit)?.changed).toEqual({ topics: 1 });

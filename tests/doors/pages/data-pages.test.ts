@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commitRevision } from '../../../api/curation/commit-revision.ts';
 import { commandsFor } from '../../../api/doors/pages/data/commands.ts';
 import { datasets, formatsOf } from '../../../api/publishing/datasets/register.ts';
+import { changeRecords } from '../../support/change.ts';
 import { freiburg, openHub, type TestHub } from '../../support/hub.ts';
 import { fromSchemaOrg } from '../../support/rdf.ts';
 
@@ -58,8 +58,7 @@ describe('/data', () => {
     const slugs = (await copy.database.prisma.project.findMany({ take: 80, select: { slug: true } })).map(
       ({ slug }, at) => confirm(slug, at < 79 ? recently : '2020-01-01'),
     );
-    const about = { actor: 'test', message: 'Confirmed' };
-    await commitRevision(copy.database, about, new Map([['projects', slugs]]) as never);
+    await changeRecords(copy.database, { projects: slugs });
     const confirmed = await (await copy.app.request('/data/projects?lang=en')).text();
     expect(all(confirmed, /<dd>([^<]*%)<\/dd>/g)).toEqual(['50%']);
     await copy.database.close();
