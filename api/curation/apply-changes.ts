@@ -119,7 +119,8 @@ async function plan(
     const was = before.get(key) ?? null;
     const checked = checkValues(storage, change, mistakes);
     const base = bases?.get(key);
-    const merged = base === undefined ? checked : mergeByField(storage, checked, base, was, conflicts);
+    const merged =
+      base === undefined ? checked : mergeByField(storage, change, checked, base, was, conflicts);
     const after = checkRecord(storage, change, merged, was, mistakes);
     if (isSame(was, after)) return [];
     const action = was === null ? 'ADDED' : after === null ? 'REMOVED' : 'CHANGED';

@@ -93,7 +93,7 @@ async function checkReferred(
       const one = column.list ? sql`unnest(${value})` : sql`(VALUES (${value}))`;
       const rows = await transaction.$queryRaw<{ referring: string; key: string }[]>`
         SELECT t.${identifier(entity.key)} AS referring, split_part(v.key, ':', 1) AS key
-        FROM ${identifier(entity.table.stored)} t, ${one} AS v (key) WHERE split_part(v.key, ':', 1) = ANY(${keys})
+        FROM ${identifier(entity.table.stored)} t CROSS JOIN LATERAL ${one} AS v (key) WHERE split_part(v.key, ':', 1) = ANY(${keys})
         ORDER BY 1`;
       // What these changes remove or let go of themselves has been looked at.
       const staying = rows.filter(({ referring }) => !changed.has(`${entity.name} ${referring}`));

@@ -49,11 +49,14 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
 /**
  * Merges a change into a record that somebody else has changed since, by field: what the caller has left as it was
  * stays as it has become.
+ * @param given the change as it came, for conflicts.
+ * @param change the change with its values as they are stored.
  * @param base the record as the caller knew it.
  * @returns the change without those fields.
  */
 export function mergeByField(
   storage: Storage,
+  given: Change,
   change: Change,
   base: CatalogueRecord | null,
   theirs: CatalogueRecord | null,
@@ -62,7 +65,7 @@ export function mergeByField(
   if (change.remove || base === null || theirs === null) {
     const [isSame, mine] = [same(base, theirs), change.set ?? null];
     if (!isSame && !(change.remove && theirs === null))
-      conflicts.push({ change, column: '', base, theirs, mine });
+      conflicts.push({ change: given, column: '', base, theirs, mine });
     return change;
   }
   const wanted = normalise(storage, { ...base, ...change.set });
@@ -70,7 +73,8 @@ export function mergeByField(
     const mine = wanted[column] ?? null;
     const [was, is] = [base[column] ?? null, theirs[column] ?? null];
     if (same(mine, was)) return false;
-    if (!same(was, is) && !same(mine, is)) conflicts.push({ change, column, base: was, theirs: is, mine });
+    if (!same(was, is) && !same(mine, is))
+      conflicts.push({ change: given, column, base: was, theirs: is, mine });
     return true;
   });
   return { ...change, set: Object.fromEntries(set) };

@@ -97,6 +97,9 @@ async function letGo(
 async function forgetDeletedRows({ prisma }: Pick<Database, 'prisma'>) {
   for (const table of [
     'contact',
+    'contact_field',
+    'project',
+    'strategy',
     'engagement',
     'revision_change',
     'personal_change',

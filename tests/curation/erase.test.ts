@@ -17,7 +17,7 @@ import { freiburg, openHub, type TestHub } from '../support/hub.ts';
 const mark = 'zyxmarke';
 const key = `${mark}-kontakt`;
 /** A day and a number of nobody else. */
-const [consented, review, phone] = ['1987-03-21', '2099-03-22', '0761 998877665'];
+const [consented, review, phone] = ['1987-03-21', '2099-03-22', '0761 2018409'];
 const marks = [mark, consented, review, phone];
 
 const contact = {

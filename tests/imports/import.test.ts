@@ -129,7 +129,7 @@ describe('bad input leaves the database unchanged and is told with file, line, c
       'an unknown column',
       'slug,title',
       'slug,titel',
-      'projects.csv:1 title: "" is missing; this column is needed.\nprojects.csv:1 titel: "titel" is no column of this file; there are slug, title, status, period_start, period_end, municipalities, lead, region_wide, summary_de, summary_en, fields, topics, funding_programme, budget_eur, website, contact, reusable, reuse_url, source_url, source_date, confirmed_at, reachable, changed_at, url.',
+      'projects.csv:1 titel: "titel" is no column of this file; there are slug, title, status, period_start, period_end, municipalities, lead, region_wide, summary_de, summary_en, fields, topics, funding_programme, budget_eur, website, contact, reusable, reuse_url, source_url, source_date, confirmed_at, reachable, changed_at, url.\nprojects.csv:1 title: "" is missing; a new project needs this column.',
     ],
   ])('%s', async (_name, from, to, expected) => {
     cell(from, to);
@@ -168,8 +168,8 @@ describe('bad input leaves the database unchanged and is told with file, line, c
   it('mistakes behind empty lines and behind line ends within cells, in the line that an editor shows', async () => {
     const rows = ['slug,name_de,name_en', '', 'a-a,"Zwei', 'Zeilen",', '', 'BAD,B,', 'c-c,C'];
     const expected = [
-      'topics.csv:7 has 2 cells; the header has 3.',
       'topics.csv:6 slug: "BAD" is no slug; right are small letters, digits and single hyphens.',
+      'topics.csv:7 has 2 cells; the header has 3.',
     ].join('\n');
     for (const lineEnd of ['\n', '\r\n']) {
       writeFileSync(join(folder, 'topics.csv'), `${rows.join(lineEnd)}${lineEnd}`);
@@ -177,13 +177,13 @@ describe('bad input leaves the database unchanged and is told with file, line, c
     }
   });
 
-  it('a column that is needed by itself or beside another', async () => {
+  it('a column that a new record needs', async () => {
     writeFileSync(
       join(folder, 'projects.csv'),
       'slug,title,status,municipalities,source_url\nx,X,IDEA,,https://a.example\n',
     );
     expect(await errors()).toBe(
-      'projects.csv:1 region_wide: "" is missing; this column is needed.\nprojects.csv:1 lead: "" is missing; it is needed beside municipalities.',
+      'projects.csv:1 region_wide: "" is missing; a new project needs this column.',
     );
   });
 
@@ -192,9 +192,7 @@ describe('bad input leaves the database unchanged and is told with file, line, c
       join(folder, 'strategies.csv'),
       'slug,title,owners,status,source_url\nx,X,,PLANNED,https://a.example\n',
     );
-    expect(await errors()).toBe(
-      'strategies.csv:2 owners: "" is empty; a strategy belongs to at least one municipality.',
-    );
+    expect(await errors()).toBe('strategies.csv:2 owners: "" is empty; at least one is needed here.');
   });
 
   it('a place that is not on earth, a Landkreis with 8 digits, and a Gemeinde as a Landkreis', async () => {
@@ -206,8 +204,8 @@ describe('bad input leaves the database unchanged and is told with file, line, c
     expect(await errors()).toBe(
       [
         'municipalities.csv:79 latitude: "91" is not allowed; right is a number from -90 to 90 with a decimal point.',
-        'municipalities.csv:80 area_km2: "1,234" is no number with a decimal point.',
         'municipalities.csv:79 kind: "LANDKREIS" does not go with the AGS 08399001; a Landkreis, and nothing else, has 5 digits.',
+        'municipalities.csv:80 area_km2: "1,234" is no number with a decimal point.',
         'municipalities.csv:80 district: "08311000" is no Landkreis; right are 5 digits.',
       ].join('\n'),
     );
@@ -221,11 +219,11 @@ describe('bad input leaves the database unchanged and is told with file, line, c
     );
     expect(await errors()).toBe(
       [
-        'event_outcomes.csv:3 volunteers: "yes" is not allowed; allowed are true and false.',
+        'event_outcomes.csv:2 event: "no-event" is not known: there is no such event in the import or the catalogue.',
+        'event_outcomes.csv:3 volunteers: "yes" is not allowed; allowed are true, false.',
+        'event_outcomes.csv:4 field: "digilab" stands in line 3 already for the same event.',
         'event_outcomes.csv:5 field: "BAD" is no slug; right are small letters, digits and single hyphens.',
         'event_outcomes.csv:6 field: "WORSE" is no slug; right are small letters, digits and single hyphens.',
-        'event_outcomes.csv:4 field: "digilab" stands in line 3 already for the same event.',
-        'event_outcomes.csv:2 event: "no-event" is not known: there is no such event in the import or the catalogue.',
       ].join('\n'),
     );
   });
@@ -237,7 +235,7 @@ describe('bad input leaves the database unchanged and is told with file, line, c
     );
     const line = lineOf('contacts.csv', slug);
     expect(await errors()).toBe(
-      `contacts.csv:${line} email: "info" is no e-mail address.\ncontacts.csv:${line} phone: "ask Ms X" cannot be dialled; right is one number with its area code, such as 0761 201-0 or +49 761 201-0.`,
+      `contacts.csv:${line} email: "info" is no e-mail address; right is one, such as info@gemeinde.example.\ncontacts.csv:${line} phone: "ask Ms X" cannot be dialled; right is one number with its area code, such as 0761 201-0 or +49 761 201-0.`,
     );
   });
 

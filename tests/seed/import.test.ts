@@ -46,9 +46,9 @@ describe('the import command', () => {
       code: 1,
       stdout: '',
       stderr: [
-        'topics.csv:27 slug: "No Slug" is no slug; right are small letters, digits and single hyphens.',
+        'topics.csv:26 slug: "wlan" stands in line 25 already; every key may stand once.',
         'topics.csv:27 name_de: "" is empty; a value is needed here.',
-        'topics.csv:26 slug: "wlan" stands in line 25 already; every key may stand once.\n',
+        'topics.csv:27 slug: "No Slug" is no slug; right are small letters, digits and single hyphens.\n',
       ].join('\n'),
     });
   });

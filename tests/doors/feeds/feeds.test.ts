@@ -225,7 +225,7 @@ describe('a feed that cannot be given', () => {
   });
 
   it('is 503, so that a reader keeps what it has', async () => {
-    await hub.database.prisma.$executeRaw`ALTER TABLE revision_change RENAME TO lost`;
+    await hub.database.prisma.$executeRaw`ALTER VIEW whole_change RENAME TO lost`;
     for (const path of ['/feeds/projects.atom', '/feeds/contacts.json']) {
       const response = await get(path);
       expect(response.status).toBe(503);
