@@ -11,6 +11,8 @@ type FeedWords = {
   /** A value that is gone. */
   readonly cleared: string;
   readonly about: (title: string) => string;
+  /** What yes and no mean, of columns that know nothing else. */
+  readonly facts: Readonly<Record<string, readonly [yes: string, no: string]>>;
   /** Columns that stand above the facts of a page and have no label there. */
   readonly labels: Readonly<Record<string, string>>;
 };
@@ -24,6 +26,14 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     removed: 'Entfernt',
     before: (value) => `bisher: ${value}`,
     cleared: 'nicht mehr angegeben',
+    facts: {
+      region_wide: ['Gilt für die ganze Region.', 'Gilt nicht für die ganze Region.'],
+      reusable: ['Andere dürfen es übernehmen.', 'Andere dürfen es nicht übernehmen.'],
+      wfr_member: [
+        'Ist Mitglied der regionalen Wirtschaftsförderung.',
+        'Ist nicht Mitglied der regionalen Wirtschaftsförderung.',
+      ],
+    },
     about: (title) => `Was neu, geändert, bestätigt oder entfernt ist: ${title}`,
     labels: {
       title: 'Titel',
@@ -52,6 +62,14 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     removed: 'Removed',
     before: (value) => `before: ${value}`,
     cleared: 'no longer given',
+    facts: {
+      region_wide: ['Is for the whole region.', 'Is not for the whole region.'],
+      reusable: ['Others may copy it.', 'Others may not copy it.'],
+      wfr_member: [
+        'Is a member of the regional development association.',
+        'Is not a member of the regional development association.',
+      ],
+    },
     about: (title) => `What is new, changed, confirmed or removed: ${title}`,
     labels: {
       title: 'Title',
@@ -80,6 +98,14 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     removed: 'Retiré',
     before: (value) => `auparavant : ${value}`,
     cleared: 'n’est plus indiqué',
+    facts: {
+      region_wide: ['Vaut pour toute la région.', 'Ne vaut pas pour toute la région.'],
+      reusable: ['D’autres peuvent le reprendre.', 'D’autres ne peuvent pas le reprendre.'],
+      wfr_member: [
+        'Membre de l’agence de développement régional.',
+        'N’est pas membre de l’agence de développement régional.',
+      ],
+    },
     about: (title) => `Ce qui est nouveau, modifié, confirmé ou retiré : ${title}`,
     labels: {
       title: 'Titre',

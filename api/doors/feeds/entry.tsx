@@ -79,7 +79,12 @@ function lineOf(
   const label = labelOf(name, lang);
   const hidesSome = !seesAll(entity.table, viewer);
   // Of contacts only what is public today is told: an old number may have been somebody's own.
-  const now = readable(column, (hidesSome ? record : after)[name], names, lang);
+  const value = (hidesSome ? record : after)[name];
+  const [yes, no] = t.facts[name] ?? [];
+  if (yes && value === true) return yes;
+  // Of what is new, nobody needs to be told what it is not.
+  if (no && value === false) return action === 'ADDED' ? null : no;
+  const now = readable(column, value, names, lang);
   if (action === 'ADDED')
     return now === null || column.type === 'url' || isText(name) ? null : `${label}: ${now}`;
   const old = hidesSome || isText(name) ? null : readable(column, before?.[name], names, lang);
