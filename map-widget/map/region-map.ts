@@ -83,6 +83,7 @@ export class RegionMap {
     this.#labels = new MapLabels(this.#map, areas);
     this.#keys = new MapKeys(this.#map, areas, events);
     this.#map.on('zoomend', () => this.#allowDragging());
+    this.#tellSize();
     this.#observer = new ResizeObserver(() => this.#resize());
     this.#observer.observe(map.getContainer());
   }
@@ -144,7 +145,15 @@ export class RegionMap {
     if (this.#map.getSize().equals([clientWidth, clientHeight])) return;
     const whole = this.#map.getZoom() <= this.#fitZoom + 0.01;
     this.#map.invalidateSize({ animate: false });
+    this.#tellSize();
     if (whole) this.#fit();
+  }
+
+  /** Paper does not draw the map anew: it has it as large as it is, made smaller. */
+  #tellSize(): void {
+    const container = this.#map.getContainer();
+    container.style.setProperty('--width', String(container.clientWidth));
+    container.style.setProperty('--height', String(container.clientHeight));
   }
 
   /** A finger on the whole map scrolls the page; only a map that is larger than its frame moves. */

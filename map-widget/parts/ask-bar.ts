@@ -18,13 +18,18 @@ export class AskBar {
     this.#container = container;
     this.#change = change;
     const t = answerTexts[texts.lang]!;
+    const lists: Record<string, string> = {
+      topics: texts.filterNames.topic,
+      fields: texts.filterNames.field,
+      projects: texts.projectsHeading,
+    };
     const words = (label: string, hint: string) => ({
       label,
       hint,
       nothing: t.noSuggestion,
     });
-    const ask = (lists: string[]) => async (text: string, signal: AbortSignal) => {
-      const { lists: found } = await hub.suggest(text, lists, signal);
+    const ask = (wanted: string[]) => async (text: string, signal: AbortSignal) => {
+      const { lists: found } = await hub.suggest(text, wanted, signal);
       return found.flatMap(({ list, records }) =>
         records.map(
           ({ key, parts, match, district }): Option => ({
@@ -32,13 +37,14 @@ export class AskBar {
             key,
             parts,
             detail:
-              list === 'municipalities' ? (district ? texts.district(district) : '') : (t.lists[list] ?? ''),
-            close: match !== 'TEXT',
+              list === 'municipalities' ? (district ? texts.district(district) : '') : (lists[list] ?? ''),
+            // Of projects one is meant only by its whole title: others may have the same words.
+            close: match === 'NAME' || (list !== 'projects' && match !== 'TEXT'),
           }),
         ),
       );
     };
-    this.#home = new Combobox(words(t.home, t.homeHint), ask(['municipalities']), (option, text) => {
+    this.#home = new Combobox(words(t.home, ''), ask(['municipalities']), (option, text) => {
       if (option || text === '') change({ home: option?.key ?? null });
     });
     this.#about = new Combobox(
@@ -46,7 +52,7 @@ export class AskBar {
       ask(['topics', 'fields', 'projects']),
       (option, text) => this.#choose(option, text),
     );
-    container.setAttribute('aria-label', t.ask);
+    container.setAttribute('aria-label', texts.peersHeading);
     container.append(
       this.#home.root,
       this.#about.root,

@@ -108,8 +108,7 @@ export class Combobox {
     clearTimeout(this.#timer);
     await this.#load(text);
     if (this.#pending !== text) return;
-    const best = this.#options[0];
-    this.#chosen(best?.close ? best : null, text);
+    this.#chosen(this.#options.find(({ close }) => close) ?? null, text);
   }
 
   #chosen(option: Option | null, text: string): void {

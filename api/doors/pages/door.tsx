@@ -94,6 +94,7 @@ export function pagesDoor(hub: Hub): Hono {
   );
   door.get('/oembed', (c) => oembed(c, hub));
   const scripts = {
+    '/address.js': 'address.js',
     '/copy.js': 'copy.js',
     '/embed.js': 'embed.js',
     '/embed/height.js': 'height.js',

@@ -39,6 +39,7 @@ export function StartPage({ site, embed, data, words }: Shown) {
       <digitale-wege-map {...widgetAttributes(embed)} hide={embed.options.hide ?? 'title'}>
         <MapList embed={embed} data={data} words={words} path="/" />
       </digitale-wege-map>
+      <script type="module" src="/address.js" />
     </Layout>
   );
 }

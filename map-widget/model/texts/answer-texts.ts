@@ -3,14 +3,11 @@ import type { Texts } from './texts.ts';
 
 /** What the two questions and their answers say; apart from the other texts, as they are a part of their own. */
 export interface AnswerTexts {
-  ask: string;
   home: string;
   about: string;
-  homeHint: string;
   aboutHint: string;
   show: string;
   noSuggestion: string;
-  lists: Record<string, string>;
   helpers: (count: number) => string;
   nobody: string;
   more: (count: number) => string;
@@ -30,14 +27,11 @@ const french = figures('fr-FR');
 
 export const answerTexts: Record<string, AnswerTexts> = {
   de: {
-    ask: 'Wer kann uns helfen?',
     home: 'Ihre Gemeinde',
     about: 'Worum geht es?',
-    homeHint: 'Name der Gemeinde',
     aboutHint: 'zum Beispiel E-Akte, Kita-Anmeldung',
     show: 'Zeigen',
     noSuggestion: 'Dazu kennen wir nichts. Versuchen Sie ein anderes Wort.',
-    lists: { topics: 'Thema', fields: 'Handlungsfeld', projects: 'Projekt' },
     helpers: (count) =>
       count === 1 ? 'Eine Stelle kann Ihnen helfen' : `${german.number(count)} können Ihnen helfen`,
     nobody: 'Dazu hat noch niemand etwas eingetragen. Machen Sie den Anfang?',
@@ -52,19 +46,11 @@ export const answerTexts: Record<string, AnswerTexts> = {
     since: (date) => `seit ${date}`,
   },
   en: {
-    ask: 'Who can help us?',
     home: 'Your municipality',
     about: 'What is it about?',
-    homeHint: 'Name of the municipality',
     aboutHint: 'for example e-file, childcare registration',
     show: 'Show',
     noSuggestion: 'We know nothing of this. Try another word.',
-    lists: {
-      topics: 'Topic',
-      fields: 'Field of action',
-      projects: 'Project',
-      municipalities: 'Municipality',
-    },
     helpers: (count) => (count === 1 ? 'One can help you' : `${english.number(count)} can help you`),
     nobody: 'Nobody has entered anything on this yet. Will you be the first?',
     more: (count) => `${english.number(count)} more on the map`,
@@ -78,14 +64,11 @@ export const answerTexts: Record<string, AnswerTexts> = {
     since: (date) => `since ${date}`,
   },
   fr: {
-    ask: 'Qui peut nous aider\u00a0?',
     home: 'Votre commune',
     about: 'De quoi s’agit-il\u00a0?',
-    homeHint: 'Nom de la commune',
     aboutHint: 'par exemple dossier électronique, crèche',
     show: 'Afficher',
     noSuggestion: 'Nous ne connaissons rien à ce sujet. Essayez un autre mot.',
-    lists: { topics: 'Thème', fields: 'Champ d’action', projects: 'Projet' },
     helpers: (count) =>
       count < 2 ? 'Une instance peut vous aider' : `${french.number(count)} peuvent vous aider`,
     nobody: 'Personne n’a encore rien inscrit à ce sujet. Voulez-vous commencer\u00a0?',
