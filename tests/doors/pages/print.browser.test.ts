@@ -27,7 +27,7 @@ async function sheets(path: string): Promise<number> {
 describe('on paper', () => {
   it.each([
     ['/municipalities/08316045', 1],
-    ['/municipalities/08316056', 1],
+    ['/municipalities/08316011', 1],
     ['/municipalities/08315030?lang=fr', 1],
     ['/municipalities/08311000', 2],
     ['/insight/meeting?field=menschen-mitnehmen&since=2026-01-01', 1],

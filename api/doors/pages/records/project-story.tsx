@@ -29,7 +29,7 @@ export function ProjectStory({ site: { lang }, found, story }: Told) {
           </ul>
         </section>
       )}
-      <p>
+      <p class="on-map">
         <a href={href(`/?${at}`, lang)}>{t.onMap}</a>
       </p>
       {story.similar.length > 0 && (
