@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { commaJoin, type Sql, sql } from '../../database/sql.ts';
 import { districtOf } from '../model/places.ts';
 import { hasReachableOffice, isReachable } from '../model/reachable.ts';
@@ -65,18 +66,31 @@ const aheadIn = (fields: readonly string[]): Work => {
 
 /**
  * For each of some municipalities: whom they can call about one of the fields, or about anything where none is
- * given. Two statements, however many ask.
+ * given. Two statements, however many ask. One is ranked at a time, and whoever else waits has a turn between two.
+ * @param first so many are told of each.
+ * @param signal of a caller that may go away: nobody is ranked then any more.
+ * @throws the signal's reason.
  */
 export async function findPeers(
   reader: Reader,
   fields: readonly string[],
   agses: readonly string[],
+  first: number,
+  signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, Peers>> {
   const [candidates, askers] = await Promise.all([
     findAhead(reader, aheadIn(fields)),
     readAskers(reader, agses),
   ]);
-  return new Map(askers.map((here) => [here.ags, rankAll(here, candidates)]));
+  const found = new Map<string, Peers>();
+  for (const here of askers) {
+    await setImmediate();
+    signal?.throwIfAborted();
+    const { peers, ...counts } = rankAll(here, candidates);
+    // The others would fill the memory where many ask.
+    found.set(here.ags, { peers: peers.slice(0, first), ...counts });
+  }
+  return found;
 }
 
 /** Whom somebody can call about some work; nobody is nearer than others where it is not known who asks. */
@@ -116,7 +130,9 @@ function rankAll(here: Asker, candidates: readonly Candidate[]): Peers {
   const groups = new Map<string, typeof others>();
   for (const other of others) {
     const end = other.way ? (other.way.contact ?? other.way.office) : other.there.ags;
-    groups.set(String(end), [...(groups.get(String(end)) ?? []), other]);
+    const same = groups.get(String(end));
+    if (same) same.push(other);
+    else groups.set(String(end), [other]);
   }
   const peers = [...groups.values()].flatMap(([first, ...same]): Peer[] => {
     if (!first) return [];

@@ -6,9 +6,11 @@ const earthKm = 6371.0088;
 const kmPerDegree = 110.5;
 
 /** Great-circle distance of two municipalities' points in kilometres (haversine); null where one has none. */
-export const distanceKm = (a: Sql, b: Sql): Sql => sql`(${2 * earthKm}::double precision * asin(sqrt(least(1,
-  power(sin(radians(${b}.latitude - ${a}.latitude) / 2), 2)
-  + cos(radians(${a}.latitude)) * cos(radians(${b}.latitude)) * power(sin(radians(${b}.longitude - ${a}.longitude) / 2), 2)))))`;
+export const distanceKm = (a: Sql, b: Sql): Sql =>
+  // `least` passes over what is unknown.
+  sql`(CASE WHEN ${b}.latitude - ${a}.latitude IS NOT NULL AND ${b}.longitude - ${a}.longitude IS NOT NULL
+  THEN ${2 * earthKm}::double precision * asin(sqrt(least(1, power(sin(radians(${b}.latitude - ${a}.latitude) / 2), 2)
+  + cos(radians(${a}.latitude)) * cos(radians(${b}.latitude)) * power(sin(radians(${b}.longitude - ${a}.longitude) / 2), 2)))) END)`;
 
 type Point = { readonly latitude: number | null; readonly longitude: number | null };
 

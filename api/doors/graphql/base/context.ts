@@ -6,6 +6,8 @@ export type Context = {
   readonly hub: Hub;
   /** Address under which the caller reached the hub, without a slash at its end. */
   readonly baseUrl: string;
+  /** Ends when the time of this request is over: what runs for it stops. */
+  readonly time: AbortController;
   /** The batches of this request; whoever needs one makes it, under a key of its own. */
   readonly loaders: Map<unknown, DataLoader<never, unknown>>;
 };

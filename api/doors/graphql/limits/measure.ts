@@ -21,6 +21,18 @@ import { defaultPageSize } from '../base/paging.ts';
 /** Records that a list without `first` is taken to have. */
 const listSize = 10;
 
+/** What takes longer to find than other fields, as so many of them. */
+const dear: Readonly<Record<string, number>> = {
+  'Query.coverage': 10_000,
+  'Query.jointPlans': 10_000,
+  'Query.search': 5_000,
+  'Query.changes': 5_000,
+  'Query.whiteSpots': 1_000,
+  'Municipality.peers': 500,
+  'Municipality.samePlans': 500,
+  'Project.samePlans': 500,
+};
+
 type Measure = { depth: number; cost: number };
 
 /** What the limits of a query count, by their settings. */
@@ -99,12 +111,16 @@ export function measure({ schema, document, operationName, variableValues }: Ask
     // GraphQL's own rules limit how deep the schema is asked about; those lists are as long as the schema.
     const field = 'getFields' in type ? type.getFields()[selection.name.value] : undefined;
     if (!field || !selection.selectionSet) return { depth: 1, cost: 1 };
+    const own = dear[`${type}.${field.name}`] ?? 1;
     const inner = ofSelection(
       selection.selectionSet,
       getNamedType(field.type) as GraphQLOutputType,
       !isList(field.type) && field.args.some(({ name }) => name === 'first'),
     );
-    return { depth: inner.depth + 1, cost: 1 + sizeOf(field, selection.arguments ?? [], paged) * inner.cost };
+    return {
+      depth: inner.depth + 1,
+      cost: own + sizeOf(field, selection.arguments ?? [], paged) * inner.cost,
+    };
   };
   const sizeOf = (
     field: {

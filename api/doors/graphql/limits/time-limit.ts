@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { allowedTime, CallerError, detailsOf } from '../../../errors.ts';
 import type { Settings } from '../../../settings.ts';
+import type { Context } from '../base/context.ts';
 
 type Limit = Pick<Settings, 'QUERY_MAX_SECONDS'>;
 
@@ -18,9 +19,9 @@ export function tooSlow({ QUERY_MAX_SECONDS: seconds }: Limit): CallerError {
  * Stops a query that runs for too long: the caller is answered at once and no resolver is called any more. A statement
  * that runs then is ended by the database itself (see `openDatabase`).
  */
-export const limitTime = (settings: Limit): Plugin => ({
+export const limitTime = (settings: Limit): Plugin<Context> => ({
   onExecute({ args }) {
-    const stop = new AbortController();
+    const stop = args.contextValue.time;
     const timer = setTimeout(() => stop.abort(tooSlow(settings)), settings.QUERY_MAX_SECONDS * 1000);
     // The executor listens to it; Yoga's types do not know.
     (args as { signal?: AbortSignal }).signal = stop.signal;

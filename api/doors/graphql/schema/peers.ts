@@ -97,7 +97,7 @@ const Peer = builder.objectRef<FoundPeer>('Peer').implement({
   }),
 });
 
-const PeerList = builder.objectRef<FoundPeers & { first: number }>('PeerList').implement({
+const PeerList = builder.objectRef<FoundPeers>('PeerList').implement({
   description: 'Whom a municipality can call, the best first.',
   fields: (t) => ({
     totalCount: t.int({
@@ -116,7 +116,7 @@ const PeerList = builder.objectRef<FoundPeers & { first: number }>('PeerList').i
       nullable: false,
       description:
         'Those asked for; who can be called stands before who cannot, and who has an office of their own before who is called through the Landkreis.',
-      resolve: ({ peers, first }) => peers.slice(0, first),
+      resolve: ({ peers }) => [...peers],
     }),
   }),
 });
@@ -144,11 +144,12 @@ builder.prismaObjectField(Municipality, 'peers', (t) =>
         () =>
           new DataLoader<string, FoundPeers>(async (agses) => {
             if (typeof field === 'string') await checkFilter(context.hub, catalogue.projects, { field }, '');
-            const found = await findPeers(context.hub, typeof field === 'string' ? [field] : [], agses);
+            const fields = typeof field === 'string' ? [field] : [];
+            const found = await findPeers(context.hub, fields, agses, size, context.time.signal);
             return agses.map((ags) => found.get(ags) ?? noPeers);
           }),
       );
-      return { ...(await loader.load(municipality.ags)), first: size };
+      return loader.load(municipality.ags);
     },
   }),
 );
