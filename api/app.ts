@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { getPath } from 'hono/utils/url';
+import { badValueIn } from './database/bad-value.ts';
 import { sql } from './database/sql.ts';
 import { isStatementTimeout } from './database/statement-timeout.ts';
 import { dataDoor } from './doors/data/door.ts';
@@ -12,34 +15,34 @@ import { openApiDoor } from './doors/openapi/door.tsx';
 import { pagesDoor } from './doors/pages/door.tsx';
 import { errorPage } from './doors/pages/error-page.tsx';
 import { staticMapDoor } from './doors/static-map/door.tsx';
-import { CallerError, TooSlowError } from './errors.ts';
+import { CallerError, MethodError, notStorable, TooSlowError } from './errors.ts';
+import { readAddress } from './http/addresses.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { compress } from './http/compress.ts';
-import { conditionalGet } from './http/conditional-get.ts';
+import { validators } from './http/conditional-get.ts';
 import { pageHeaders } from './http/headers.ts';
 import { limitBody } from './http/limit-body.ts';
 import { keepPersonal } from './http/personal.ts';
-import { releaseOf } from './http/release.ts';
 import type { Hub } from './hub.ts';
 import { isLanguage } from './language.ts';
 import { MadeFiles } from './publishing/files/made-files.ts';
 
 /** The hub as a function from Request to Response: all doors, the errors, the caching. */
 export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
-  const app = new Hono();
-  app.use(keepPersonal);
+  const app = new Hono({ getPath: pathOf });
+  app.use(keepPersonal, readAddress);
   // In front of everything else: what is kept is the answer as it leaves the hub.
-  app.use('/graphql', limitBody(hub.settings), answers.middleware);
-  for (const path of ['/map.json', '/suggest.json', '/map.js', hub.region.boundaries.path])
-    app.use(path, answers.middleware);
+  app.use('/graphql', limitBody(hub.settings));
+  app.use(answers.middleware);
   app.use(compress());
   app.use(secureHeaders({ xFrameOptions: false, crossOriginResourcePolicy: 'cross-origin' }));
+  app.use(anywhere);
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     await hub.database.rows(sql`SELECT 1`);
     return c.text('ready');
   });
-  app.use(conditionalGet(hub, releaseOf(hub)));
+  app.use(validators(hub));
   app.route('/', graphqlDoor(hub));
   const made = new MadeFiles(hub);
   app.route('/', dataDoor(hub, made));
@@ -50,7 +53,18 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   app.route('/', staticMapDoor(hub));
   app.route('/', pagesDoor(hub));
 
-  app.notFound((c) => answer(c, hub, new CallerError('NOT_FOUND', `There is nothing at ${c.req.path}.`)));
+  /** Whether something can be read at a path. */
+  const isRead = (path: string) =>
+    app.router.match('GET', path)[0].some(([[, route]]) => route.method === 'GET');
+  app.notFound((c) => {
+    const { method, path } = c.req;
+    const reads = method === 'GET' || method === 'HEAD';
+    if (!reads && isRead(path)) return answer(c, hub, new MethodError(method));
+    const shorter = path.replace(/\/+$/, '');
+    if (reads && shorter !== path && isRead(shorter))
+      return c.redirect(hub.settings.PUBLIC_URL + shorter + new URL(c.req.url).search, 308);
+    return answer(c, hub, new CallerError('NOT_FOUND', `There is nothing at ${path}.`));
+  });
   app.onError((error, c) => {
     if (error instanceof CallerError) return answer(c, hub, error);
     // Work that was stopped because the caller had gone is no failure.
@@ -59,12 +73,36 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
       hub.log.warn({ url: c.req.url }, 'An answer took too long');
       return answer(c, hub, new TooSlowError(hub.settings.QUERY_MAX_SECONDS));
     }
+    const badValue = badValueIn(error);
+    if (badValue) return answer(c, hub, notStorable(badValue));
     const id = randomUUID();
     hub.log.error({ id, err: error, url: c.req.url }, 'Request failed');
     return respond(c, hub, 500, 'INTERNAL_SERVER_ERROR', `Internal error; the hub's log has it under ${id}.`);
   });
   return app;
 }
+
+/** Programs for maps end the addresses of the interface that is theirs with a slash. */
+const pathOf = (request: Request) => {
+  const path = getPath(request);
+  return path.startsWith('/ogc/') ? path.replace(/\/$/, '') : path;
+};
+
+/** Any page of another site may read what is public, with the headers its program sends, and never as somebody. */
+const anywhere = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+  exposeHeaders: [
+    'ETag',
+    'Last-Modified',
+    'Link',
+    'Content-Disposition',
+    'Content-Range',
+    'Accept-Ranges',
+    'Retry-After',
+  ],
+  maxAge: 86_400,
+});
 
 const answer = (c: Context, hub: Hub, error: CallerError) =>
   respond(c, hub, error.status, error.code, error.message, error);
@@ -81,7 +119,8 @@ async function respond(
   const headers = {
     'cache-control': 'no-store',
     'access-control-allow-origin': '*',
-    ...(status === 503 && { 'retry-after': '120' }),
+    ...(status === 405 && { allow: 'GET, HEAD' }),
+    ...(status === 503 && { 'retry-after': String(error?.retryAfter ?? 120) }),
   };
   if ((c.req.header('accept') ?? '').startsWith('text/html')) {
     const given = c.req.query('lang');
@@ -89,5 +128,10 @@ async function respond(
     const page = await errorPage({ hub, lang, status, message, error, path: c.req.path });
     return c.html(page, status as 400, { ...headers, ...pageHeaders(hub.settings) });
   }
-  return c.json({ error: { code, message } }, status as 400, headers);
+  // Whoever asks for GraphQL reads errors as it has them.
+  const told =
+    c.req.path === '/graphql'
+      ? { errors: [{ message, extensions: { code } }] }
+      : { error: { code, message } };
+  return c.json(told, status as 400, headers);
 }

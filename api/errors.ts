@@ -6,6 +6,7 @@ const statusOfCode = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
   GONE: 410,
   RATE_LIMITED: 429,
@@ -25,6 +26,8 @@ export class CallerError extends Error {
   override readonly name = 'CallerError';
   readonly code: CallerErrorCode;
   readonly details: ErrorDetails;
+  /** After how many seconds it is worth asking again, where it is. */
+  readonly retryAfter?: number;
   constructor(code: CallerErrorCode, message: string, details: ErrorDetails = {}) {
     super(message);
     this.code = code;
@@ -52,6 +55,17 @@ export class GoneError extends CallerError {
   }
 }
 
+/** What can only be read. */
+export class MethodError extends CallerError {
+  constructor(method: string) {
+    const allowed = 'GET and HEAD are allowed';
+    super('METHOD_NOT_ALLOWED', `This can only be read: ${allowed}, not ${method}.`, {
+      value: method,
+      allowed,
+    });
+  }
+}
+
 /** The limit in words, as every door tells it. */
 export const allowedTime = (seconds: number) => `at most ${seconds} seconds are allowed (QUERY_MAX_SECONDS)`;
 
@@ -65,6 +79,10 @@ export class TooSlowError extends CallerError {
     this.seconds = seconds;
   }
 }
+
+/** A value that the database cannot take, as it tells of it. */
+export const notStorable = (told: string): CallerError =>
+  new CallerError('BAD_USER_INPUT', `A value is not one that the catalogue can have: ${told}.`);
 
 /** The value is shortened so that an error never repeats a megabyte of input. */
 export function quote(value: unknown): string {

@@ -10,7 +10,7 @@ export function isStatementTimeout(error: unknown): boolean {
 }
 
 /** PostgreSQL's code of an error, from the driver itself or as Prisma wraps it. */
-function sqlStateOf(error: Error): string | undefined {
+export function sqlStateOf(error: Error): string | undefined {
   const { code, meta } = error as {
     code?: string;
     meta?: { driverAdapterError?: { cause?: { originalCode?: string } } };

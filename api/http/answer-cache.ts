@@ -1,19 +1,17 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
 import type { Hub } from '../hub.ts';
 import { baseUrlAt } from './base-url.ts';
-import { answerableDay, namesEtag } from './conditional-get.ts';
+import { answerableDay, isUnchanged, notModified } from './conditional-get.ts';
 import { isPersonal } from './personal.ts';
-
-declare module 'hono' {
-  interface ContextVariableMap {
-    /** Set by a door whose answer may be kept. */
-    complete: boolean;
-  }
-}
+import { readRange } from './range.ts';
+import { turns } from './turns.ts';
 
 /** An answer as it left the hub: compressed where it was, with all its headers. */
 export type Answer = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer };
+
+/** What came of making one: an answer for all who wait, or what went wrong for all; neither where each needs its own. */
+type Made = { readonly answer?: Answer; readonly error?: unknown };
 
 /** What an answer depends on, as the socket or the app has it. */
 export type Asked = {
@@ -25,15 +23,31 @@ export type Asked = {
 };
 
 /** Headers that change what is answered. */
-const varying = ['accept', 'accept-encoding', 'content-type', 'origin'] as const;
+const varying = ['accept', 'accept-encoding', 'content-type'] as const;
+
+/** Of what is kept, none takes more than this part of the memory. */
+const largestPart = 1 / 8;
+
+/** They are asked when nothing else answers any more. */
+const isProbe = /^\/(healthz|readyz|metrics)$/;
+
+/** Works that nobody else waits for: each kind has turns of its own, the last those of everything else. */
+const lanes = () => [
+  { paths: /^\/(graphql$|search|suggest\.json)/, turn: turns(8, 60) },
+  { paths: /\.(png|svg)$/, turn: turns(4, 60) },
+  { paths: /^\/data\/.*\./, turn: turns(8, 60) },
+  { paths: /^\//, turn: turns(8, 120) },
+];
 
 /**
  * Answers as bytes, found by the bytes of the request: nothing is parsed. Each belongs to one
- * revision and one day; memory is bounded by ANSWER_CACHE_MB.
+ * revision and one day; memory is bounded by ANSWER_CACHE_MB. What several ask for at once is made once.
  */
 export class AnswerCache {
   readonly #hub: Hub;
   readonly #answers: LRUCache<string, Answer> | undefined;
+  readonly #making = new Map<string, Promise<Made>>();
+  readonly #lanes = lanes();
 
   constructor(hub: Hub) {
     this.#hub = hub;
@@ -41,6 +55,7 @@ export class AnswerCache {
     if (maxSize > 0)
       this.#answers = new LRUCache({
         maxSize,
+        maxEntrySize: maxSize * largestPart,
         sizeCalculation: ({ body }, key) => body.length + 2 * key.length + 1_000,
       });
   }
@@ -52,29 +67,70 @@ export class AnswerCache {
     return key === undefined ? undefined : this.#answers?.get(key);
   }
 
-  /** Keeps what the doors behind it answer completely, and answers from memory. */
+  /** Answers from memory; what is not there is made in its turn, and kept where it is whole. */
   readonly middleware: MiddlewareHandler = async (c, next) => {
-    if (!this.#answers) return next();
+    const isQuery = c.req.method === 'POST' && c.req.path === '/graphql';
+    if ((c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isQuery) || isProbe.test(c.req.path))
+      return next();
+    const { turn } = this.#lanes.find(({ paths }) => paths.test(c.req.path))!;
+    const key = await this.#keyOf(c);
+    const making = key === undefined ? undefined : this.#making.get(key);
+    const kept = key === undefined ? undefined : this.#answers?.get(key);
+    // Nothing is waited for between looking and making: all who ask at once would make it.
+    if (!kept && !making && key !== undefined && c.req.method !== 'HEAD')
+      await this.#make(key, c, () => turn(next));
+    else {
+      const made: Made = kept ? { answer: kept } : ((await making) ?? {});
+      if (made.error) throw made.error;
+      if (made.answer)
+        c.res = new Response(new Uint8Array(made.answer.body), { headers: made.answer.headers });
+      else await turn(next);
+    }
+    if (c.res.status !== 200 || isQuery || isPersonal((name) => c.req.header(name))) return;
+    const headers = Object.fromEntries(c.res.headers);
+    if (isUnchanged(headers, (name) => c.req.header(name))) {
+      await c.res.body?.cancel();
+      c.res = new Response(null, { status: 304, headers: notModified(headers) });
+    } else if (c.req.method === 'GET' && headers['accept-ranges'] === 'bytes' && !c.get('streams'))
+      await narrow(c, headers);
+  };
+
+  /** Whoever asks the same meanwhile waits for it, and is given it or what went wrong. */
+  async #make(key: string, c: Context, work: () => Promise<void>) {
+    let made: Made = {};
+    let tell = () => {};
+    this.#making.set(key, new Promise((resolve) => (tell = () => resolve(made))));
+    try {
+      await work();
+      if (c.error) made = { error: c.error };
+      else if (c.get('whole') && c.res.status === 200) {
+        const body = Buffer.from(await c.res.arrayBuffer());
+        const headers = { ...Object.fromEntries(c.res.headers), 'content-length': String(body.length) };
+        made = { answer: { headers, body } };
+        this.#answers?.set(key, { headers, body });
+        c.res = new Response(new Uint8Array(body), { headers });
+      }
+    } catch (error) {
+      made = { error };
+      throw error;
+    } finally {
+      this.#making.delete(key);
+      tell();
+    }
+  }
+
+  /**
+   * Made before the answer: one that a later revision is already in is kept under the earlier one, and never found.
+   * HEAD finds what GET has.
+   */
+  async #keyOf(c: Context): Promise<string | undefined> {
     const body = c.req.method === 'POST' ? Buffer.from(await c.req.arrayBuffer()) : Buffer.alloc(0);
     const { pathname, search, host } = new URL(c.req.url);
     const header = (name: string) => c.req.header(name) ?? (name === 'host' ? host : undefined);
     const { number } = await this.#hub.database.revision.current();
-    // Made before the answer: one that a later revision is already in is kept under the earlier one, and never found.
-    const key = this.#key({ method: c.req.method, url: pathname + search, header, body }, number);
-    const known = key === undefined ? undefined : this.#answers.get(key);
-    if (known) {
-      if (isUnchanged(known, header('if-none-match')))
-        return new Response(null, { status: 304, headers: known.headers });
-      return new Response(new Uint8Array(known.body), { headers: known.headers });
-    }
-    await next();
-    if (key === undefined || c.res.status !== 200 || !c.get('complete')) return;
-    const bytes = Buffer.from(await c.res.arrayBuffer());
-    const headers = Object.fromEntries(c.res.headers);
-    headers['content-length'] = String(bytes.length);
-    this.#answers.set(key, { headers, body: bytes });
-    c.res = new Response(new Uint8Array(bytes), { headers });
-  };
+    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+    return this.#key({ method, url: pathname + search, header, body }, number);
+  }
 
   #key({ method, url, header, body }: Asked, revision: number): string | undefined {
     const day = answerableDay();
@@ -85,6 +141,14 @@ export class AnswerCache {
   }
 }
 
-/** Whether the caller has the answer already. */
-export const isUnchanged = ({ headers }: Answer, ifNoneMatch: string | undefined) =>
-  headers.etag !== undefined && namesEtag(ifNoneMatch, headers.etag);
+/** Of an answer that is not compressed, the range of bytes that is asked for. */
+async function narrow(c: Context, { 'content-length': _, ...headers }: Record<string, string>) {
+  if (c.req.header('range') === undefined || c.req.header('if-range') || headers['content-encoding']) return;
+  const bytes = new Uint8Array(await c.res.arrayBuffer());
+  const range = readRange(c.req.header('range'), bytes.length);
+  const { start, end } = range ?? { start: 0, end: bytes.length - 1 };
+  const told = { ...headers, 'content-range': `bytes ${range ? `${start}-${end}` : '*'}/${bytes.length}` };
+  if (range === null) c.res = new Response(null, { status: 416, headers: told });
+  else if (range) c.res = new Response(bytes.slice(start, end + 1), { status: 206, headers: told });
+  else c.res = new Response(bytes, { headers });
+}

@@ -13,3 +13,9 @@ export const baseUrlAt = (host: string | undefined, { PUBLIC_URL }: Pick<Setting
 
 export const baseUrlOf = ({ headers, url }: Request, settings: Settings): string =>
   baseUrlAt(headers.get('host') ?? new URL(url).host, settings);
+
+/**
+ * The address that whole files carry: a file is made once, and not for each host that somebody asks under.
+ */
+export const baseUrlOfFiles = ({ PUBLIC_URL, PORT }: Settings): string =>
+  PUBLIC_URL || `http://${unnamedHost}:${PORT}`;

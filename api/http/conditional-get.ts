@@ -22,35 +22,85 @@ export function answerableDay(now = Date.now()): string | undefined {
   return dayOfMinute;
 }
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Set by a door that sends its answer piece by piece: such an answer is neither kept nor has it an ETag of its bytes. */
+    streams: boolean;
+    /** Set for an answer that may be given to everybody who asks the same. */
+    whole: boolean;
+  }
+}
+
+/** A cache on the way may keep an answer, and asks before it gives it out. */
+const revalidated = 'public, max-age=0, must-revalidate';
+
 /**
- * ETags from revision and URL: known before any work is done, so that an unchanged answer costs one statement.
- * Nothing is cached by time: a cache may keep an answer, but asks before it gives it out.
- * @param release changes with all else that shapes an answer, so that a new one is never answered with 304.
+ * What caches and other programs compare: an ETag that changes with the bytes and with nothing else, and when the
+ * answer last changed. Nothing is cached by time.
  */
-export function conditionalGet({ database }: Hub, release: string): MiddlewareHandler {
+export function validators({ database }: Hub): MiddlewareHandler {
+  const changed = new LastChange();
   return async (c, next) => {
-    const day = answerableDay();
-    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
-    if (!reads || day === undefined || isPersonal((name) => c.req.header(name))) return next();
-    const { number, createdAt } = await database.revision.current();
-    const about = [release, number, day, c.req.url, c.req.header('accept') ?? ''].join('\n');
-    const etag = `W/"r${number}-${createHash('sha256').update(about).digest('base64url').slice(0, 16)}"`;
-    const headers = { etag, 'cache-control': 'public, no-cache', 'last-modified': createdAt.toUTCString() };
-    if (namesEtag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
+    if (isPersonal((name) => c.req.header(name))) return next();
+    // Before the answer is made: what changes meanwhile is a change.
+    const revision = await database.revision.current();
+    const modified = changed.of(JSON.stringify([revision, answerableDay()]));
     await next();
-    if (
-      (c.res.status !== 200 && c.res.status !== 206) ||
-      c.res.headers.has('etag') ||
-      c.res.headers.get('cache-control') === 'no-store'
-    )
-      return;
-    for (const [name, value] of Object.entries(headers))
-      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
-    c.res.headers.append('vary', 'accept');
+    const { headers, status } = c.res;
+    if ((status !== 200 && status !== 206) || headers.get('cache-control') === 'no-store') return;
+    if (c.req.method === 'POST') return c.set('whole', true);
+    if (!headers.has('cache-control')) headers.set('cache-control', revalidated);
+    headers.set('last-modified', modified.toUTCString());
+    if (c.get('streams')) return;
+    const bytes = await c.res.arrayBuffer();
+    c.res = new Response(bytes, c.res);
+    c.res.headers.set('etag', etagOf(createHash('sha256').update(new Uint8Array(bytes)).digest('hex')));
+    c.set('whole', true);
   };
 }
 
-/** Whether `If-None-Match` names that ETag. */
-export const namesEtag = (ifNoneMatch: string | undefined, etag: string) =>
-  ifNoneMatch?.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag.slice(2)) ??
-  false;
+/**
+ * When what is told apart by `state` began, to the second. The next state begins a second later at least: the header
+ * knows no less. It is the moment that this process saw, so that a catalogue from a backup counts as changed.
+ */
+class LastChange {
+  #state: string | undefined;
+  #at = 0;
+  of(state: string): Date {
+    if (state !== this.#state) {
+      this.#state = state;
+      this.#at = Math.max(this.#at + 1000, Math.floor(Date.now() / 1000) * 1000);
+    }
+    return new Date(this.#at);
+  }
+}
+
+/** @param sha256 of the bytes as they are before they are compressed, in hexadecimal digits. */
+export const etagOf = (sha256: string) => `W/"${sha256.slice(0, 32)}"`;
+
+/** Whether the caller has the answer with these headers already (RFC 9110, 13.2.2). */
+export function isUnchanged(
+  headers: Readonly<Record<string, string | undefined>>,
+  asked: (name: string) => string | undefined,
+): boolean {
+  const names = asked('if-none-match');
+  const opaque = (etag: string) => etag.trim().replace(/^W\//, '');
+  if (names !== undefined)
+    return (
+      headers.etag !== undefined &&
+      (names.trim() === '*' || names.split(',').some((name) => opaque(name) === opaque(headers.etag ?? '')))
+    );
+  const since = Date.parse(asked('if-modified-since') ?? '');
+  return since >= Date.parse(headers['last-modified'] ?? '');
+}
+
+/** The same answer without its body, for whoever has it. */
+export function notModified(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const {
+    'content-length': _length,
+    'content-encoding': _encoding,
+    'content-type': _type,
+    ...rest
+  } = headers;
+  return rest;
+}

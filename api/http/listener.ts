@@ -2,8 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { CallerError } from '../errors.ts';
-import { type AnswerCache, isUnchanged } from './answer-cache.ts';
+import type { AnswerCache } from './answer-cache.ts';
 import { unnamedHost } from './base-url.ts';
+import { isUnchanged, notModified } from './conditional-get.ts';
 import { readTarget } from './read-target.ts';
 
 /**
@@ -20,7 +21,8 @@ export function createListener(app: Hono, answers: AnswerCache, largest: number)
       return refuse(error, outgoing);
     }
     if (incoming.method === 'GET') {
-      if (!answer(answers, incoming, outgoing, nothing)) toApp(incoming, outgoing);
+      if ('range' in incoming.headers || !answer(answers, incoming, outgoing, nothing))
+        toApp(incoming, outgoing);
       return;
     }
     const length = Number(incoming.headers['content-length'] ?? 0);
@@ -69,9 +71,9 @@ function answer(
     body,
   });
   if (!known) return false;
-  if (isUnchanged(known, headers['if-none-match'])) {
-    const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = known.headers;
-    outgoing.writeHead(304, rest).end();
-  } else outgoing.writeHead(200, known.headers).end(known.body);
+  const asked = (name: string) => headers[name] as string | undefined;
+  if (incoming.method === 'GET' && isUnchanged(known.headers, asked))
+    outgoing.writeHead(304, notModified(known.headers)).end();
+  else outgoing.writeHead(200, known.headers).end(known.body);
   return true;
 }

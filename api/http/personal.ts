@@ -10,5 +10,7 @@ export const isPersonal = (header: (name: string) => string | null | undefined):
 /** Tells every cache on the way that an answer to somebody who is known is no answer to anybody else. */
 export const keepPersonal: MiddlewareHandler = async (c, next) => {
   await next();
-  if (isPersonal((name) => c.req.header(name))) c.res.headers.set('cache-control', 'private, no-store');
+  if (!isPersonal((name) => c.req.header(name))) return;
+  c.res.headers.set('cache-control', 'private, no-store');
+  c.res.headers.delete('etag');
 };

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { baseUrlOf } from '../../http/base-url.ts';
+import { baseUrlOfFiles } from '../../http/base-url.ts';
 import { wholeOr503 } from '../../http/whole-or-503.ts';
 import type { Hub } from '../../hub.ts';
 import { archive, packageText } from '../../publishing/data-package/archive.ts';
@@ -18,14 +18,14 @@ export function dataPackageDoor(hub: Hub, made: MadeFiles): Hono {
       readParameters(new URL(c.req.url).searchParams, [], []);
       const zip = { contentType: 'application/zip', extension: 'zip' };
       const headers = await fileHeaders(hub, { name: 'all' }, zip);
-      const base = baseUrlOf(c.req.raw, hub.settings);
+      const base = baseUrlOfFiles(hub.settings);
       return made.forRequest(c.req.raw, (files) => serveFile(c, files, archive(hub, base, files), headers));
     }),
   );
   door.get('/data/datapackage.json', (c) =>
     wholeOr503(c, hub, async () => {
       readParameters(new URL(c.req.url).searchParams, [], []);
-      const base = baseUrlOf(c.req.raw, hub.settings);
+      const base = baseUrlOfFiles(hub.settings);
       const text = await made.forRequest(c.req.raw, (files) => packageText(hub, base, files));
       return c.body(text, 200, {
         'content-type': 'application/json; charset=utf-8',
@@ -42,7 +42,7 @@ export function dataPackageDoor(hub: Hub, made: MadeFiles): Hono {
         link: licenceLink(hub, { name: 'municipalities' }),
         'access-control-allow-origin': '*',
       };
-      const base = baseUrlOf(c.req.raw, hub.settings);
+      const base = baseUrlOfFiles(hub.settings);
       const member = otherMembers(hub, base).find((one) => one.path === path)!;
       return made.forRequest(c.req.raw, (files) => serveFile(c, files, member.recipe, headers));
     });

@@ -26,7 +26,6 @@ export function dataDoor(hub: Hub, made: MadeFiles): Hono {
   door.get('/suggest.json', (c) => suggestions(c, hub));
   const { folder, boundaries } = hub.region;
   const shapes = (c: Context, body: string) => {
-    c.set('complete', true);
     return c.body(body, 200, {
       'content-type': 'application/json; charset=utf-8',
       // The address changes with the content.

@@ -2,10 +2,11 @@ import { Readable } from 'node:stream';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { dayOf } from '../../catalogue/model/freshness.ts';
-import type { Row } from '../../catalogue/query/page.ts';
+import { type Row, rowsPerPage } from '../../catalogue/query/page.ts';
 import { readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
 import { CallerError } from '../../errors.ts';
-import { baseUrlOf } from '../../http/base-url.ts';
+import { baseUrlOfFiles } from '../../http/base-url.ts';
+import { stepwise, turns } from '../../http/turns.ts';
 import type { Hub } from '../../hub.ts';
 import {
   everything,
@@ -29,10 +30,13 @@ import { encoded } from '../../publishing/files/zip.ts';
 import type { Format } from '../../publishing/formats/format.ts';
 import { licenceLink } from '../../publishing/licences.ts';
 
+/** Pages of filtered downloads that are made at once, however many are under way. */
+const step = turns(2, Number.POSITIVE_INFINITY);
+
 /** `GET /data/{dataset}.{format}`: a whole dataset from a file that is made once; filtered or ordered, a stream. */
 export async function download(c: Context, hub: Hub, made: MadeFiles): Promise<Response> {
   const { dataset, format } = readAddress(c.req.param('file') ?? '');
-  const base = baseUrlOf(c.req.raw, hub.settings);
+  const base = baseUrlOfFiles(hub.settings);
   const wanted = await readWanted(new URL(c.req.url).searchParams, hub, dataset, format);
   const headers = await fileHeaders(hub, dataset, format);
   if (wanted.whole)
@@ -41,9 +45,15 @@ export async function download(c: Context, hub: Hub, made: MadeFiles): Promise<R
   const pages = pagesOf(hub, wanted);
   // The first page is fetched before the answer begins, so that what fails then is still an error and no file.
   const first = await pages.next();
-  const body = write(hub, base, wanted, resume(first, pages));
-  return new Response(Readable.toWeb(Readable.from(orBreakOff(encoded(body), c, hub))) as ReadableStream, {
-    headers,
+  const pieces = encoded(write(hub, base, wanted, resume(first, pages)));
+  if (first.done || first.value.length < rowsPerPage) {
+    const whole = Buffer.concat(await Readable.from(pieces).toArray());
+    return c.body(whole, 200, { ...headers, 'accept-ranges': 'bytes' });
+  }
+  c.set('streams', true);
+  const body = Readable.from(orBreakOff(stepwise(pieces, step), c, hub));
+  return new Response(Readable.toWeb(body) as ReadableStream, {
+    headers: { ...headers, 'accept-ranges': 'none' },
   });
 }
 

@@ -13,6 +13,5 @@ export async function mapData(c: Context, hub: Hub): Promise<Response> {
     readMapData(hub, filter, lang),
     filterWords(hub, catalogue.projects, filter, lang),
   ]);
-  c.set('complete', true);
   return c.json({ ...data, filters }, 200, { 'access-control-allow-origin': '*' });
 }

@@ -58,7 +58,6 @@ export async function suggestions(c: Context, hub: Hub): Promise<Response> {
       return { list, more: own.length > limit, records: own.slice(0, limit).map(told) };
     }),
   };
-  c.set('complete', true);
   return c.json(answer, 200, { 'access-control-allow-origin': '*' });
 }
 

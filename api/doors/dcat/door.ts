@@ -35,7 +35,7 @@ function catalog(
   return wholeOr503(c, hub, async () => {
     readParameters(new URL(c.req.url).searchParams, [], []);
     const base = baseUrlOf(c.req.raw, hub.settings);
-    const sizes = await made.forRequest(c.req.raw, (files) => readSizes(hub, base, files));
+    const sizes = await made.forRequest(c.req.raw, (files) => readSizes(hub, files));
     const body = await write[extension](await catalogueGraph(hub, base, sizes));
     return c.body(body, 200, {
       'content-type': `${contentType}; charset=utf-8`,

@@ -1,7 +1,6 @@
 import { getOperationAST } from 'graphql';
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { detailsOf } from '../../errors.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
 import type { Hub } from '../../hub.ts';
@@ -35,6 +34,7 @@ export function graphqlDoor(hub: Hub): Hono {
     context: ({ request }) => ({
       hub,
       baseUrl: baseUrlOf(request, hub.settings),
+      time: new AbortController(),
       loaders: new Map(),
     }),
   });
@@ -42,10 +42,6 @@ export function graphqlDoor(hub: Hub): Hono {
   const door = new Hono();
   door.get('/schema.graphql', (c) => c.text(schemaText));
   door.route('/', graphiqlRoutes());
-  door.use(
-    '/graphql',
-    cors({ origin: '*', allowMethods: [...methods], allowHeaders: ['content-type', 'accept'] }),
-  );
   door.get('/graphql', (c, next) =>
     wantsPage(c.req.raw) ? c.html(graphiqlPage(), 200, graphiqlHeaders) : next(),
   );
@@ -56,14 +52,12 @@ export function graphqlDoor(hub: Hub): Hono {
       return c.json(notJson(c.req.header('content-type') ?? null), 415);
     const body = method === 'POST' ? await c.req.arrayBuffer() : null;
     const response = await yoga.fetch(url, { method, headers: c.req.raw.headers, body }, { outcome });
-    c.set('complete', outcome.complete);
     if (!outcome.complete) response.headers.set('cache-control', 'no-store');
+    response.headers.append('vary', 'accept');
     return response;
   });
   return door;
 }
-
-const methods = ['GET', 'POST', 'OPTIONS'] as const;
 
 /** Everything else a page of another site could have a browser send, without asking whether it may. */
 const isJson = (contentType = '') => /^application\/json\s*(;|$)/i.test(contentType);

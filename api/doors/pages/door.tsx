@@ -53,7 +53,6 @@ export function pagesDoor(hub: Hub): Hono {
     const widget = fromRoot('map-widget/dist/map.js');
     if (!existsSync(widget)) return c.text('The map widget is not built: npm start builds it.', 503);
     const script = readFileSync(widget, 'utf8').replace('%BOUNDARIES%', hub.region.boundaries.path);
-    c.set('complete', true);
     return c.body(script, 200, {
       'content-type': 'text/javascript; charset=utf-8',
       'access-control-allow-origin': '*',

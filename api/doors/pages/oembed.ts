@@ -5,6 +5,7 @@ import type { EntityName } from '../../catalogue/model/entity.ts';
 import type { Row } from '../../catalogue/query/page.ts';
 import { checkFilter } from '../../catalogue/query/read-filter.ts';
 import { badInput, CallerError, quote } from '../../errors.ts';
+import { withoutForeign } from '../../http/addresses.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
 import type { Hub } from '../../hub.ts';
 import { readLanguage } from '../../language.ts';
@@ -18,13 +19,15 @@ import { iframeSnippet } from './snippets.ts';
 
 const usual = { width: 800, height: 720 };
 const least = 280;
+const parameters = ['url', 'format', 'maxwidth', 'maxheight'];
 
 type Size = { readonly width: number; readonly height: number };
 
 /** `GET /oembed`: what a content management system needs to embed an address of the hub that somebody pastes. */
 export async function oembed(c: Context, hub: Hub): Promise<Response> {
-  const search = new URL(c.req.url).searchParams;
-  const { given } = readParameters(search, [], ['url', 'format', 'maxwidth', 'maxheight']);
+  // Whoever asks adds parameters of their own.
+  const asked = [...new URL(c.req.url).searchParams].filter(([name]) => parameters.includes(name));
+  const { given } = readParameters(new URLSearchParams(asked), [], parameters);
   const headers = { 'access-control-allow-origin': '*' };
   const format = given.format ?? 'json';
   if (format !== 'json' && format !== 'xml') {
@@ -53,7 +56,7 @@ const tag = (name: string, value: string | number) => html`<${name}>${value}</${
 
 /** As the specification says, whatever is no address with something to embed is a 404. */
 async function describe(hub: Hub, base: string, address: string, size: Size) {
-  const url = URL.canParse(address) ? new URL(address) : null;
+  const url = URL.canParse(address) ? withoutForeign(new URL(address)) : null;
   try {
     if (url?.origin === new URL(base).origin) return await describePage(hub, base, url, size);
   } catch (error) {

@@ -64,7 +64,7 @@ export function staticMapDoor(hub: Hub): Hono {
   door.get('/map.png', async (c) => {
     const { svg, width } = await draw(c, ['layer', 'theme', 'width']);
     const png = await rasterise(svg, width);
-    return c.body(new Uint8Array(png), 200, { ...anywhere, 'content-type': 'image/png' });
+    return c.body(png, 200, { ...anywhere, 'content-type': 'image/png' });
   });
   door.get('/map/card.png', async (c) => {
     const { svg } = await draw(c, ['layer', 'theme']);
@@ -74,7 +74,7 @@ export function staticMapDoor(hub: Hub): Hono {
   for (const [path, svg, size] of icons)
     door.get(path, async (c) => {
       const png = await rasterise(svg, size);
-      return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png' });
+      return c.body(png, 200, { 'content-type': 'image/png' });
     });
   door.get('/map/locator.svg', async (c) => {
     const search = new URL(c.req.url).searchParams;

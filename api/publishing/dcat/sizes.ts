@@ -1,4 +1,5 @@
 import { countRecords } from '../../catalogue/query/page.ts';
+import { baseUrlOfFiles } from '../../http/base-url.ts';
 import type { Hub } from '../../hub.ts';
 import { archive } from '../data-package/archive.ts';
 import { everything, recipeOf } from '../datasets/content.ts';
@@ -30,7 +31,8 @@ async function cheapDatasets(hub: Hub): Promise<{ cheap: Dataset[]; all: boolean
 const pathOf = (dataset: Dataset, { extension }: Format) => `${dataset.name}.${extension}`;
 
 /** Size and checksum of each file that is cheap to make. */
-export async function readSizes(hub: Hub, base: string, files: Generation): Promise<Sizes> {
+export async function readSizes(hub: Hub, files: Generation): Promise<Sizes> {
+  const base = baseUrlOfFiles(hub.settings);
   const sizes = new Map<string, MadeFile>();
   const { cheap, all } = await cheapDatasets(hub);
   for (const dataset of cheap)

@@ -1,9 +1,10 @@
 import { pipeline, Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { isCompressible } from '../../http/compress.ts';
+import { etagOf } from '../../http/conditional-get.ts';
 import { chooseEncoding, type Encoding, leastToCompress } from '../../http/encodings.ts';
+import { type Range, readRange } from '../../http/range.ts';
 import type { Generation, OpenFile, Recipe } from './generation.ts';
-import { type Range, readRange } from './range.ts';
 
 /** Pieces of a file on their way; a file of one piece is read at once. */
 const pieceSize = 256 * 1024;
@@ -18,17 +19,24 @@ export async function serveFile(
   recipe: Recipe,
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
+  c.set('streams', true);
   const { signal } = c.req.raw;
   const compressible = isCompressible(headers['content-type'] ?? '');
+  const file = await files.open(recipe, signal);
+  const { size, sha256 } = file;
+  const etag = etagOf(sha256);
+  // Of the bytes as they are, and so of a range of them.
+  const exact = etag.replace(/^W\//, '');
   const common = {
     ...headers,
+    etag: exact,
     'accept-ranges': 'bytes',
     ...(compressible && { vary: 'accept-encoding' }),
   };
-  const file = await files.open(recipe, signal);
-  const { size } = file;
-  // A caller that wants a range if nothing has changed gets the whole: our ETags do not promise equal bytes.
-  const range = c.req.header('if-range') ? undefined : readRange(c.req.header('range'), size);
+  // A caller that wants a range if nothing has changed gets the whole where something has.
+  const ifRange = c.req.header('if-range');
+  const range =
+    ifRange === undefined || ifRange === exact ? readRange(c.req.header('range'), size) : undefined;
   if (range === null) {
     await file.handle.close();
     return c.body(null, 416, { ...common, 'content-range': `bytes */${size}` });
@@ -44,6 +52,7 @@ export async function serveFile(
   const packed = await files.open(compressed(files, recipe, encoding), signal);
   return send(c, packed, { start: 0, end: packed.size - 1 }, 200, {
     ...common,
+    etag,
     'content-encoding': encoding.name,
   });
 }

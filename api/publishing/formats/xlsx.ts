@@ -98,7 +98,9 @@ async function* sheet(frame: string, { columns, pages }: Content, styles: Record
 }
 
 /** The workbook with its header and its second sheet, and without a row. */
-function workbook({ hub, dataset, columns, lang }: Content): Promise<Uint8Array> {
+async function workbook({ hub, dataset, columns, lang }: Content): Promise<Uint8Array> {
+  // A workbook says when it was changed: when the catalogue was, so that the same rows are the same bytes.
+  const { createdAt } = await hub.database.revision.current();
   const t = words[lang];
   const licence = licenceOf(hub, dataset);
   const bold = { font: { bold: true } };
@@ -112,6 +114,7 @@ function workbook({ hub, dataset, columns, lang }: Content): Promise<Uint8Array>
     ...columns.map((column) => [column.name, meaningOf(column, lang), column.values?.join(' | ') ?? '']),
   ];
   return writeXlsx({
+    properties: { modified: createdAt },
     sheets: [
       {
         name: t.data,

@@ -1,20 +1,25 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import { turns } from '../../http/turns.ts';
 
-const fonts = join(dirname(createRequire(import.meta.url).resolve('source-sans/package.json')), 'TTF');
-const fontFiles = ['Regular', 'Semibold'].map((weight) => join(fonts, `SourceSans3-${weight}.ttf`));
+/** A picture takes a processor for a tenth of a second to a second; one is left for everybody else. */
+const threads = Math.max(1, availableParallelism() - 1);
+const turn = turns(threads, 16);
+let pool: Tinypool | undefined;
 
-/** The picture in pixels. A server may have no fonts, so the rasteriser brings its own; it works in a thread. */
-export async function rasterise(svg: string, width: number): Promise<Buffer> {
-  const image = await renderAsync(svg, {
-    fitTo: { mode: 'width', value: width },
-    font: {
-      fontFiles,
-      loadSystemFonts: false,
-      defaultFontFamily: 'Source Sans 3',
-      sansSerifFamily: 'Source Sans 3',
-    },
+/**
+ * The picture in pixels, made in a thread of its own, as PNG.
+ * @param width in pixels.
+ * @throws BusyError where too many wait for one.
+ */
+export const rasterise = (svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> =>
+  turn(() => {
+    pool ??= new Tinypool({
+      filename: new URL('./rasteriser.js', import.meta.url).href,
+      runtime: 'worker_threads',
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: 30_000,
+    });
+    return pool.run({ svg, width });
   });
-  return image.asPng();
-}

@@ -2,6 +2,7 @@ import { type DocumentNode, GraphQLError, getOperationAST, Kind } from 'graphql'
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { badInput } from '../../../errors.ts';
 import { allowedAre } from './allowed.ts';
+import { persistedQueryRefused } from './caller-errors.ts';
 
 /** Reads what is asked for, from the address or the body, and tells which part of it is not as it should be. */
 export const readRequests: Plugin = {
@@ -63,10 +64,36 @@ const parts = {
   extensions: { allowed: anObject, fits: (value) => value == null || isObject(value) },
 } satisfies Record<keyof GraphQLParams, { allowed: string; fits: (value: unknown) => boolean }>;
 
+/** What reads values within each other has only so much room. */
+const deepest = 100;
+
+/** Whether values stand deeper within each other. They are looked at in layers: that takes no room. */
+function isDeep(given: unknown): boolean {
+  let layer = [given];
+  for (let depth = 0; layer.length > 0; depth++) {
+    if (depth > deepest) return true;
+    layer = layer.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
+
+/** Some clients first send the hash of a query alone, and send the query once they read these words. */
+function refusePersisted(extensions: unknown) {
+  if (isObject(extensions) && 'persistedQuery' in (extensions as object))
+    throw new GraphQLError('PersistedQueryNotSupported', {
+      extensions: { code: persistedQueryRefused, http: { status: 200 } },
+    });
+}
+
 /** What is asked for: every part fits, and there is no other. */
 function checkParts(given: unknown): GraphQLParams {
+  if (isDeep(given))
+    throw badRequest('body', '…', `values within each other, at most ${deepest}, are allowed`);
   if (!isObject(given)) throw badRequest('body', given, aBody);
   const params = given as Record<string, unknown>;
+  if (params.query == null || params.query === '') refusePersisted(params.extensions);
   for (const name of Object.keys(params))
     if (params[name] != null && !Object.hasOwn(parts, name))
       throw badRequest('body', name, allowedAre(Object.keys(parts)));

@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { badValueIn } from '../../../database/bad-value.ts';
 import { isStatementTimeout } from '../../../database/statement-timeout.ts';
-import { CallerError, detailsOf, type ErrorDetails } from '../../../errors.ts';
+import { CallerError, detailsOf, type ErrorDetails, notStorable } from '../../../errors.ts';
 import type { Hub } from '../../../hub.ts';
 import { tooSlow } from '../limits/time-limit.ts';
+
+/** The code by which a client knows that it has to send the query itself. */
+export const persistedQueryRefused = 'PERSISTED_QUERY_NOT_SUPPORTED';
 
 /** What the caller did wrong is told with its code, the bad value and what is allowed; anything else is logged with an id and masked. */
 export function toCallerError(error: unknown, { log, settings }: Hub): GraphQLError {
   const thrown = error instanceof GraphQLError ? error.originalError : error;
-  const original = isStatementTimeout(thrown) ? tooSlow(settings) : thrown;
+  const badValue = badValueIn(thrown);
+  const original = isStatementTimeout(thrown) ? tooSlow(settings) : badValue ? notStorable(badValue) : thrown;
   const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
   if (original instanceof CallerError)
     return new GraphQLError(original.message, {
       ...place,
       extensions: { code: original.code, ...original.details, http: { status: 200 } },
     });
+  // Clients wait for just these words.
+  if (error instanceof GraphQLError && error.extensions.code === persistedQueryRefused) return error;
   // graphql-js finds these itself, in the query or its variables: no code of ours has run.
   if (error instanceof GraphQLError && (!original || original instanceof GraphQLError))
     return new GraphQLError(error.message, {

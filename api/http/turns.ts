@@ -1,0 +1,40 @@
+import pLimit from 'p-limit';
+import { CallerError } from '../errors.ts';
+
+/** Too many ask for the same kind of work at once; those who come again find it done or less asked for. */
+export class BusyError extends CallerError {
+  override readonly retryAfter = 5;
+  constructor() {
+    super('UNAVAILABLE', 'Too many ask for this at the moment; try again in a few seconds.', {
+      allowed: 'try again in a few seconds',
+    });
+  }
+}
+
+export type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/**
+ * Lets some works run at once and some more wait, each for its turn. A queue that is longer would only be waited in
+ * by callers that have gone.
+ * @throws BusyError where too many wait.
+ */
+export function turns(most: number, waiting: number): Turns {
+  const limit = pLimit(most);
+  return async (work) => {
+    if (limit.pendingCount >= waiting) throw new BusyError();
+    return limit(work);
+  };
+}
+
+/** A turn for each step: whoever reads slowly keeps nobody waiting between two of them. */
+export async function* stepwise<Piece>(pieces: AsyncIterator<Piece>, turn: Turns): AsyncGenerator<Piece> {
+  try {
+    for (;;) {
+      const { done, value } = await turn(() => pieces.next());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await pieces.return?.();
+  }
+}
