@@ -3,14 +3,20 @@
  * runs these subjects alone. FAULTS_DATABASE_URL names the PostgreSQL server that subjects make databases of their
  * own on. Exit code 1 where a claim did not hold.
  */
+import { fuzzFaults } from './fuzz.ts';
 import { lockFaults } from './lock.ts';
+import { poisonFaults } from './poison.ts';
 import { type Finding, table } from './report.ts';
 import { startFaults } from './start.ts';
+import { stallFaults } from './stall.ts';
 
 /** Each subject throws its faults and tells what it found; a short form of each is in the suite. */
 const subjects: Readonly<Record<string, () => Promise<Finding[]>>> = {
   lock: lockFaults,
   start: startFaults,
+  stall: stallFaults,
+  poison: poisonFaults,
+  fuzz: fuzzFaults,
 };
 
 const asked = process.argv.slice(2);
