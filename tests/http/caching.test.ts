@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { commitRevision } from '../../api/curation/commit-revision.ts';
+import { changeRecords } from '../support/change.ts';
 import { hubOn, openHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -11,11 +11,7 @@ afterAll(() => hub.database.close());
 const get = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   hub.app.request(path, { headers, method });
 const rename = (title: string) =>
-  commitRevision(
-    hub.database,
-    { actor: 'test', message: title },
-    new Map([['projects', [{ slug: 'frelo-leihraeder', title }]]]),
-  );
+  changeRecords(hub.database, { projects: [{ slug: 'frelo-leihraeder', title }] });
 
 /** One address of every door, whole answers and files. */
 const kept = [
