@@ -55,6 +55,7 @@ async function suggestions(reader: Reader) {
     reader,
     [],
     places.map(({ ags }) => ags),
+    Number.POSITIVE_INFINITY,
   );
   let shown = 0;
   let reachable = 0;
