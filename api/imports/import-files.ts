@@ -3,7 +3,7 @@ import { type About, type Applied, applyChanges } from '../curation/apply-change
 import { InvalidChanges } from '../curation/problem.ts';
 import type { Database } from '../database/open-database.ts';
 import { findFiles } from './find-files.ts';
-import { joinChanges } from './join-files.ts';
+import { joinChanges } from './join-changes.ts';
 import { keepUnshown } from './keep-unshown.ts';
 import { placeProblems } from './place-problems.ts';
 import { ImportErrors, ImportMistakes } from './problem.ts';

@@ -1,9 +1,7 @@
 import { column } from '../catalogue/model/columns.ts';
 import type { Column, EntityName } from '../catalogue/model/entity.ts';
 import { officeColumns } from '../catalogue/model/office.ts';
-import type { Change } from '../curation/change.ts';
 import { EngagementLevel } from '../database/generated/enums.ts';
-import type { ReadFiles, ReadJoin } from './read-files.ts';
 
 /** A file whose rows become a list column of another entity's records. */
 export type JoinFile = {
@@ -57,38 +55,3 @@ export const partFiles: readonly PartFile[] = [
 
 /** The name of its table, as a file may begin. */
 export const tableName = ({ file }: Pick<JoinFile, 'file'>) => file.replace('.csv', '');
-
-/**
- * The changes of all files, with the columns of part files and the lists of join files in them. A record that has rows
- * there but no row of its own comes with these alone; the rest of it stays as it is.
- */
-export function joinChanges({ files, joins }: ReadFiles): Change[] {
-  const changes = new Map<string, Change>();
-  for (const change of files.flatMap((file) => file.changes)) {
-    const path = `${change.entity} ${change.key}`;
-    changes.set(path, { ...change, set: { ...changes.get(path)?.set, ...change.set } });
-  }
-  for (const join of joins) {
-    const { entity, column: list } = join.joinFile;
-    const lists = listsOf(join);
-    const own = files.find(({ storage, isPart }) => storage.entity.name === entity && !isPart)?.changes ?? [];
-    for (const parent of new Set([...own.map((change) => change.key), ...lists.keys()])) {
-      const change = changes.get(`${entity} ${parent}`) ?? { entity, key: parent };
-      changes.set(`${entity} ${parent}`, {
-        ...change,
-        set: { ...change.set, [list]: lists.get(parent) ?? [] },
-      });
-    }
-  }
-  return [...changes.values()];
-}
-
-function listsOf({ rows }: ReadJoin): Map<string, string[]> {
-  const lists = new Map<string, string[]>();
-  for (const { parent, entry } of rows) {
-    const list = lists.get(parent);
-    if (list) list.push(entry);
-    else lists.set(parent, [entry]);
-  }
-  return lists;
-}

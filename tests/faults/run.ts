@@ -7,8 +7,8 @@ import { fuzzFaults } from './fuzz.ts';
 import { lockFaults } from './lock.ts';
 import { poisonFaults } from './poison.ts';
 import { type Finding, table } from './report.ts';
-import { startFaults } from './start.ts';
 import { stallFaults } from './stall.ts';
+import { startFaults } from './start.ts';
 
 /** Each subject throws its faults and tells what it found; a short form of each is in the suite. */
 const subjects: Readonly<Record<string, () => Promise<Finding[]>>> = {

@@ -27,7 +27,8 @@ export async function peersOfRecord(
   fields: readonly string[],
   lang: Language,
 ): Promise<PeersOfRecord> {
-  const { peers, reachable, withoutContact } = (await findPeers(reader, fields, [ags], shown)).get(ags) ?? noPeers;
+  const { peers, reachable, withoutContact } =
+    (await findPeers(reader, fields, [ags], shown)).get(ags) ?? noPeers;
   const best = peers.slice(0, shown);
   const load = (entity: EntityName, keys: readonly string[], columns: readonly string[]) =>
     recordsByKey(reader, entity, keys, columns, lang);
