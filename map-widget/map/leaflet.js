@@ -1,9 +1,10 @@
 // @ts-nocheck: the types of Leaflet describe the whole of it, not its parts.
 // The parts of Leaflet that this map uses; the rest of it (images, pop-ups, controls) stays out of map.js.
-import 'leaflet/src/layer/vector/Renderer.getRenderer.js';
+import { svg } from 'leaflet/src/layer/vector/SVG.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
+import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
 
 export { toLatLng as latLng } from 'leaflet/src/geo/LatLng.js';
 export { toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
@@ -14,3 +15,13 @@ export { marker } from 'leaflet/src/layer/marker/Marker.js';
 export { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
 export { tileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
 export { createMap as map } from 'leaflet/src/map/Map.js';
+
+// In place of Leaflet's Renderer.getRenderer.js, which brings a canvas as well: shapes are drawn as SVG alone.
+LeafletMap.include({
+  getRenderer({ options: { pane } }) {
+    this._paneRenderers[pane] ??= svg({ pane });
+    const renderer = this._paneRenderers[pane];
+    if (!this.hasLayer(renderer)) this.addLayer(renderer);
+    return renderer;
+  },
+});
