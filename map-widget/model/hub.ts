@@ -86,29 +86,28 @@ export class Hub {
 
 const patience = 20_000;
 
-/** Aborted by the signal or after a while; browsers of three years ago cannot join signals. */
-function withPatience(signal: AbortSignal): AbortSignal {
+/** Ends when the signal is aborted or after a while; browsers of three years ago cannot join signals. */
+async function getJson<T>(url: URL, signal: AbortSignal): Promise<T> {
   const both = new AbortController();
   const stop = () => both.abort();
-  setTimeout(stop, patience);
+  const timer = setTimeout(stop, patience);
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
-  return both.signal;
-}
-
-async function getJson<T>(url: URL, signal: AbortSignal): Promise<T> {
   let status: number | null = null;
   try {
     const response = await fetch(url, {
       // No cookie leaves with a request, also not to a hub on the same site.
       credentials: 'omit',
-      signal: withPatience(signal),
+      signal: both.signal,
     });
     status = response.status;
     if (response.ok) return (await response.json()) as T;
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new HubError(url.href, status, cause);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
   }
   throw new HubError(url.href, status);
 }

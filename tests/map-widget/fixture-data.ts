@@ -132,6 +132,15 @@ const office = (name: string) => ({
   url: '/contacts/c',
 });
 
+/** The same, as whom to call: with the reason why just they. */
+const call = (name: string, step: string, why: string) => {
+  const { organisation, unit, role, email, phone, website, url } = office(name);
+  return {
+    ...{ step, why, organisation, unit, role, email, phone, website, url },
+    ...{ phone_uri: 'tel:+497684910200', street: null, postcode: null, place: null },
+  };
+};
+
 /** What the hub answers at /municipalities/{ags}.json. */
 export function municipality(ags: string) {
   const name = names.find((one) => agsOf(one) === ags) ?? 'Quadrate';
@@ -155,6 +164,7 @@ export function municipality(ags: string) {
                 ...{ ags: '00000001', name: 'Au', url: '/municipalities/00000001' },
                 reasons: [{ code: 'NEIGHBOUR', text: 'Nachbargemeinde' }],
                 contact: office('Au'),
+                call: call('Au', 'OFFICE', 'Rathaus von Au'),
               },
             ]
           : [],
@@ -173,6 +183,7 @@ export function projectRecord(slug: string) {
     fields: [{ slug: 'e-akte', name: 'E-Akte', url: '/fields/e-akte' }],
     ...{ topics: [], funding_programme: null, website: null, reusable: true, reuse_url: null },
     contact: { slug: 'c', name: 'Gemeinde Au', url: '/contacts/c' },
+    whom_to_call: [call('Au', 'PROJECT_CONTACT', 'Ansprechstelle des Projekts')],
     ...{ source_url: 'https://www.au.example/akte', source_date: '2026-01', confirmed_at: '2026-06' },
   };
 }

@@ -28,8 +28,8 @@ describe('<digitale-wege-map>', () => {
       `${origin}/projects/amt`,
       `${origin}/strategies/s`,
       `${origin}/contacts/c`,
-      'mailto:amt@example.org',
       'tel:0768491020',
+      'mailto:amt@example.org',
       `${origin}/municipalities/00000001`,
       `${origin}/feeds/projects.atom?municipality=00000001`,
       `mailto:amt@example.org?subject=Au&body=${encodeURIComponent(`${origin}/municipalities/00000001\n\n`)}`,
@@ -38,7 +38,7 @@ describe('<digitale-wege-map>', () => {
     expect(await row('Au').getAttribute('href')).toBe(`${origin}/municipalities/00000001`);
   });
 
-  test('a project says who takes part, how far it is, where it is written and whether it is confirmed', async () => {
+  test('a project says who takes part, whom to call, how far it is, where it is written and whether it is confirmed', async () => {
     await open();
     await row('Au').click();
     const panel = widget.page.locator('.panel');
@@ -47,10 +47,25 @@ describe('<digitale-wege-map>', () => {
     const facts = await panel.locator('dt, dd').allTextContents();
     expect(facts).toEqual([
       ...['Stand', 'läuft', 'Zeitraum', 'Beginn: Juli 2016', 'Handlungsfelder', 'E-Akte'],
-      ...['Ansprechstelle', 'Gemeinde Au', 'Nachnutzung', 'ja, gern '],
+      ...['Nachnutzung', 'ja, gern '],
       ...['Quelle', 'au.example (Januar 2026)', 'Zuletzt bestätigt', 'Juni 2026'],
     ]);
-    expect(await panel.locator('.group li').allTextContents()).toEqual(['Au (federführend)', 'Buchenbach']);
+    const groups = await panel
+      .locator('.group')
+      .evaluateAll((all) =>
+        all.map((group) => [
+          group.querySelector('h4')!.textContent,
+          ...[...group.querySelectorAll('li > *')].map((line) => line.textContent),
+        ]),
+      );
+    expect(groups).toEqual([
+      [
+        'Wen Sie anrufen können 1',
+        'Gemeinde Au07684 9102-0amt@example.org',
+        'Ansprechstelle des Projekts',
+      ],
+      ['Beteiligte 2', 'Au', ' (federführend)', 'Buchenbach'],
+    ]);
     await panel.getByRole('button', { name: 'Zurück zu Au' }).click();
     expect(await focused()).toBe('Au');
   });
@@ -103,9 +118,13 @@ describe('<digitale-wege-map>', () => {
     await row('Ebringen').click();
     const peers = widget.page.locator('.panel .group').filter({ hasText: 'Wer kann uns helfen?' });
     await peers.waitFor();
-    expect(await peers.locator('li .facts').allTextContents()).toEqual(['Nachbargemeinde', 'Hauptamt']);
+    expect(await peers.locator('.facts, .who, .why').allTextContents()).toEqual([
+      'Nachbargemeinde',
+      'Gemeinde Au',
+      'Rathaus von Au',
+    ]);
     expect(await peers.getByRole('link', { name: '07684 9102-0' }).getAttribute('href')).toBe(
-      'tel:0768491020',
+      'tel:+497684910200',
     );
     await peers.getByRole('link', { name: 'Au', exact: true }).click();
     await widget.page.getByRole('heading', { name: 'Au', exact: true }).waitFor();
