@@ -9,7 +9,7 @@ const allowed: Readonly<Record<Actor['role'], readonly Action[]>> = {
 };
 
 /** The one answer to who may do what: roles are asked here and nowhere else. */
-export const may = ({ role }: Actor, action: Action): boolean => allowed[role].includes(action);
+const may = ({ role }: Actor, action: Action): boolean => allowed[role].includes(action);
 
 /** @throws CallerError UNAUTHENTICATED for whoever is not known, FORBIDDEN for others that may not. */
 export function authorise(actor: Actor, action: Action) {

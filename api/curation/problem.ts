@@ -34,7 +34,7 @@ export type Problem = {
 };
 
 /** Of each kind only so many are kept: a million wrong rows are told by their number. */
-export const keptOfAKind = 100;
+const keptOfAKind = 100;
 
 /** How often there was which kind of mistake in a place, and the first of them. */
 export class Mistakes<Mistake> {

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { CallerError } from '../errors.ts';
 
 /** Too many ask for the same kind of work at once; those who come again find it done or less asked for. */
-export class BusyError extends CallerError {
+class BusyError extends CallerError {
   override readonly retryAfter = 5;
   constructor() {
     super('UNAVAILABLE', 'Too many ask for this at the moment; try again in a few seconds.', {

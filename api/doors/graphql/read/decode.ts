@@ -8,7 +8,7 @@ export type ReadRecord = Record<string, unknown>;
 type Items = readonly unknown[];
 
 /** A page of a list with its count, as a connection of GraphQL; what is not asked for is not made. */
-export class Connection {
+class Connection {
   readonly edges: readonly { readonly cursor: string; readonly node: ReadRecord }[];
   readonly pageInfo: object;
   readonly totalCount: number;

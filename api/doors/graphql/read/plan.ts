@@ -73,11 +73,7 @@ const objectOf = (type: GraphQLObjectType, field: string): GraphQLObjectType => 
 };
 
 /** What is read of the records of a model for what is asked of them. */
-export function planRecord(
-  asked: Asked,
-  type: GraphQLObjectType,
-  sets: readonly SelectionSetNode[],
-): RecordPlan {
+function planRecord(asked: Asked, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): RecordPlan {
   const plan = emptyPlan(type.name);
   const key = entityOf(type.name)?.key;
   if (key) plan.columns.add(key);
@@ -103,7 +99,7 @@ export function planRecord(
 }
 
 /** What is read of a list for what is asked of its connection. */
-export function planList(
+function planList(
   asked: Asked,
   source: ListSource,
   field: GraphQLField<unknown, unknown>,

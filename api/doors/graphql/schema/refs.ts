@@ -21,7 +21,7 @@ export const Project = builder.prismaNode('Project', {
   select: { slug: true },
 });
 
-export const ProjectConnection = builder.connectionObject(
+const ProjectConnection = builder.connectionObject(
   { type: Project, name: 'ProjectConnection' },
   { name: 'ProjectEdge' },
 );
@@ -33,7 +33,7 @@ export const Strategy = builder.prismaNode('Strategy', {
   select: { slug: true },
 });
 
-export const StrategyConnection = builder.connectionObject(
+const StrategyConnection = builder.connectionObject(
   { type: Strategy, name: 'StrategyConnection' },
   { name: 'StrategyEdge' },
 );
@@ -45,7 +45,7 @@ export const Contact = builder.prismaNode('Contact', {
   select: { slug: true },
 });
 
-export const ContactConnection = builder.connectionObject(
+const ContactConnection = builder.connectionObject(
   { type: Contact, name: 'ContactConnection' },
   { name: 'ContactEdge' },
 );
@@ -57,7 +57,7 @@ export const FieldOfAction = builder.prismaNode('FieldOfAction', {
   select: { slug: true },
 });
 
-export const FieldConnection = builder.connectionObject(
+const FieldOfActionConnection = builder.connectionObject(
   { type: FieldOfAction, name: 'FieldOfActionConnection' },
   { name: 'FieldOfActionEdge' },
 );
@@ -69,7 +69,7 @@ export const Topic = builder.prismaNode('Topic', {
   select: { slug: true },
 });
 
-export const TopicConnection = builder.connectionObject(
+const TopicConnection = builder.connectionObject(
   { type: Topic, name: 'TopicConnection' },
   { name: 'TopicEdge' },
 );
@@ -81,7 +81,7 @@ export const Event = builder.prismaNode('Event', {
   select: { slug: true },
 });
 
-export const EventConnection = builder.connectionObject(
+const EventConnection = builder.connectionObject(
   { type: Event, name: 'EventConnection' },
   { name: 'EventEdge' },
 );
@@ -89,7 +89,7 @@ export const EventConnection = builder.connectionObject(
 /** The list of each entity's records. */
 export const connections = {
   municipalities: MunicipalityConnection,
-  fields: FieldConnection,
+  fields: FieldOfActionConnection,
   topics: TopicConnection,
   contacts: ContactConnection,
   projects: ProjectConnection,

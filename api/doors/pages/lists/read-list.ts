@@ -12,7 +12,7 @@ import { type Dataset, publicColumns } from '../../../publishing/datasets/datase
 import { filterNames, inLanguage, readParameters } from '../../../publishing/datasets/read-parameters.ts';
 import { type FilterWord, filterWords } from '../../../texts/filter-words.ts';
 
-export const pageSize = 25;
+const pageSize = 25;
 
 /** What an address of a list asks for. */
 export type ListRequest = {
