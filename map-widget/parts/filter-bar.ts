@@ -5,6 +5,7 @@ import {
   type Change,
   distances,
   type FilterName,
+  filterNames,
   removable,
   usualDistance,
   valuesOf,
@@ -31,6 +32,8 @@ export class FilterBar {
   readonly #chips: HTMLElement;
   readonly #foot: HTMLElement;
   readonly #details: HTMLDetailsElement;
+  /** holds all of this */
+  readonly #fold: HTMLElement;
   #callOff = () => {};
   /** of the catalogue whose choices are filled in */
   #revision: number | null = null;
@@ -53,6 +56,7 @@ export class FilterBar {
     this.#details = node('details', { class: 'more' }, node('summary', {}, texts.moreFilters), this.#more);
     this.#chips = node('div', { class: 'chips', role: 'group', 'aria-label': texts.filterNames.field });
     this.#foot = node('div', { class: 'filter-foot' });
+    this.#fold = container.closest('details')!;
     container.setAttribute('aria-label', texts.filter);
     this.#foot.addEventListener('click', (event) => {
       if ((event.target as Element).closest('.reset')) reset();
@@ -113,6 +117,8 @@ export class FilterBar {
       ),
     );
     this.#foot.replaceChildren(...this.#footNodes(view));
+    // A fold is for what can be chosen or read in it.
+    this.#fold.hidden = filterNames.every((name) => state.locked.has(name)) && !this.#foot.firstChild;
   }
 
   #footNodes(view: View): Node[] {

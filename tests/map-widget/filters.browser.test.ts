@@ -226,7 +226,7 @@ describe('locked', () => {
   });
 
   test('every filter, the layer and the view lose their controls', async () => {
-    await open('locked="field topic status district size-class near km text layer view"');
+    await open('locked="home field topic status district size-class near km text layer view"');
     await square('Au').waitFor();
     expect(await widget.page.locator('.filters').getByRole('button').count()).toBe(0);
     expect(await widget.page.locator('input:visible, select:visible, summary:visible').count()).toBe(0);
@@ -242,7 +242,10 @@ describe('locked', () => {
     expect(await names()).toEqual(['Au']);
     await widget.page.locator('.panel').getByRole('link', { name: 'Projekt akte' }).click();
     await widget.page.locator('.panel dl').waitFor();
-    expect(await widget.page.locator('.panel .group li a').allTextContents()).toEqual(['Au']);
+    expect(await widget.page.locator('.panel .group li a').allTextContents()).toEqual([
+      ...['Gemeinde Au', '07684 9102-0', 'amt@example.org'],
+      'Au',
+    ]);
     await widget.page.keyboard.press('Escape');
     await widget.page.keyboard.press('Escape');
     expect(await attribute('municipality')).toBe('00000001');
