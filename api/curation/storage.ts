@@ -181,7 +181,10 @@ export function normalise({ columns }: Storage, record: CatalogueRecord): Catalo
     columns.map(({ name: columnName, list }) => {
       const value = record[columnName] ?? (list ? [] : null);
       if (columnName === 'municipalities' && Array.isArray(value))
-        return [columnName, [...lead, ...value.filter((key) => !lead.includes(key))]];
+        return [
+          columnName,
+          [...lead.filter((key) => value.includes(key)), ...value.filter((key) => !lead.includes(key))],
+        ];
       return [columnName, Array.isArray(value) && !ordered.has(columnName) ? [...value].sort() : value];
     }),
   );
