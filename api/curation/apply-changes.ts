@@ -121,6 +121,7 @@ async function plan(
     const base = bases?.get(key);
     const merged =
       base === undefined ? checked : mergeByField(storage, change, checked, base, was, conflicts);
+    if (!merged) return [];
     const after = checkRecord(storage, change, merged, was, mistakes);
     if (isSame(was, after)) return [];
     const action = was === null ? 'ADDED' : after === null ? 'REMOVED' : 'CHANGED';

@@ -52,7 +52,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
  * @param given the change as it came, for conflicts.
  * @param change the change with its values as they are stored.
  * @param base the record as the caller knew it.
- * @returns the change without those fields.
+ * @returns the change without those fields; undefined where there is nothing that both could speak of.
  */
 export function mergeByField(
   storage: Storage,
@@ -61,12 +61,12 @@ export function mergeByField(
   base: CatalogueRecord | null,
   theirs: CatalogueRecord | null,
   conflicts: Conflict[],
-): Change {
+): Change | undefined {
   if (change.remove || base === null || theirs === null) {
     const [isSame, mine] = [same(base, theirs), change.set ?? null];
-    if (!isSame && !(change.remove && theirs === null))
-      conflicts.push({ change: given, column: '', base, theirs, mine });
-    return change;
+    if (isSame || (change.remove && theirs === null)) return change;
+    conflicts.push({ change: given, column: '', base, theirs, mine });
+    return undefined;
   }
   const wanted = normalise(storage, { ...base, ...change.set });
   const set = Object.entries(change.set ?? {}).filter(([column]) => {

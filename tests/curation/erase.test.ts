@@ -16,6 +16,8 @@ import { freiburg, openHub, type TestHub } from '../support/hub.ts';
 /** What every text of the contact has in it, and nothing else. */
 const mark = 'zyxmarke';
 const key = `${mark}-kontakt`;
+/** What is searched for, and then said again in the answer, is only the beginning of it. */
+const asked = mark.slice(0, -1);
 /** A day and a number of nobody else. */
 const [consented, review, phone] = ['1987-03-21', '2099-03-22', '0761 2018409'];
 const marks = [mark, consented, review, phone];
@@ -91,7 +93,7 @@ const doors = [
   '/feeds/contacts.atom',
   '/feeds/projects.json',
   '/map.json',
-  '/search?text=zyxmarke',
+  `/search?text=${asked}`,
   '/ogc/collections/contacts/items?f=json',
   `/contacts/${key}`,
   `/contacts/${key}.json`,
@@ -103,14 +105,16 @@ async function everyDoor(): Promise<string> {
   const answers = await Promise.all(
     doors.map(async (path) => `${path}: ${await (await app.request(path)).text()}`),
   );
-  const query = `{ contacts(first: 100) { edges { node { slug organisation person email } } } search(text: "${'zyx'}marke") { edges { node { title } } }
+  const query = `{ contacts(first: 100) { edges { node { slug organisation person email } } } search(text: "${asked}") { edges { highlights { text } snippet { text } node { id } } }
     changes(sinceRevision: 1, first: 100) { edges { node { key } } } revisions { message changes { key } } project(slug: "frelo-leihraeder") { contact { slug } } }`;
   const graphql = await app.request('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
-  return [...answers, await graphql.text()].join('\n').replaceAll(/search\?text=zyxmarke|"zyxmarke"/g, '');
+  const answer = await graphql.text();
+  expect(answer).not.toContain('"errors"');
+  return [...answers, answer].join('\n');
 }
 
 const found = (text: string) =>
@@ -154,9 +158,7 @@ it('a contact that is erased is gone from every table, door, file and log, and t
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   for (const file of files)
     expect(found(readFileSync(join(file.parentPath, file.name), 'latin1'))).toEqual([]);
-  expect(
-    found(log.join('\n').replaceAll(new RegExp(`/contacts/${key}(\\.json)?|search\\?text=${mark}`, 'g'), '')),
-  ).toEqual([]);
+  expect(found(log.join('\n').replaceAll(new RegExp(`/contacts/${key}(\\.json)?`, 'g'), ''))).toEqual([]);
   expect(
     await hub.database.prisma.revision.findUnique({
       where: { number: before + 1 },
