@@ -71,6 +71,7 @@ describe('a dataset as JSON', () => {
         source_url: expect.stringMatching(/^https:\/\/www\.verlagshaus-jaumann\.de\//),
         source_date: null,
         confirmed_at: null,
+        reachable: true,
         changed_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
         url: 'https://hub.example/strategies/neuenburg-smart-city-2022',
       },
@@ -236,8 +237,10 @@ describe('the pages', () => {
     expect(de.headers.get('content-security-policy')).toContain(
       "default-src 'none'; script-src 'self'; style-src 'self'",
     );
-    expect(await de.text()).toContain('<h1>Digitale Wege in der Region Freiburg</h1>');
-    expect(await text('/?lang=en')).toContain('<h1>Digital paths in the Freiburg region</h1>');
+    expect(await de.text()).toContain('<h1>Wer in der Region hat das schon, und wen rufe ich an?</h1>');
+    expect(await text('/?lang=en')).toContain(
+      '<h1>Who in the region has done this already, and whom do I call?</h1>',
+    );
     expect(await text('/municipalities/08316056')).toContain('<h1>Waldkirch</h1>');
     expect(await text('/projects/frelo-leihraeder?lang=en')).toContain('never confirmed yet');
   });

@@ -190,7 +190,7 @@ describe('who is no longer public', () => {
     await change('projects', { slug: 'frelo-leihraeder', contact: 'geheim' });
     await change('contacts', { slug: 'geheim', email: 'neu@geheim.example' });
     expect(await everything()).toMatch(/Ute Geheim.*neu@geheim\.example/s);
-    expect(await everything()).toContain('Kontakt: Gemeinde Au');
+    expect(await everything()).toContain('Ansprechstelle: Gemeinde Au');
 
     await change('contacts', { slug: 'geheim', consent_on: null });
     const now = await everything();
