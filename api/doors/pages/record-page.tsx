@@ -131,15 +131,16 @@ export function RecordPage({ site, entity, found, story }: Shown) {
   );
 }
 
-/** What kind of record it is, and of a place in which Landkreis. */
-function kicker({ name }: Entity, { record, named }: FoundRecord, lang: Language): string {
+/** What kind of record it is, and of a place in which Landkreis, with a link to that. */
+function kicker({ name }: Entity, { record, named }: FoundRecord, lang: Language) {
   const t = texts[lang];
   if (name !== 'municipalities') return t.singular[name];
   const district = record.district ? String(record.district) : null;
-  return recordTexts[lang].kindIn(
+  const kind = recordTexts[lang].kindIn(
     wordFor(t.values, String(record.kind)),
     district && placeName(district, named.municipalities?.[district] ?? district, t),
   );
+  return district ? <a href={href(`/municipalities/${district}`, lang)}>{kind}</a> : kind;
 }
 
 /** What has not been told yet, in a narrow column. */

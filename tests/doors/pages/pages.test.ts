@@ -15,9 +15,9 @@ describe('every page has its heading in German, English and French:', () => {
   it.each([
     [
       '/',
-      'Digitale Wege in der Region Freiburg',
-      'Digital paths in the Freiburg region',
-      /^Chemins numériques/,
+      'Wer in der Region hat das schon, und wen rufe ich an?',
+      'Who in the region has done this already, and whom do I call?',
+      'Qui dans la région l’a déjà fait, et qui puis-je appeler\u00a0?',
     ],
     ['/data', 'Daten', 'Data', 'Données'],
     ['/data/projects', 'Projekte', 'Projects', 'Projets'],
@@ -144,14 +144,18 @@ describe('a record', () => {
   it('tells freshness and source in words, and dates as precisely as they are known', async () => {
     const de = await page('/projects/frelo-leihraeder');
     for (const fact of [
-      '<dd>läuft</dd>',
+      '<p class="standing">läuft (Stand November 2023, nicht bestätigt) · seit 2019</p>',
       '<dd>17. Mai 2019</dd>',
       '<dd>November 2023</dd>',
       '<dd>noch nie bestätigt</dd>',
     ])
       expect(de).toContain(fact);
     const en = await page('/projects/frelo-leihraeder?lang=en');
-    for (const fact of ['<dd>running</dd>', '<dd>17 May 2019</dd>', '<dd>never confirmed yet</dd>'])
+    for (const fact of [
+      '<p class="standing">running (as of November 2023, not confirmed) · since 2019</p>',
+      '<dd>17 May 2019</dd>',
+      '<dd>never confirmed yet</dd>',
+    ])
       expect(en).toContain(fact);
   });
 
@@ -169,7 +173,7 @@ describe('a record', () => {
   });
 
   it('gives the telephone number of a contact on the page of its municipality', async () => {
-    expect(await page('/municipalities/08316053')).toContain('<a href="tel:0764391070">07643 9107-0</a>');
+    expect(await page('/municipalities/08316053')).toContain('<a href="tel:+49764391070">07643 9107-0</a>');
   });
 
   it('that does not exist is a page that helps on', async () => {

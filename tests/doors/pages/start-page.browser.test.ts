@@ -79,7 +79,9 @@ describe('the start page in a browser', () => {
 
   it('speaks English with ?lang=en', async () => {
     await page.goto(`${base}/?lang=en`);
-    await page.getByRole('heading', { name: 'Digital paths in the Freiburg region' }).waitFor();
+    await page
+      .getByRole('heading', { name: 'Who in the region has done this already, and whom do I call?' })
+      .waitFor();
     await shown(page.locator('digitale-wege-map').getByText('158 projects'));
   });
 
