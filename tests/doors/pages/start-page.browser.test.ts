@@ -61,9 +61,10 @@ describe('the start page in a browser', () => {
   it('lets a visitor choose a field, open a municipality and read its projects, strategies and contacts', async () => {
     await page.goto(base);
     const map = page.locator('digitale-wege-map');
-    await shown(map.getByText('158 Projekte'));
+    await map.getByRole('button', { name: 'Projekte 158', exact: true }).waitFor();
+    await map.locator('.fold > summary').click();
     await map.getByRole('button', { name: /Lokale Digitalisierungsstrategie/ }).click();
-    await shown(map.getByText(/^8 Projekte in/));
+    await map.getByRole('button', { name: 'Projekte 8', exact: true }).waitFor();
     await map
       .getByRole('button', { name: /^Freiburg im Breisgau/ })
       .first()
@@ -82,7 +83,7 @@ describe('the start page in a browser', () => {
     await page
       .getByRole('heading', { name: 'Who in the region has done this already, and whom do I call?' })
       .waitFor();
-    await shown(page.locator('digitale-wege-map').getByText('158 projects'));
+    await page.getByRole('button', { name: 'Projects 158', exact: true }).waitFor();
   });
 
   it.each([
