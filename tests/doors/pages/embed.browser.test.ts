@@ -15,7 +15,7 @@ describe('on the page of another site, as the builder gives it,', () => {
     const page = await host.open(element);
     await page.locator('digitale-wege-map .map [role=button]').first().waitFor();
     expect(await summary(page).textContent()).toMatch(/^\d+ Projekte in \d+ Gemeinden$/);
-    await page.getByRole('link', { name: /^Freiburg im Breisgau/ }).click();
+    await page.getByRole('link', { name: /^Freiburg im Breisgau, / }).click();
     await page.locator('.panel .onward').first().waitFor();
   });
 

@@ -71,8 +71,8 @@ describe('the start page in a browser', () => {
       .click();
     const panel = map.getByRole('heading', { name: 'Freiburg im Breisgau' });
     await panel.waitFor();
-    await map.getByRole('link', { name: /FREIBURG\. DIGITAL\. GESTALTEN/ }).waitFor();
-    await shown(map.getByText('Amt für Digitales und IT (DIGIT)'));
+    await map.locator('.panel').getByRole('link', { name: /FREIBURG\. DIGITAL\. GESTALTEN/ }).waitFor();
+    await shown(map.locator('.panel').getByText('Amt für Digitales und IT (DIGIT)'));
     expect(foreign).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
