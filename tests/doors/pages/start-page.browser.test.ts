@@ -71,7 +71,10 @@ describe('the start page in a browser', () => {
       .click();
     const panel = map.getByRole('heading', { name: 'Freiburg im Breisgau' });
     await panel.waitFor();
-    await map.locator('.panel').getByRole('link', { name: /FREIBURG\. DIGITAL\. GESTALTEN/ }).waitFor();
+    await map
+      .locator('.panel')
+      .getByRole('link', { name: /FREIBURG\. DIGITAL\. GESTALTEN/ })
+      .waitFor();
     await shown(map.locator('.panel').getByText('Amt für Digitales und IT (DIGIT)'));
     expect(foreign).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
