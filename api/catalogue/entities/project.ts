@@ -28,6 +28,7 @@ import {
 import { placeFilters } from '../model/places.ts';
 import { hasReachableOffice, isReachable } from '../model/reachable.ts';
 import { type Viewer, visibleContacts } from '../model/visibility.ts';
+import type { SearchText } from '../model/vocabulary.ts';
 
 const statuses = Object.values(ProjectStatus);
 
@@ -92,8 +93,8 @@ export const projectFilters = {
   fundingProgramme: {
     type: 'text',
     description: 'Of this funding programme, written as `fundingProgramme` of a project is.',
-    where: (programme: string, t) => sql`${t}.funding_programme = ${programme}`,
-  } as Filter,
+    where: ({ typed }: SearchText, t: Sql) => sql`${t}.funding_programme = ${typed}`,
+  } satisfies Filter as Filter,
   ...contactFilters,
   reachable: booleanFilter(
     'With a contact, or the office of a municipality that it belongs to, that has a telephone number or an e-mail address.',

@@ -25,6 +25,7 @@ const files = Object.fromEntries(
     'events',
     'event_outcomes',
     'neighbours',
+    'offices',
   ].map((file) => [file, read(file)]),
 ) as Record<string, Row[]>;
 
@@ -114,6 +115,17 @@ const contactCases: [string, (row: Row) => boolean][] = [
     (row) => row.contact === 'zweckverband-breitband-breisgau-hochschwarzwald',
   ],
 ];
+const answers = (email: string | undefined, phone: string | undefined) => Boolean(email || phone);
+const officeAnswers = (ags: string) =>
+  files.offices!.some((o) => o.ags === ags && answers(o.office_email, o.office_phone));
+const contactAnswers = (slug: string | undefined) =>
+  files.contacts!.some((c) => c.slug === slug && answers(c.email, c.phone));
+const workAnswers = (entity: string) => (row: Row) =>
+  contactAnswers(row.contact) || placesOf[entity]!(row).some(officeAnswers);
+const reachableCases = (holds: (row: Row) => boolean): [string, (row: Row) => boolean][] => [
+  ['reachable=true', holds],
+  ['reachable=false', (row) => !holds(row)],
+];
 const inField = (slug: string) => (row: Row) => list(row.fields).includes(slug);
 const saying = (word: string) => (row: Row) =>
   Object.values(row).some((cell) => cell.toLowerCase().includes(word));
@@ -133,6 +145,7 @@ const cases: Record<string, [string, (row: Row) => boolean][]> = {
     ['hasProject=false', (m) => projectsOf(m).length === 0],
     ['hasStrategy=true', (m) => strategiesOf(m).length > 0],
     ['hasContact=true', (m) => files.contacts!.some((c) => c.municipality === m.ags)],
+    ...reachableCases((m) => officeAnswers(m.ags!)),
     ['text=denzlingen', (m) => m.name === 'Denzlingen'],
     ...changedCases,
   ],
@@ -149,6 +162,7 @@ const cases: Record<string, [string, (row: Row) => boolean][]> = {
     ['sourceSince=2019-05', (p) => Boolean(p.source_date) && p.source_date! >= '2019-05'],
     ['sourceUntil=2018', (p) => Boolean(p.source_date) && p.source_date!.slice(0, 4) <= '2018'],
     ...contactCases,
+    ...reachableCases(workAnswers('projects')),
     ...periodCases,
     ...confirmationCases,
     ...changedCases,
@@ -161,6 +175,7 @@ const cases: Record<string, [string, (row: Row) => boolean][]> = {
     ['adoptedSince=2019-12', (s) => Boolean(s.adopted_on) && s.adopted_on! >= '2019-12'],
     ['adoptedUntil=2019', (s) => Boolean(s.adopted_on) && s.adopted_on!.slice(0, 4) <= '2019'],
     ...contactCases,
+    ...reachableCases(workAnswers('strategies')),
     ...periodCases,
     ...confirmationCases,
     ...changedCases,
@@ -171,6 +186,7 @@ const cases: Record<string, [string, (row: Row) => boolean][]> = {
     ['field=service-bw', inField('service-bw')],
     ['activeIn=service-bw', () => false],
     ['regionWide=true', (c) => c.region_wide === 'true'],
+    ...reachableCases((c) => answers(c.email, c.phone)),
     ...confirmationCases,
     ...changedCases,
     ['text=kirchzarten', saying('kirchzarten')],
