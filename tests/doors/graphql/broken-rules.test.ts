@@ -85,7 +85,7 @@ const broken: Record<string, Record<string, Told>> = {
   FieldsOnCorrectTypeRule: {
     '{ topic(slug: "ki") { names } }': [
       'names',
-      'allowed are id, name, projects, slug',
+      'allowed are changedAt, confirmedAt, id, name, projects, slug, sourceUrl, url',
       'Cannot query field "names" on type "Topic". Did you mean "name"?',
     ],
     '{ node(id: "x") { title } }': [
@@ -214,7 +214,7 @@ const broken: Record<string, Record<string, Told>> = {
     ],
     '{ projects(filter: 5) { totalCount } }': [
       5,
-      'allowed are bbox, changedSince, confirmedSince, contact, district, endedSince, endedUntil, field, fundingProgramme, hasContact, kind, km, municipality, near, neighbourOf, notConfirmedSince, regionWide, reusable, role, sizeClass, sourceSince, sourceUntil, startedSince, startedUntil, status, text, topic',
+      'allowed are bbox, changedSince, confirmedSince, contact, district, endedSince, endedUntil, field, fundingProgramme, hasContact, kind, km, municipality, near, neighbourOf, notConfirmedSince, reachable, regionWide, reusable, role, sizeClass, sourceSince, sourceUntil, startedSince, startedUntil, status, text, topic',
       'Expected value of type "ProjectFilter", found 5.',
     ],
     '{ projects(filter: { status: RUNING }) { totalCount } }': [
