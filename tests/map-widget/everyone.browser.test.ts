@@ -91,7 +91,7 @@ describe('in any page', () => {
 
   test('two maps on one page, one of them in a tab that is hidden at first, keep to themselves', async () => {
     await widget.openBody(
-      '<digitale-wege-map id="one"></digitale-wege-map><div id="tab" hidden><digitale-wege-map id="two" field="e-akte"></digitale-wege-map></div>',
+      '<digitale-wege-map id="one"></digitale-wege-map><div id="tab" hidden><digitale-wege-map id="two" status="RUNNING"></digitale-wege-map></div>',
     );
     const [one, two] = [widget.page.locator('#one'), widget.page.locator('#two')];
     await one.getByText('4 Projekte in 2 Gemeinden').waitFor();
@@ -99,7 +99,7 @@ describe('in any page', () => {
     await widget.page.evaluate(() => {
       document.getElementById('tab')!.hidden = false;
     });
-    await two.getByText('2 Projekte in 2 Gemeinden').waitFor();
+    await two.getByText('3 Projekte in 2 Gemeinden').waitFor();
     await two.getByRole('button', { name: /^Au,/ }).waitFor();
     const size = async (map: typeof one) => {
       const { width } = (await map.getByRole('button', { name: /^Au,/ }).boundingBox())!;
