@@ -126,7 +126,7 @@ export class Widget {
       const first = this.#view === null;
       this.#appear();
       // Where a heading of the page stands above, or on a phone, the map comes first and the filters are folded.
-      if (first) this.#shell.fold.open = this.#shell.root.clientWidth >= wide && !this.#host.state().hidden;
+      if (first && !this.#host.state().hidden) this.#unfold();
       // Who types searches for projects first, and for places where no project is found.
       if (filters.text !== this.#searched)
         this.#list.turnTo(filters.text && data.total > 0 ? 'projects' : 'municipalities');
@@ -150,6 +150,20 @@ export class Widget {
     } finally {
       if (!signal.aborted) this.#shell.root.setAttribute('aria-busy', 'false');
     }
+  }
+
+  /** Opens the filters where there is room; in a tab that is hidden at first, as soon as it shows. */
+  #unfold(): void {
+    const { root, fold } = this.#shell;
+    fold.open = root.clientWidth >= wide;
+    if (root.clientWidth > 0) return;
+    const shown = new ResizeObserver(() => {
+      if (root.clientWidth === 0) return;
+      fold.open = root.clientWidth >= wide;
+      shown.disconnect();
+    });
+    shown.observe(root);
+    this.#stop.signal.addEventListener('abort', () => shown.disconnect());
   }
 
   #redraw(state = this.#host.state()): void {
