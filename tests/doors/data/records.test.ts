@@ -38,11 +38,11 @@ describe('a record as data', () => {
       '/municipalities/08316056.json',
     );
     expect(peers.best.map(({ name }: { name: string }) => name)).toEqual([
-      'Denzlingen',
       'Emmendingen',
       'Gutach im Breisgau',
       'Herbolzheim',
       'Kenzingen',
+      'Teningen',
     ]);
     expect(rest).toEqual({
       ags: '08316056',
