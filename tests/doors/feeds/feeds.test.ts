@@ -167,7 +167,7 @@ describe('a feed', () => {
 describe('who is no longer public', () => {
   const person = {
     slug: 'geheim',
-    organisation: 'Gemeinde Au',
+    organisation: 'Amt Ungenannt',
     person: 'Ute Geheim',
     email: 'ute@geheim.example',
     phone: '0761 999',
@@ -190,12 +190,12 @@ describe('who is no longer public', () => {
     await change('projects', { slug: 'frelo-leihraeder', contact: 'geheim' });
     await change('contacts', { slug: 'geheim', email: 'neu@geheim.example' });
     expect(await everything()).toMatch(/Ute Geheim.*neu@geheim\.example/s);
-    expect(await everything()).toContain('Ansprechstelle: Gemeinde Au');
+    expect(await everything()).toContain('Ansprechstelle: Amt Ungenannt');
 
     await change('contacts', { slug: 'geheim', consent_on: null });
     const now = await everything();
     expect(now).not.toMatch(/geheim|0761 999/i);
-    expect(now).not.toContain('Gemeinde Au');
+    expect(now).not.toContain('Amt Ungenannt');
   });
 
   it('leaves no old address behind while it is public', async () => {
