@@ -9,7 +9,7 @@ import { openHub, type TestHub } from '../../support/hub.ts';
 import { type Operation, randomOperations } from '../../support/random-operations.ts';
 
 /** More of them look further; the seed is fixed, so that a failure comes again. */
-const runs = Number(process.env.RANDOM_OPERATIONS ?? 60);
+const runs = Number(process.env.RANDOM_OPERATIONS ?? 150);
 
 let hub: TestHub;
 let operations: Operation[];
