@@ -97,10 +97,14 @@ async function openTable(
   if (path === undefined) return null;
   const file = basename(path);
   const bytes = readFileSync(path);
-  const isHeader = (row: readonly Cell[]) =>
-    columns.needed.every((name) =>
-      row.some((cell) => cleanText(typeof cell === 'object' ? cell.text : cell).toLowerCase() === name),
-    );
+  // Most of its cells name columns: a line that explains one column is no header.
+  const isHeader = (row: readonly Cell[]) => {
+    const names = row
+      .map((cell) => cleanText(typeof cell === 'object' ? cell.text : cell).toLowerCase())
+      .filter((name) => name !== '');
+    const known = names.filter((name) => columns.known.includes(name) || columns.needed.includes(name));
+    return columns.needed.every((name) => names.includes(name)) && known.length * 2 > names.length;
+  };
   const lines = /\.xlsx$/i.test(file)
     ? await readWorkbook(file, bytes, isHeader, mistakes)
     : readCsv(file, bytes, mistakes);
