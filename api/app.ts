@@ -18,6 +18,7 @@ import { staticMapDoor } from './doors/static-map/door.tsx';
 import { CallerError, MethodError, notStorable, TooSlowError } from './errors.ts';
 import { readAddress } from './http/addresses.ts';
 import { AnswerCache } from './http/answer-cache.ts';
+import { leadBelow, mustBeForeign, noticeTls, publicPath } from './http/behind-proxy.ts';
 import { compress } from './http/compress.ts';
 import { validators } from './http/conditional-get.ts';
 import { pageHeaders } from './http/headers.ts';
@@ -30,7 +31,7 @@ import { MadeFiles } from './publishing/files/made-files.ts';
 /** The hub as a function from Request to Response: all doors, the errors, the caching. */
 export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   const app = new Hono({ getPath: pathOf });
-  app.use(keepPersonal, readAddress);
+  app.use(keepPersonal, readAddress, noticeTls(hub));
   // In front of everything else: what is kept is the answer as it leaves the hub.
   app.use('/graphql', limitBody(hub.settings));
   app.use(answers.middleware);
@@ -42,7 +43,7 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
     await hub.database.rows(sql`SELECT 1`);
     return c.text('ready');
   });
-  app.use(validators(hub));
+  app.use(validators(hub), leadBelow(publicPath(hub.settings)));
   app.route('/', graphqlDoor(hub));
   const made = new MadeFiles(hub);
   app.route('/', dataDoor(hub, made));
@@ -52,6 +53,7 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   app.route('/', openApiDoor(hub));
   app.route('/', staticMapDoor(hub));
   app.route('/', pagesDoor(hub));
+  mustBeForeign(publicPath(hub.settings), app.routes);
 
   /** Whether something can be read at a path. */
   const isRead = (path: string) =>

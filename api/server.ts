@@ -62,7 +62,7 @@ async function start() {
 
   const hub = { database, settings, region, log, viewer: thePublic };
   const answers = new AnswerCache(hub);
-  const listener = createListener(createApp(hub, answers), answers, settings.QUERY_MAX_KB * 1000);
+  const listener = createListener(createApp(hub, answers), answers, settings);
   const listening = createServer(listener);
   server = listening;
   listening.listen(settings.PORT, settings.HOST, () => {

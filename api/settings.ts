@@ -22,10 +22,10 @@ const table = {
   },
   PUBLIC_URL: {
     type: z
-      .union([z.literal(''), z.url({ protocol: /^https?$/ })])
-      .transform((url) => url.replace(/\/+$/, '')),
+      .union([z.literal(''), z.url({ protocol: /^https?$/ }).regex(/^[^?#]*$/)])
+      .transform((url) => url && new URL(url).href.replace(/\/+$/, '')),
     default: '',
-    allowed: 'an http(s) address without a path, or nothing',
+    allowed: 'an http(s) address, also with a path such as https://town.example/wege, or nothing',
     meaning: 'Address under which visitors reach the hub; without it the address of each request is used.',
   },
   DATABASE_URL: {

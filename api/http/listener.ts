@@ -2,21 +2,29 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { CallerError } from '../errors.ts';
+import type { Settings } from '../settings.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { unnamedHost } from './base-url.ts';
+import { publicPath, withoutPath } from './behind-proxy.ts';
 import { isUnchanged, notModified } from './conditional-get.ts';
 import { readTarget } from './read-target.ts';
 
 /**
  * The app for node:http. An answer that is in memory goes out before a Request is made of what comes in: that
- * takes longer than to find it.
- * @param largest body, in bytes, that is looked up; the app itself refuses what is larger.
+ * takes longer than to find it. A body that is larger than the app allows is not looked up: the app refuses it.
  */
-export function createListener(app: Hono, answers: AnswerCache, largest: number): RequestListener {
+export function createListener(
+  app: Hono,
+  answers: AnswerCache,
+  settings: Pick<Settings, 'PUBLIC_URL' | 'QUERY_MAX_KB'>,
+): RequestListener {
+  const largest = settings.QUERY_MAX_KB * 1000;
+  const path = publicPath(settings);
   const toApp = getRequestListener(app.fetch, { hostname: unnamedHost });
   return (incoming, outgoing) => {
     try {
       readTarget(incoming);
+      incoming.url = withoutPath(incoming.url ?? '', path);
     } catch (error) {
       return refuse(error, outgoing);
     }

@@ -25,7 +25,7 @@ beforeAll(async () => {
     viewer: thePublic,
   };
   const answers = new AnswerCache(parts);
-  server = createServer(createListener(createApp(parts, answers), answers, 100_000)).listen(0);
+  server = createServer(createListener(createApp(parts, answers), answers, settings)).listen(0);
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {

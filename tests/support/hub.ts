@@ -79,7 +79,7 @@ export function hubOn(database: Database, environment: Record<string, string> = 
   });
   return {
     app,
-    listener: createListener(app, answers, settings.QUERY_MAX_KB * 1000),
+    listener: createListener(app, answers, settings),
     database,
     viewer: thePublic,
     region: freiburg,

@@ -19,7 +19,8 @@ Object.defineProperty(window, 'localStorage', { value: {
   key: (index) => [...memory.keys()][index] ?? null, get length() { return memory.size; },
 } });
 self.examples = ${JSON.stringify(exampleQueries.map(({ query }) => ({ query })))};
-self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => '/graphiql/' + label + '.worker.js' };
+const { src } = document.currentScript;
+self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => new URL(label + '.worker.js', src).href };
 `;
 const own = (file: string) => readFileSync(new URL(`graphiql/${file}`, import.meta.url), 'utf8');
 const tokens = readFileSync(new URL('../../../map-widget/tokens.css', import.meta.url), 'utf8');

@@ -50,7 +50,7 @@ export function ogcDoor(hub: Hub): Hono {
   const noOthers = ({ search }: Asked) => readParameters(search, [], ['f', 'lang']);
   const answer = (
     c: Context,
-    { form, base, lang, address }: Asked,
+    { form, base, lang }: Asked,
     type: string,
     document: object,
     page: Page,
@@ -66,7 +66,7 @@ export function ogcDoor(hub: Hub): Hono {
     if (form === 'json')
       return c.body(JSON.stringify(document), 200, { ...headers, 'content-type': `${type}; charset=utf-8` });
     const site = { hub, lang, base };
-    return c.html(<OgcPage site={site} path={address.pathname} shown={page} />, 200, {
+    return c.html(<OgcPage site={site} path={c.req.path} shown={page} />, 200, {
       ...headers,
       ...pageHeaders(hub.settings),
     });

@@ -98,6 +98,7 @@ export function pagesDoor(hub: Hub): Hono {
     '/embed.js': 'embed.js',
     '/embed/height.js': 'height.js',
     '/embed/builder.js': 'builder.js',
+    '/embed/copy.js': 'copy.js',
   };
   for (const [path, file] of Object.entries(scripts)) {
     const script = readFileSync(fromRoot(`api/doors/pages/scripts/${file}`), 'utf8');

@@ -7,6 +7,7 @@ import { checkFilter } from '../../catalogue/query/read-filter.ts';
 import { badInput, CallerError, quote } from '../../errors.ts';
 import { withoutForeign } from '../../http/addresses.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
+import { publicPath, withoutPath } from '../../http/behind-proxy.ts';
 import type { Hub } from '../../hub.ts';
 import { readLanguage } from '../../language.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
@@ -58,7 +59,10 @@ const tag = (name: string, value: string | number) => html`<${name}>${value}</${
 async function describe(hub: Hub, base: string, address: string, size: Size) {
   const url = URL.canParse(address) ? withoutForeign(new URL(address)) : null;
   try {
-    if (url?.origin === new URL(base).origin) return await describePage(hub, base, url, size);
+    if (url && `${url.origin}${url.pathname}/`.startsWith(`${base}/`)) {
+      url.pathname = withoutPath(url.pathname, publicPath(hub.settings));
+      return await describePage(hub, base, url, size);
+    }
   } catch (error) {
     // An address that is badly written is none.
     if (!(error instanceof CallerError || error instanceof URIError)) throw error;

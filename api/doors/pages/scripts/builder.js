@@ -1,4 +1,4 @@
-import { offerCopies } from '/copy.js';
+import { offerCopies } from './copy.js';
 
 // The server writes preview and snippets; a change of the form only asks it again.
 const form = /** @type {HTMLFormElement} */ (document.getElementById('builder'));
@@ -7,7 +7,7 @@ let asked = 0;
 async function show() {
   const given = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (value !== '') given.append(name, String(value));
-  const address = `/embed/builder?${given}`;
+  const address = `${location.pathname}?${given}`;
   const turn = ++asked;
   const response = await fetch(address);
   if (!response.ok || turn !== asked) return;
