@@ -9,7 +9,13 @@ type FeedWords = {
   readonly removed: string;
   readonly before: (value: string) => string;
   /** A value that is gone. */
-  readonly cleared: string;
+  readonly cleared: (label: string) => string;
+  /** A word of the catalogue, such as a status, within a sentence. */
+  readonly quoted: (word: string) => string;
+  /** A day, a month or a year within a sentence. */
+  readonly when: (date: string, precision: 'day' | 'month' | 'year') => string;
+  /** What whom to call follows. */
+  readonly call: string;
   readonly about: (title: string) => string;
   /** What yes and no mean, of columns that know nothing else. */
   readonly facts: Readonly<Record<string, readonly [yes: string, no: string]>>;
@@ -24,8 +30,11 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     changed: 'Geändert',
     confirmed: 'Bestätigt',
     removed: 'Entfernt',
-    before: (value) => `bisher: ${value}`,
-    cleared: 'nicht mehr angegeben',
+    before: (value) => `bisher ${value}`,
+    cleared: (label) => `„${label}“ ist nicht mehr angegeben`,
+    quoted: (word) => `„${word}“`,
+    when: (date, precision) => `${{ day: 'am', month: 'im', year: 'im Jahr' }[precision]} ${date}`,
+    call: 'Auskunft gibt:',
     facts: {
       region_wide: ['Gilt für die ganze Region.', 'Gilt nicht für die ganze Region.'],
       reusable: ['Andere dürfen es übernehmen.', 'Andere dürfen es nicht übernehmen.'],
@@ -60,8 +69,11 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     changed: 'Changed',
     confirmed: 'Confirmed',
     removed: 'Removed',
-    before: (value) => `before: ${value}`,
-    cleared: 'no longer given',
+    before: (value) => `before that ${value}`,
+    cleared: (label) => `“${label}” is no longer given`,
+    quoted: (word) => `“${word}”`,
+    when: (date, precision) => `${precision === 'day' ? 'on' : 'in'} ${date}`,
+    call: 'Whom to call:',
     facts: {
       region_wide: ['Is for the whole region.', 'Is not for the whole region.'],
       reusable: ['Others may copy it.', 'Others may not copy it.'],
@@ -96,8 +108,11 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     changed: 'Modifié',
     confirmed: 'Confirmé',
     removed: 'Retiré',
-    before: (value) => `auparavant : ${value}`,
-    cleared: 'n’est plus indiqué',
+    before: (value) => `auparavant ${value}`,
+    cleared: (label) => `«\u00a0${label}\u00a0» n’est plus indiqué`,
+    quoted: (word) => `«\u00a0${word}\u00a0»`,
+    when: (date, precision) => `${precision === 'day' ? 'le' : 'en'} ${date}`,
+    call: 'Pour en savoir plus\u00a0:',
     facts: {
       region_wide: ['Vaut pour toute la région.', 'Ne vaut pas pour toute la région.'],
       reusable: ['D’autres peuvent le reprendre.', 'D’autres ne peuvent pas le reprendre.'],

@@ -1,17 +1,21 @@
 import { type Context, Hono } from 'hono';
+import { whomToCall } from '../../catalogue/insight/whom-to-call.ts';
 import type { Entity } from '../../catalogue/model/entity.ts';
 import { namesIn } from '../../catalogue/query/names.ts';
+import type { Row } from '../../catalogue/query/page.ts';
 import { readFilter } from '../../catalogue/query/read-filter.ts';
 import { badInput, CallerError } from '../../errors.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
 import { wholeOr503 } from '../../http/whole-or-503.ts';
 import type { Hub } from '../../hub.ts';
-import { href } from '../../language.ts';
+import { href, type Language } from '../../language.ts';
 import { feedFormats } from '../../publishing/addresses/feeds.ts';
 import { publicColumns } from '../../publishing/datasets/dataset.ts';
 import { filterNames, type Parameters, readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import { licenceLink, licenceOf } from '../../publishing/licences.ts';
+import { callRow } from '../../publishing/records/calls.ts';
+import { askedAbout } from '../../texts/call-words.ts';
 import { feedWords } from '../../texts/feed-words.ts';
 import { filterWords } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
@@ -75,6 +79,8 @@ async function readFeed(request: Request, hub: Hub, entity: Entity): Promise<Fee
     lang,
   );
 
+  const calls = await readCalls(hub, entity, changes, lang);
+
   const base = baseUrlOf(request, hub.settings);
   const address = (place?: HistoryPlace) => {
     const search = new URLSearchParams(searchParams);
@@ -95,13 +101,30 @@ async function readFeed(request: Request, hub: Hub, entity: Entity): Promise<Fee
     lang,
     updated: changes[0]?.at ?? (await hub.database.revision.current()).createdAt,
     entries: changes.flatMap((change) => {
-      const entry = tell(change, { entity, columns, names, lang, viewer: hub.viewer });
+      const entry = tell(change, { entity, columns, names, lang, viewer: hub.viewer, calls });
       const url = base + href(`/${entity.name}/${encodeURIComponent(change.key)}`, lang);
       // The address of a record stays, and so does the number of a revision.
       const id = `${base}/${entity.name}/${encodeURIComponent(change.key)}#r${change.revision}`;
       return entry ? [{ ...entry, id, url, at: change.at }] : [];
     }),
   };
+}
+
+/** Whom to call about each record; a contact is told of itself, and who can only be visited is nobody to call. */
+async function readCalls(
+  hub: Hub,
+  entity: Entity,
+  changes: readonly HistoryPlace[],
+  lang: Language,
+): Promise<ReadonlyMap<string, Row>> {
+  if (entity.name === 'contacts') return new Map();
+  const found = await whomToCall(hub, entity.name, [...new Set(changes.map(({ key }) => key))]);
+  return new Map(
+    [...found].flatMap(([key, calls]) => {
+      const first = calls.find(({ phone, email }) => phone || email);
+      return first ? [[key, callRow(first, askedAbout(entity.name), lang)] as const] : [];
+    }),
+  );
 }
 
 /** `?before=12:some-slug`: as `next` gives it. */

@@ -44,7 +44,9 @@ describe('a feed', () => {
       id: 'https://hub.example/projects/frelo-leihraeder#r2',
       url: 'https://hub.example/projects/frelo-leihraeder',
       title: 'Geändert: Frelo – app-gestütztes Leihradsystem',
-      content_html: expect.stringContaining('<li>Stand: abgeschlossen (bisher: läuft)</li>'),
+      content_html: expect.stringContaining(
+        '<p>Der Stand ist „abgeschlossen“, bisher „läuft“. Beteiligt sind ',
+      ),
       date_modified: expect.any(String),
       tags: ['changed'],
     });
@@ -61,14 +63,20 @@ describe('a feed', () => {
     expect(await of('de')).toEqual([
       'Bestätigt',
       ['confirmed'],
-      '<ul><li>Zuletzt bestätigt: 20. November 2026</li></ul>',
+      expect.stringMatching(
+        /^<p>Zuletzt bestätigt wurden die Angaben am 20\. November 2026\.<\/p><p>Auskunft gibt: /,
+      ),
     ]);
     expect(await of('en')).toEqual([
       'Confirmed',
       ['confirmed'],
-      '<ul><li>Last confirmed: 20 November 2026</li></ul>',
+      expect.stringMatching(/^<p>The facts were last confirmed on 20 November 2026\.<\/p><p>Whom to call: /),
     ]);
-    expect(await of('fr')).toEqual(['Confirmé', ['confirmed'], expect.stringContaining('20 novembre 2026')]);
+    expect(await of('fr')).toEqual([
+      'Confirmé',
+      ['confirmed'],
+      expect.stringContaining('pour la dernière fois le 20 novembre 2026.'),
+    ]);
   });
 
   it('follows any filter, and says so in its title', async () => {
@@ -150,8 +158,8 @@ describe('a feed', () => {
   it('escapes what it quotes', async () => {
     await change('projects', { slug: 'frelo-leihraeder', funding_programme: '<script>alert("&")</script>' });
     const { items } = await json('/feeds/projects.json');
-    expect(items[0]?.content_html).toBe(
-      '<ul><li>Förderung: &lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;</li></ul>',
+    expect(items[0]?.content_html).toContain(
+      '<p>Gefördert wird es aus &lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;.</p>',
     );
     expect(await text('/feeds/projects.atom')).not.toContain('<script');
   });
@@ -190,7 +198,7 @@ describe('who is no longer public', () => {
     await change('projects', { slug: 'frelo-leihraeder', contact: 'geheim' });
     await change('contacts', { slug: 'geheim', email: 'neu@geheim.example' });
     expect(await everything()).toMatch(/Ute Geheim.*neu@geheim\.example/s);
-    expect(await everything()).toContain('Ansprechstelle: Amt Ungenannt');
+    expect(await everything()).toContain('Die Ansprechstelle ist Amt Ungenannt.');
 
     await change('contacts', { slug: 'geheim', consent_on: null });
     const now = await everything();
@@ -202,7 +210,7 @@ describe('who is no longer public', () => {
     await change('contacts', person);
     await change('contacts', { slug: 'geheim', person: null, email: 'amt@geheim.example' });
     const now = await everything();
-    expect(now).toContain('E-Mail: amt@geheim.example');
+    expect(now).toContain('Die E-Mail-Adresse lautet amt@geheim.example.');
     expect(now).not.toMatch(/Ute Geheim|ute@geheim/);
   });
 });
