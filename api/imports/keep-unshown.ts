@@ -21,23 +21,20 @@ export async function keepUnshown(
   changes: readonly Change[],
   mistakes: ImportMistakes,
 ): Promise<readonly Change[]> {
-  let kept = changes;
+  const unshown = new Map<Change, string[]>();
   for (const storage of storages)
     for (const column of storage.columns) {
       const suspects = changes.filter(
         ({ entity, set }) => entity === storage.entity.name && isSuspect(column, set?.[column.name]),
       );
       if (column.type === 'date' && !isFromSpreadsheet(read, storage)) continue;
-      const unshown = new Set<Change>();
       for (const some of portionsOf(suspects))
         for (const { change, stored, isFirstDay } of await findUnshown(prisma, storage, column, some)) {
           if (isFirstDay) tellFirstDay(read, change, column, stored, mistakes);
-          unshown.add(change);
+          unshown.set(change, [...(unshown.get(change) ?? []), column.name]);
         }
-      if (unshown.size > 0)
-        kept = kept.map((change) => (unshown.has(change) ? without(change, column.name) : change));
     }
-  return kept;
+  return changes.map((change) => without(change, unshown.get(change) ?? []));
 }
 
 const isFromSpreadsheet = ({ files }: ReadFiles, storage: Storage) =>
@@ -92,7 +89,10 @@ function tellFirstDay(
   );
 }
 
-const without = (change: Change, column: string): Change => ({
-  ...change,
-  set: Object.fromEntries(Object.entries(change.set ?? {}).filter(([name]) => name !== column)),
-});
+const without = (change: Change, columns: readonly string[]): Change =>
+  columns.length === 0
+    ? change
+    : {
+        ...change,
+        set: Object.fromEntries(Object.entries(change.set ?? {}).filter(([name]) => !columns.includes(name))),
+      };

@@ -75,6 +75,14 @@ describe('a file', () => {
     expect(contactSlug).toBe(hidden);
   });
 
+  it('for a German Excel, saved with commas, makes no change of any of the cells that it guards', async () => {
+    const file = join(folder, 'contacts.csv');
+    const row = ['zweckverband-gewerbepark-breisgau', "'=SUM(A1)", "''=schon mit Apostroph"];
+    writeFileSync(file, stringify([['slug', 'unit', 'role_de'], row]));
+    expect(await give(file)).toEqual(nothing);
+    rmSync(file);
+  });
+
   it('with empty texts in quotes for empty cells makes no change', async () => {
     const file = await download('projects', 'csv');
     const rows: string[][] = parse(readFileSync(file));
