@@ -207,8 +207,8 @@ describe('a record that is removed', () => {
     const told = await apply([{ entity: 'projects', key: 'rvf-luftlinie', remove: true }]);
     expect(told).toEqual({ revision: since + 1, added: {}, changed: {}, removed: { projects: 1 } });
     expect((await hub.app.request('/projects/rvf-luftlinie')).status).toBe(410);
-    expect(await (await hub.app.request('/data/projects.csv')).text()).not.toContain('rvf-luftlinie,');
-    expect(await (await hub.app.request('/feeds/projects.json')).text()).toContain('rvf-luftlinie');
+    expect(await hub.text('/data/projects.csv')).not.toContain('rvf-luftlinie,');
+    expect(await hub.text('/feeds/projects.json')).toContain('rvf-luftlinie');
     expect(
       await hub.query(
         `{ changes(sinceRevision: ${since}) { nodes: edges { node { entity key action } } } search(text: "Luftlinie") { totalCount } }`,

@@ -32,7 +32,7 @@ describe('the current revision', () => {
       .toBe(revision);
     const etag = async (hub: TestHub) => (await hub.app.request('/data/projects.json')).headers.get('etag');
     expect(await etag(elsewhere)).toBe(await etag(here));
-    expect(await (await elsewhere.app.request('/projects/frelo-leihraeder.json')).json()).toMatchObject({
+    expect(await elsewhere.json('/projects/frelo-leihraeder.json')).toMatchObject({
       title: 'Frelo, neu',
     });
   });

@@ -19,7 +19,7 @@ const query = (text: string, variables: string) => ({
 });
 
 it('three hundred odd requests have an answer that is not ours to blame', async () => {
-  const described: Described = await (await hub.app.request('/openapi.json')).json();
+  const described: Described = await hub.json('/openapi.json');
   const odd = oddRequests(described, 20261126);
   const faults: string[] = [];
   for (let i = 0; i < 300; i++) {

@@ -9,9 +9,7 @@ beforeAll(async () => {
   return () => hub.database.close();
 });
 
-const get = (path: string) => hub.app.request(path);
-const text = async (path: string) => (await get(path)).text();
-const json = async (path: string) => JSON.parse(await text(path));
+const text = async (path: string) => (await hub.get(path)).text();
 const all = [...datasets.values()];
 
 describe.each(all.map((dataset) => [dataset.name, dataset] as const))('%s', (name, dataset) => {
@@ -19,19 +17,19 @@ describe.each(all.map((dataset) => [dataset.name, dataset] as const))('%s', (nam
     const rows = parse(await text(`/data/${name}.csv`), { columns: true }) as object[];
     expect(rows.length).toBeGreaterThan(0);
     expect(Object.keys(rows[0]!)).toEqual(dataset.columns.map((column) => column.name));
-    const records = await json(`/data/${name}.json`);
+    const records = await hub.json(`/data/${name}.json`);
     const lines = (await text(`/data/${name}.ndjson`)).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(records);
     expect(records).toHaveLength(rows.length);
     if (!dataset.place) return;
-    const { features } = await json(`/data/${name}.geojson`);
+    const { features } = await hub.json(`/data/${name}.geojson`);
     expect(features.map((feature: { properties: object }) => feature.properties)).toEqual(records);
   });
 
   it('says which page, which source and how fresh each row is', async () => {
-    const [first] = await json(`/data/${name}.json`);
+    const [first] = await hub.json(`/data/${name}.json`);
     expect(first.url).toMatch(/^https:\/\/hub\.example\//);
-    expect((await get(first.url.replace('https://hub.example', ''))).status).toBe(200);
+    expect((await hub.get(first.url.replace('https://hub.example', ''))).status).toBe(200);
     expect(first.changed_at).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
     expect(Object.keys(first)).toEqual(expect.arrayContaining(['source_url', 'confirmed_at']));
   });
@@ -42,18 +40,18 @@ describe.each(all.map((dataset) => [dataset.name, dataset] as const))('%s', (nam
       expect(column.description).toMatch(/\.$/);
     }
     for (const order of Object.keys(dataset.orders))
-      expect((await get(`/data/${name}.csv?order=${order}`)).status, order).toBe(200);
+      expect((await hub.get(`/data/${name}.csv?order=${order}`)).status, order).toBe(200);
   });
 
   it.each(Object.keys(dataset.filters))('takes the filter %s', async (filter) => {
-    const answer = await get(`/data/${name}.csv?${filter}=%20`);
+    const answer = await hub.get(`/data/${name}.csv?${filter}=%20`);
     expect((await answer.json()).error.message).toMatch(new RegExp(`^\\?${filter}: `));
   });
 });
 
 describe('an empty result', () => {
   it.each([...formats.values()].map(({ extension }) => extension))('as %s is a file', async (format) => {
-    const answer = await get(`/data/projects.${format}?text=gibtesnicht`);
+    const answer = await hub.get(`/data/projects.${format}?text=gibtesnicht`);
     expect(answer.status).toBe(200);
     const expected: Record<string, string> = {
       csv: `${[...datasets.get('projects')!.columns.map(({ name }) => name)].join(',')}\r\n`,
@@ -69,13 +67,13 @@ describe('?lang=', () => {
   const path = '/data/fields.json?columns=slug,name&order=POSITION';
   it('gives each text once, in that language', async () => {
     const names = async (lang: string) =>
-      (await json(`${path}&lang=${lang}`)).map((row: { name: string }) => row.name);
+      (await hub.json(`${path}&lang=${lang}`)).map((row: { name: string }) => row.name);
     expect((await names('de'))[3]).toBe('Menschen mitnehmen');
     expect((await names('en'))[3]).toBe('Taking people along');
   });
 
   it('left out gives the texts in both', async () => {
-    expect(Object.keys((await json('/data/topics.json'))[0])).toEqual(
+    expect(Object.keys((await hub.json('/data/topics.json'))[0])).toEqual(
       expect.arrayContaining(['name_de', 'name_en']),
     );
   });
@@ -83,7 +81,7 @@ describe('?lang=', () => {
 
 describe('who-does-what', () => {
   it('has one row per municipality and project, with names beside keys', async () => {
-    const rows = await json('/data/who-does-what.json?municipality=08316056');
+    const rows = await hub.json('/data/who-does-what.json?municipality=08316056');
     expect(rows).toHaveLength(8);
     expect(rows[0]).toMatchObject({
       municipality: '08316056',
@@ -99,7 +97,7 @@ describe('who-does-what', () => {
   });
 
   it('filters by the municipality of the row and by everything of its project', async () => {
-    const both = await json('/data/who-does-what.json?district=08316&status=RUNNING&role=LEAD');
+    const both = await hub.json('/data/who-does-what.json?district=08316&status=RUNNING&role=LEAD');
     expect(both.length).toBeGreaterThan(5);
     for (const row of both) {
       expect([row.municipality, row.district]).toContain('08316');
@@ -109,7 +107,7 @@ describe('who-does-what', () => {
 });
 
 describe('GeoJSON', () => {
-  const features = async (path: string) => (await json(path)).features;
+  const features = async (path: string) => (await hub.json(path)).features;
 
   it('has the point of a municipality, its boundary, or nothing, as ?geometry= says', async () => {
     const path = '/data/municipalities.geojson?municipality=08316056';
@@ -144,7 +142,7 @@ describe('GeoJSON', () => {
   });
 
   it('is not there for what has no place, and told so', async () => {
-    const answer = await get('/data/topics.geojson');
+    const answer = await hub.get('/data/topics.geojson');
     expect(answer.status).toBe(404);
     expect((await answer.json()).error.message).toMatch(/the formats of topics are csv, xlsx, json, ndjson/);
     expect(formatsOf(datasets.get('topics')!).map(({ extension }) => extension)).not.toContain('geojson');
@@ -152,6 +150,6 @@ describe('GeoJSON', () => {
 
   it('refuses a geometry that is none, and ?geometry= elsewhere', async () => {
     for (const path of ['/data/projects.geojson?geometry=circle', '/data/projects.csv?geometry=point'])
-      expect((await get(path)).status).toBe(400);
+      expect((await hub.get(path)).status).toBe(400);
   });
 });

@@ -170,7 +170,7 @@ describe('a new revision', () => {
       },
       { FILES_DIR: folder },
     );
-    expect(await (await slow.app.request('/data/projects.csv')).text()).toContain('Mittendrin');
+    expect(await slow.text('/data/projects.csv')).toContain('Mittendrin');
     expect(pages).toBe(2);
   });
 });

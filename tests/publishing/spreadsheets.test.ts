@@ -19,12 +19,11 @@ beforeAll(async () => {
   return () => hub.database.close();
 });
 
-const get = (path: string) => hub.app.request(path);
-const bytes = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer());
+const bytes = async (path: string) => new Uint8Array(await (await hub.get(path)).arrayBuffer());
 
 describe('a dataset as XLSX', () => {
   it.each([...datasets.keys()])('has all rows and columns of %s', async (name) => {
-    const records = await (await get(`/data/${name}.json`)).json();
+    const records = await (await hub.get(`/data/${name}.json`)).json();
     const { sheets } = await readXlsx(await bytes(`/data/${name}.xlsx`));
     expect(sheets[0]!.rows).toHaveLength(records.length + 1);
     expect(sheets[0]!.rows[0]).toEqual(Object.keys(records[0]));
@@ -71,17 +70,17 @@ describe('CSV for a German Excel', () => {
     const data = { periodEnd: '2024-07', summaryEn: '0123' };
     await hub.database.prisma.project.update({ where: { slug: 'frelo-leihraeder' }, data });
     const columns = 'slug,period_start,period_end,source_date,summary_en';
-    const text = await (await get(`/data/projects.csv?profile=excel-de&columns=${columns}`)).text();
+    const text = await (await hub.get(`/data/projects.csv?profile=excel-de&columns=${columns}`)).text();
     expect(text).toContain('\r\nfrelo-leihraeder;2019;"=""2024-07""";2020-02-03;"=""0123"""\r\n');
   });
 
   it('guards texts that would be formulas, and no telephone number', async () => {
-    const text = await (await get('/data/contacts.csv?profile=excel-de&columns=slug,unit,phone')).text();
+    const text = await (await hub.get('/data/contacts.csv?profile=excel-de&columns=slug,unit,phone')).text();
     expect(text).toContain("\r\nzweckverband-gewerbepark-breisgau;'-Leitung;+49 7634 5108-0\r\n");
   });
 
   it('is refused under another name', async () => {
-    const answer = await get('/data/topics.csv?profile=excel');
+    const answer = await hub.get('/data/topics.csv?profile=excel');
     expect(answer.status).toBe(400);
     expect((await answer.json()).error.message).toBe(
       '?profile: "excel" is not allowed; allowed are rfc4180, excel-de.',

@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../../api/database/open-database.ts
 import { AnswerCache } from '../../api/http/answer-cache.ts';
 import { createListener } from '../../api/http/listener.ts';
 import { readSettings } from '../../api/settings.ts';
+import { clientOf, type TestClient } from './client.ts';
 import { type Content, copyTemplate, dropCopy, freiburg } from './templates.ts';
 
 /** A migrated database of its own: PGlite in a new folder, or a new one on TEST_DATABASE_URL's server. */
@@ -40,7 +41,7 @@ export async function openAgain(database: Database): Promise<Database> {
 
 export { freiburg };
 
-export type TestHub = {
+export type TestHub = TestClient & {
   readonly app: Hono;
   /** The same for a socket. */
   readonly listener: RequestListener;
@@ -78,6 +79,7 @@ export function hubOn(database: Database, environment: Record<string, string> = 
     statements++;
   });
   return {
+    ...clientOf(app),
     app,
     listener: createListener(app, answers, settings),
     database,

@@ -53,12 +53,12 @@ describe('on 29 February', () => {
     ] as const;
     for (const [slug, confirmedAt] of confirmed)
       await hub.database.prisma.project.update({ where: { slug }, data: { confirmedAt } });
-    const map = (await (await hub.app.request('/map.json')).json()) as {
+    const map = (await hub.json('/map.json')) as {
       projects: { slug: string; fresh: boolean }[];
     };
     expect(map.projects.filter(({ fresh }) => fresh).map(({ slug }) => slug)).toEqual(['frelo-leihraeder']);
     for (const [slug, , fresh] of confirmed) {
-      const page = await (await hub.app.request(`/projects/${slug}`)).text();
+      const page = await hub.text(`/projects/${slug}`);
       expect(page.includes('das ist über ein Jahr her'), slug).toBe(!fresh);
     }
     const file = await hub.app.request(`/data/projects.csv?confirmedSince=${freshSince()}&columns=slug`);

@@ -86,7 +86,7 @@ describe('datapackage.json', () => {
   const tableIn = ({ resources }: Package) => resources.find((one) => one.schema)!.schema!;
 
   it('is the same alone and in the archive', async () => {
-    expect(await (await hub.app.request('/data/datapackage.json')).text()).toBe(text('datapackage.json'));
+    expect(await hub.text('/data/datapackage.json')).toBe(text('datapackage.json'));
   });
 
   it('describes every column of every dataset, and its key', () => {

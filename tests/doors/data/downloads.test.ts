@@ -9,8 +9,7 @@ beforeAll(async () => {
   return () => hub.database.close();
 });
 
-const get = (path: string, headers: Record<string, string> = {}) => hub.app.request(path, { headers });
-const text = async (path: string) => (await get(path)).text();
+const text = async (path: string) => (await hub.get(path)).text();
 
 describe('a dataset as CSV', () => {
   it('is RFC 4180 with the columns asked for, in that order', async () => {
@@ -107,7 +106,7 @@ describe('what is asked wrongly is told with what would be right:', () => {
     ['/municipalities/08315999.json', 404, /^There is no municipality 08315999\.$/],
     ['/map.json?lang=it', 400, /^\?lang: "it" is not allowed; allowed are de, en, fr\.$/],
   ])('%s', async (path, status, message) => {
-    const response = await get(path);
+    const response = await hub.get(path);
     expect(response.status).toBe(status);
     expect((await response.json()).error.message).toMatch(message);
   });
@@ -216,24 +215,24 @@ describe('map.json', () => {
 
 describe('conditional GET', () => {
   it('answers 304 to a known ETag until a revision changes the file', async () => {
-    const first = await get('/data/topics.csv');
+    const first = await hub.get('/data/topics.csv');
     const etag = first.headers.get('etag') ?? '';
-    expect((await get('/data/topics.csv', { 'if-none-match': etag })).status).toBe(304);
-    expect((await get('/data/fields.csv', { 'if-none-match': etag })).status).toBe(200);
+    expect((await hub.get('/data/topics.csv', { 'if-none-match': etag })).status).toBe(304);
+    expect((await hub.get('/data/fields.csv', { 'if-none-match': etag })).status).toBe(200);
     await changeRecords(hub.database, { topics: [{ slug: 'bauen', name_de: 'Bauen' }] });
-    const later = await get('/data/topics.csv', { 'if-none-match': etag });
+    const later = await hub.get('/data/topics.csv', { 'if-none-match': etag });
     expect(later.status).toBe(200);
     expect(later.headers.get('etag')).not.toBe(etag);
   });
 
   it('has no ETag for errors', async () => {
-    expect((await get('/nothing-here')).headers.get('etag')).toBeNull();
+    expect((await hub.get('/nothing-here')).headers.get('etag')).toBeNull();
   });
 });
 
 describe('the pages', () => {
   it('exist in German and English, with a strict policy and no foreign address', async () => {
-    const de = await get('/');
+    const de = await hub.get('/');
     expect(de.headers.get('content-security-policy')).toContain(
       "default-src 'none'; script-src 'self'; style-src 'self'",
     );

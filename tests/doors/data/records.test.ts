@@ -30,11 +30,10 @@ beforeAll(async () => {
 });
 
 const get = async (path: string, init?: RequestInit) => hub.app.request(path, init);
-const json = async (path: string) => (await get(path)).json();
 
 describe('a record as data', () => {
   it('is a municipality with its projects, strategies, contacts and neighbours', async () => {
-    const { projects, strategies, contacts, neighbours, peers, ...rest } = await json(
+    const { projects, strategies, contacts, neighbours, peers, ...rest } = await hub.json(
       '/municipalities/08316056.json',
     );
     expect(peers.best.map(({ name }: { name: string }) => name)).toEqual([
@@ -133,8 +132,8 @@ describe('a record as data', () => {
   });
 
   it('narrows projects, strategies and contacts to a field, not the neighbours', async () => {
-    const all = await json('/municipalities/08311000.json');
-    const some = await json('/municipalities/08311000.json?field=digilab');
+    const all = await hub.json('/municipalities/08311000.json');
+    const some = await hub.json('/municipalities/08311000.json?field=digilab');
     expect(all.projects).toHaveLength(40);
     expect(some.projects.length).toBeLessThan(40);
     for (const { fields } of some.projects) expect(fields).toContain('digilab');
@@ -142,7 +141,9 @@ describe('a record as data', () => {
   });
 
   it('names and links what its columns refer to', async () => {
-    const { municipalities, lead, topics, contact } = await json('/projects/frelo-leihraeder.json?lang=en');
+    const { municipalities, lead, topics, contact } = await hub.json(
+      '/projects/frelo-leihraeder.json?lang=en',
+    );
     expect(lead).toEqual([
       { ags: '08311000', name: 'Freiburg im Breisgau', url: '/municipalities/08311000' },
     ]);
@@ -155,7 +156,7 @@ describe('a record as data', () => {
 
   it('tells in which language each text is found', async () => {
     const found = async (lang: string) =>
-      (await json(`/projects/frelo-leihraeder.json?lang=${lang}`)).languages;
+      (await hub.json(`/projects/frelo-leihraeder.json?lang=${lang}`)).languages;
     expect(await found('de')).toEqual({ summary: 'de' });
     expect(await found('fr')).toEqual({ summary: 'de' });
   });
@@ -173,13 +174,13 @@ describe('the map', () => {
   });
 
   it('counts a field under all other filters', async () => {
-    const of = async (query: string) => (await json(`/map.json${query}`)).fields;
+    const of = async (query: string) => (await hub.json(`/map.json${query}`)).fields;
     expect(await of('?field=digilab')).toEqual(await of(''));
     expect(await of('?status=RUNNING')).not.toEqual(await of(''));
   });
 
   it('gives the boundaries at an address that never changes its content', async () => {
-    const { boundaries } = await json('/map.json');
+    const { boundaries } = await hub.json('/map.json');
     const response = await get(boundaries);
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect((await response.json()).type).toBe('Topology');
@@ -192,7 +193,7 @@ describe('a file', () => {
     expect(csv).toContain(`frelo-leihraeder,"${awkward.replaceAll('"', '""')}"\r\n`);
     const rows = parse(csv, { columns: true }) as { slug: string; summary_de: string }[];
     expect(rows.find(({ slug }) => slug === 'frelo-leihraeder')?.summary_de).toBe(awkward);
-    const records: typeof rows = await json('/data/projects.json');
+    const records: typeof rows = await hub.json('/data/projects.json');
     expect(records.find(({ slug }) => slug === 'frelo-leihraeder')?.summary_de).toBe(awkward);
   });
 
@@ -251,7 +252,7 @@ describe('a natural person without consent', () => {
   it('has no page, is no record and is not counted', async () => {
     for (const path of [`/contacts/${secret}`, `/contacts/${secret}.json`])
       expect((await get(path)).status).toBe(404);
-    const { municipalities } = await json('/map.json');
+    const { municipalities } = await hub.json('/map.json');
     expect(municipalities.find(({ ags }: { ags: string }) => ags === '08311000').contacts).toBe(2);
     const dataPage = await (await get('/data')).text();
     const contacts = /<section class="dataset" aria-labelledby="contacts">.*?<\/section>/.exec(dataPage);

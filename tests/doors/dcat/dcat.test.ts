@@ -16,18 +16,17 @@ beforeAll(async () => {
 afterAll(() => hub.database.close());
 const get = (path: string, accept?: string) =>
   hub.app.request(path, accept === undefined ? {} : { headers: { accept } });
-const text = async (path: string) => (await get(path)).text();
 
 describe('the catalogue', () => {
   it('says the same as Turtle, JSON-LD and RDF/XML', async () => {
-    const quads = fromTurtle(await text('/catalog.ttl'));
+    const quads = fromTurtle(await hub.text('/catalog.ttl'));
     expect(quads.length).toBeGreaterThan(300);
-    expect(lines(await fromJsonLd(await text('/catalog.jsonld')))).toEqual(lines(quads));
-    expect(lines(await fromRdfXml(await text('/catalog.rdf')))).toEqual(lines(quads));
+    expect(lines(await fromJsonLd(await hub.text('/catalog.jsonld')))).toEqual(lines(quads));
+    expect(lines(await fromRdfXml(await hub.text('/catalog.rdf')))).toEqual(lines(quads));
   });
 
   it('has every dataset, each with every format, and addresses that answer', async () => {
-    const quads = fromTurtle(await text('/catalog.ttl'));
+    const quads = fromTurtle(await hub.text('/catalog.ttl'));
     const files = quads.filter(({ predicate }) => predicate.value.endsWith('#downloadURL'));
     expect(files.map(({ object }) => object.value).sort()).toEqual(
       [...datasets.values()]
@@ -45,7 +44,7 @@ describe('the catalogue', () => {
   });
 
   it('tells the size and checksum of every file, as it is served', async () => {
-    const all = lines(fromTurtle(await text('/catalog.ttl')));
+    const all = lines(fromTurtle(await hub.text('/catalog.ttl')));
     const objectOf = (subject: string, property: string) =>
       all.find((one) => one.startsWith(`${subject} ${property} `))?.split(' ')[2];
     for (const path of ['projects.csv', 'projects.xlsx', 'municipalities.geojson', 'all.zip']) {
@@ -59,7 +58,7 @@ describe('the catalogue', () => {
   });
 
   it('says which interfaces serve the datasets, and they answer', async () => {
-    const all = fromTurtle(await text('/catalog.ttl'));
+    const all = fromTurtle(await hub.text('/catalog.ttl'));
     const objects = (subject: string | undefined, property: string) =>
       all
         .filter((one) => one.subject.value === subject && one.predicate.value.endsWith(property))
@@ -78,7 +77,7 @@ describe('the catalogue', () => {
   });
 
   it('names the time that a dataset is about, and its fields and topics as keywords', async () => {
-    const all = lines(fromTurtle(await text('/catalog.ttl'))).join('\n');
+    const all = lines(fromTurtle(await hub.text('/catalog.ttl'))).join('\n');
     const rows = (await (await get('/data/projects.json?columns=period_start')).json()) as {
       period_start: string | null;
     }[];
@@ -94,9 +93,9 @@ describe('the catalogue', () => {
   });
 
   it('has full marks by the rules of the European portal, which the page of the data tells', async () => {
-    const quads = fromTurtle(await text('/catalog.ttl'));
+    const quads = fromTurtle(await hub.text('/catalog.ttl'));
     expect(qualityOf(quads)).toMatchObject({ points: 405, most: 405 });
-    expect(await text('/data?lang=en')).toContain('405 of 405 points');
+    expect(await hub.text('/data?lang=en')).toContain('405 of 405 points');
     const dimensions = {
       temporal: 20,
       keyword: 30,
@@ -116,7 +115,7 @@ describe('the catalogue', () => {
     await large.database.prisma.$executeRaw`
       INSERT INTO topic (slug, name_de, changed_revision, changed_at)
       SELECT 'topic-' || n, 'Thema ' || n, 1, now() FROM generate_series(1, 20001) n`;
-    const all = lines(fromTurtle(await (await large.app.request('/catalog.ttl')).text()));
+    const all = lines(fromTurtle(await large.text('/catalog.ttl')));
     const sized = all.filter((one) => one.includes('dcat#byteSize')).map((one) => one.split(' ')[0]);
     expect(sized).toContain('https://hub.example/catalog#projects-csv');
     expect(sized).not.toContain('https://hub.example/catalog#topics-csv');
@@ -125,7 +124,7 @@ describe('the catalogue', () => {
   });
 
   it('names who publishes and whom to ask as the operator has said', async () => {
-    const all = lines(fromTurtle(await text('/catalog.ttl')));
+    const all = lines(fromTurtle(await hub.text('/catalog.ttl')));
     expect(all).toContain(
       'https://hub.example/catalog#publisher http://xmlns.com/foaf/0.1/name "Amt für „Prüfung“ & <Test>"^^http://www.w3.org/2001/XMLSchema#string',
     );
@@ -136,7 +135,7 @@ describe('the catalogue', () => {
 
   it('dates a dataset by its own revisions', async () => {
     const modified = async (name: string) =>
-      lines(fromTurtle(await text('/catalog.ttl'))).find((one) =>
+      lines(fromTurtle(await hub.text('/catalog.ttl'))).find((one) =>
         one.startsWith(`https://hub.example/catalog#${name} http://purl.org/dc/terms/modified`),
       );
     const before = [await modified('projects'), await modified('fields')];

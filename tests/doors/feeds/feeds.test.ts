@@ -10,11 +10,10 @@ beforeEach(async () => {
 });
 afterEach(() => hub.database.close());
 
-const get = (path: string) => hub.app.request(path);
-const text = async (path: string) => (await get(path)).text();
+const text = async (path: string) => (await hub.get(path)).text();
 type Item = { id: string; url: string; title: string; content_html: string; tags: string[] };
 type JsonFeed = { title: string; items: Item[]; next_url?: string; feed_url: string };
-const json = async (path: string) => (await (await get(path)).json()) as JsonFeed;
+const json = async (path: string) => (await (await hub.get(path)).json()) as JsonFeed;
 const change = (entity: string, record: CatalogueRecord) =>
   changeRecords(hub.database, { [entity]: [record] });
 
@@ -84,7 +83,7 @@ describe('a feed', () => {
     expect(feed.title).toMatch(
       /^Digitale Wege in der Region Freiburg: Projekte; Handlungsfeld: .*akte.*; Stand: läuft$/i,
     );
-    const { projects } = (await (await get('/fields/e-akte.json')).json()) as {
+    const { projects } = (await (await hub.get('/fields/e-akte.json')).json()) as {
       projects: { slug: string; status: string }[];
     };
     const running = projects.filter(({ status }) => status === 'RUNNING').map(({ slug }) => slug);
@@ -93,7 +92,7 @@ describe('a feed', () => {
   });
 
   it('is the same as Atom and as JSON Feed', async () => {
-    const [atom, feed] = [await get('/feeds/events.atom'), await json('/feeds/events.json')];
+    const [atom, feed] = [await hub.get('/feeds/events.atom'), await json('/feeds/events.json')];
     expect(atom.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
     expect(atom.headers.get('link')).toContain('rel="license"');
     const xml = await atom.text();
@@ -120,7 +119,7 @@ describe('a feed', () => {
     const { items } = await json('/feeds/projects.json?lang=en');
     expect(items.filter(({ tags }) => tags[0] === 'removed')).toEqual([entry]);
     expect(await text('/feeds/projects.atom')).toContain('Entfernt: Onleihe "Alt"');
-    expect((await get('/projects/onleihe-alt')).status).toBe(410);
+    expect((await hub.get('/projects/onleihe-alt')).status).toBe(410);
     expect(await text('/feeds/projects.json?status=RUNNING')).not.toContain('onleihe-alt');
     expect(await text('/feeds/events.json')).not.toContain('onleihe-alt');
 
@@ -227,7 +226,7 @@ describe('a feed that cannot be given', () => {
     ['/feeds/projects.atom?before=x', 400, /\?before: \\"x\\" is not allowed; follow the link/],
     ['/feeds/projects.atom?field=nothing', 400, /\?field: \\"nothing\\" is not allowed; allowed are /],
   ])('%s says why', async (path, status, message) => {
-    const response = await get(path);
+    const response = await hub.get(path);
     expect(response.status).toBe(status);
     expect(await response.text()).toMatch(message);
   });
@@ -235,7 +234,7 @@ describe('a feed that cannot be given', () => {
   it('is 503, so that a reader keeps what it has', async () => {
     await hub.database.prisma.$executeRaw`ALTER VIEW whole_change RENAME TO lost`;
     for (const path of ['/feeds/projects.atom', '/feeds/contacts.json']) {
-      const response = await get(path);
+      const response = await hub.get(path);
       expect(response.status).toBe(503);
       expect(response.headers.get('retry-after')).toBe('120');
       expect(await response.text()).not.toContain('lost');

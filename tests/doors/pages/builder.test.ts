@@ -7,8 +7,7 @@ beforeAll(async () => {
   return () => hub.database.close();
 });
 
-const get = (path: string) => hub.app.request(path, { headers: { accept: 'text/html' } });
-const page = async (path: string) => (await get(path)).text();
+const page = async (path: string) => (await hub.visit(path)).text();
 const unescaped = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 const snippets = (html: string) =>
@@ -36,14 +35,14 @@ describe('/embed/builder', () => {
   });
 
   it('shows only its own pages in its frame', async () => {
-    expect((await get('/embed/builder')).headers.get('content-security-policy')).toMatch(
+    expect((await hub.visit('/embed/builder')).headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; .*; frame-src 'self'$/,
     );
   });
 });
 
 describe('/oembed', () => {
-  const oembed = (url: string, more = '') => get(`/oembed?url=${encodeURIComponent(url)}${more}`);
+  const oembed = (url: string, more = '') => hub.visit(`/oembed?url=${encodeURIComponent(url)}${more}`);
   const common = {
     version: '1.0',
     provider_name: 'Digitale Wege in der Region Freiburg',
@@ -78,7 +77,7 @@ describe('/oembed', () => {
     expect(type).toBe('rich');
     expect(html).toContain(`<iframe src="https://hub.example/embed?${query}" `);
     const address = `/embed?${query.replaceAll('&amp;', '&')}`;
-    expect((await get(address)).status).toBe(200);
+    expect((await hub.visit(address)).status).toBe(200);
   });
 
   it('gives a link where no map shows it, or none that fits', async () => {
@@ -98,7 +97,7 @@ describe('/oembed', () => {
       const html = await page(path);
       for (const type of ['application/json', 'text/xml']) {
         const [, address] = new RegExp(`type="${type.replace('/', '.')}.oembed" href="([^"]+)"`).exec(html)!;
-        const response = await get(unescaped(address!).replace('https://hub.example', ''));
+        const response = await hub.visit(unescaped(address!).replace('https://hub.example', ''));
         expect(response.headers.get('content-type')).toContain(type);
         expect(await response.text()).toMatch(/e-akte|layer=contacts|project=onleihe-regio.*lang=en/);
       }

@@ -12,8 +12,7 @@ beforeAll(async () => {
 });
 
 const base = 'https://hub.example';
-const get = (path: string) => hub.app.request(path, { headers: { accept: 'text/html' } });
-const page = async (path: string) => (await get(path)).text();
+const page = async (path: string) => (await hub.visit(path)).text();
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found]) => found!);
 const alternates = (html: string) =>
   [...html.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)]
@@ -59,7 +58,7 @@ describe('/data', () => {
       ({ slug }, at) => confirm(slug, at < 79 ? recently : '2020-01-01'),
     );
     await changeRecords(copy.database, { projects: slugs });
-    const confirmed = await (await copy.app.request('/data/projects?lang=en')).text();
+    const confirmed = await copy.text('/data/projects?lang=en');
     expect(all(confirmed, /<dd>([^<]*%)<\/dd>/g)).toEqual(['50%']);
     await copy.database.close();
   });
@@ -81,7 +80,7 @@ describe.each(each)('/data/%s', (name, dataset) => {
     const html = await page(`/data/${name}`);
     const names = dataset.columns.map((column) => column.name);
     expect(all(html, /<th scope="col">(.*?)<\/th>/g)).toEqual(names);
-    const rows: object[] = await (await get(`/data/${name}.json`)).json();
+    const rows: object[] = await (await hub.visit(`/data/${name}.json`)).json();
     const cells = all(html, /<td[^>]*><span>(.*?)<\/span><\/td>/gs).map(text);
     const first = rows.slice(0, 10).flatMap((row) => Object.entries(row));
     expect(cells).toEqual(first.map(([, value]) => [value ?? ''].flat().join('|')));

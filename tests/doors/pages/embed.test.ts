@@ -10,8 +10,7 @@ beforeAll(async () => {
   return () => hub.database.close();
 });
 
-const get = (path: string) => hub.app.request(path, { headers: { accept: 'text/html' } });
-const page = async (path: string) => (await get(path)).text();
+const page = async (path: string) => (await hub.visit(path)).text();
 const map = async (query: string) => (await hub.app.request(`/map.json${query}`)).json();
 const links = (html: string, path: string) =>
   [...html.matchAll(new RegExp(`href="(${path}[^"]*)"`, 'g'))].map(([, href]) =>
@@ -126,7 +125,7 @@ describe('/embed without a script', () => {
   it('keeps a circle that is held when its centre is let go of', async () => {
     const html = await page('/embed?near=08316056&km=10&locked=km');
     expect(links(html, '/embed')).toContain('/embed?km=10&locked=km');
-    expect((await get('/embed?km=10&locked=km')).status).toBe(200);
+    expect((await hub.visit('/embed?km=10&locked=km')).status).toBe(200);
   });
 
   it('explains an empty result, and offers the questions that are one filter wider', async () => {
@@ -147,7 +146,7 @@ describe('/embed without a script', () => {
     ['?locked=colour', '?locked: &quot;colour&quot; is not allowed; allowed are field, '],
     ['?field=x', '?field: &quot;x&quot; is not allowed'],
   ])('refuses %s', async (query, message) => {
-    const response = await get(`/embed${query}`);
+    const response = await hub.visit(`/embed${query}`);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(message);
   });
@@ -162,7 +161,7 @@ describe('the frame', () => {
     expect(await policyOf(hub.app, '/embed')).toBe(
       strict!.replace("frame-ancestors 'self'", 'frame-ancestors *'),
     );
-    expect((await get('/embed')).headers.get('x-frame-options')).toBeNull();
+    expect((await hub.visit('/embed')).headers.get('x-frame-options')).toBeNull();
     expect(await page('/embed')).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc="\/)/);
   });
 

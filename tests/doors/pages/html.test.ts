@@ -37,7 +37,7 @@ describe('valid HTML is', () => {
     '/ogc/collections',
     '/ogc/collections/municipalities/items',
   ])('%s', async (path) => {
-    const response = await hub.app.request(path, { headers: { accept: 'text/html' } });
+    const response = await hub.visit(path);
     const type = response.headers.get('content-type');
     expect(type).toMatch(/^text\/html/);
     const { results } = await validator.validateString(await response.text());

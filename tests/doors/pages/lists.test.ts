@@ -8,9 +8,8 @@ beforeAll(async () => {
   return () => hub.database.close();
 });
 
-const get = (path: string) => hub.app.request(path, { headers: { accept: 'text/html' } });
 const page = async (path: string) => {
-  const response = await get(path);
+  const response = await hub.visit(path);
   expect(response.status, path).toBe(200);
   return (await response.text()).replaceAll('&amp;', '&');
 };
@@ -31,7 +30,7 @@ describe('a list', () => {
       for (let at = 2; at <= pages; at++) all.push(...linksOf(await page(`/${name}?page=${at}`), name));
       expect(new Set(all).size).toBe(total);
       expect(all.length).toBe(total);
-      expect((await get(`/${name}?page=${pages + 1}`)).status).toBe(400);
+      expect((await hub.visit(`/${name}?page=${pages + 1}`)).status).toBe(400);
     },
   );
 
@@ -48,8 +47,8 @@ describe('a list', () => {
   it('is the same selection as a file at the same address', async () => {
     const html = await page('/projects?field=digilab');
     expect(html).toContain('href="/projects.csv?field=digilab"');
-    const file = await (await hub.app.request('/projects.csv?field=digilab')).text();
-    expect(file).toBe(await (await hub.app.request('/data/projects.csv?field=digilab')).text());
+    const file = await hub.text('/projects.csv?field=digilab');
+    expect(file).toBe(await hub.text('/data/projects.csv?field=digilab'));
     expect(file.trim().split('\n').length - 1).toBeGreaterThanOrEqual(totalOf(html));
   });
 
@@ -63,7 +62,7 @@ describe('the search page', () => {
   it('ranks everything, marks the words and says the same as data', async () => {
     const html = await page('/search?q=b%C3%BCrgerbeteiligung');
     expect(html).toContain('<mark>Bürgerbeteiligung</mark></a> <span class="muted">Thema</span>');
-    const data = (await (await hub.app.request('/search.json?q=b%C3%BCrgerbeteiligung')).json()) as {
+    const data = (await hub.json('/search.json?q=b%C3%BCrgerbeteiligung')) as {
       total: number;
       records: { url: string }[];
     };

@@ -7,8 +7,7 @@ beforeAll(async () => {
   return () => hub.database.close();
 });
 
-const get = (path: string) => hub.app.request(path, { headers: { accept: 'text/html' } });
-const page = async (path: string) => (await get(path)).text();
+const page = async (path: string) => (await hub.visit(path)).text();
 const headings = (html: string) => [...html.matchAll(/<h1[^>]*>(.*?)<\/h1>/g)].map(([, heading]) => heading);
 
 describe('every page has its heading in German, English and French:', () => {
@@ -72,7 +71,7 @@ describe('the frame of a page', () => {
       '/projects/frelo-leihraeder',
       '/nothing',
     ]) {
-      const response = await get(path);
+      const response = await hub.visit(path);
       expect(response.headers.get('content-security-policy')).toBe(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'",
       );
@@ -90,8 +89,8 @@ describe('French', () => {
     expect(html).toContain('<dd>17 mai 2019</dd>');
     expect(html).toContain('<dd>encore jamais confirmé</dd>');
     expect(html).toContain('href="/municipalities/08311000?lang=fr"');
-    const data = await (await get('/projects/frelo-leihraeder.json?lang=fr')).json();
-    const german = await (await get('/projects/frelo-leihraeder.json')).json();
+    const data = await (await hub.visit('/projects/frelo-leihraeder.json?lang=fr')).json();
+    const german = await (await hub.visit('/projects/frelo-leihraeder.json')).json();
     expect(data.summary).toBe(german.summary);
   });
 
@@ -108,7 +107,7 @@ describe('French', () => {
 
   it('is the language of errors too, and any other language is told to be none', async () => {
     expect(headings(await page('/gibt-es-nicht?lang=fr'))).toEqual(['Il n’y a rien ici']);
-    const response = await get('/data?lang=it');
+    const response = await hub.visit('/data?lang=it');
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('?lang: &quot;it&quot; is not allowed; allowed are de, en, fr.');
   });
@@ -177,23 +176,23 @@ describe('a record', () => {
   });
 
   it('that does not exist is a page that helps on', async () => {
-    const response = await get('/projects/gibt-es-nicht');
+    const response = await hub.visit('/projects/gibt-es-nicht');
     expect(response.status).toBe(404);
     const html = await response.text();
     expect(headings(html)).toEqual(['Hier ist nichts']);
     expect(html).toContain('<a href="/data">');
     expect(html).toContain('noindex');
     expect(html).not.toContain('canonical');
-    expect((await get('/projects/%00')).status).toBe(404);
+    expect((await hub.visit('/projects/%00')).status).toBe(404);
   });
 });
 
 describe('for search engines', () => {
   it('there are robots.txt and a map of every public page', async () => {
-    expect(await (await get('/robots.txt')).text()).toBe(
+    expect(await (await hub.visit('/robots.txt')).text()).toBe(
       'User-agent: *\nAllow: /\n\nSitemap: https://hub.example/sitemap.xml\n',
     );
-    const sitemap = await (await get('/sitemap.xml')).text();
+    const sitemap = await (await hub.visit('/sitemap.xml')).text();
     const addresses = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address!);
     expect(addresses).toContain('https://hub.example/projects/frelo-leihraeder');
     expect(addresses.filter((address) => address.includes('/municipalities/'))).toHaveLength(77);

@@ -9,9 +9,8 @@ beforeAll(async () => {
 });
 
 const get = (path: string, accept = 'text/html') => hub.app.request(path, { headers: { accept } });
-const page = async (path: string) => (await get(path)).text();
 const structured = async (path: string) =>
-  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(await page(path))![1]!);
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(await hub.page(path))![1]!);
 
 describe('a record page', () => {
   it('says in the words of schema.org what it is about', async () => {
@@ -61,7 +60,7 @@ describe('a record page', () => {
       where: { slug: 'frelo-leihraeder' },
       data: { summaryEn: '</script><script src="https://evil.example">' },
     });
-    const html = await page('/projects/frelo-leihraeder?lang=en');
+    const html = await hub.page('/projects/frelo-leihraeder?lang=en');
     expect(html).not.toContain('</script><script src=');
     expect((await structured('/projects/frelo-leihraeder?lang=en')).mainEntity.description).toBe(
       '</script><script src="https://evil.example">',
@@ -73,7 +72,7 @@ describe('a record page', () => {
     ['/municipalities/08316', 'municipality=08316'],
     ['/contacts/gemeinde-rheinhausen', 'municipality=08316053'],
   ])('%s shows its place on a small map, light and dark', async (path, query) => {
-    const html = await page(path);
+    const html = await hub.page(path);
     expect(html).toContain(`<img src="/map/locator.svg?${query}&amp;theme=light" alt="Lage in der Region: `);
     expect(html).toContain(
       `<source srcset="/map/locator.svg?${query}&amp;theme=dark" media="(prefers-color-scheme: dark)"`,
@@ -83,7 +82,7 @@ describe('a record page', () => {
   });
 
   it('of a municipality says who can help, why, and whom to call, as its data do', async () => {
-    const html = await page('/municipalities/08316056');
+    const html = await hub.page('/municipalities/08316056');
     const { peers } = await (await get('/municipalities/08316056.json', 'application/json')).json();
     expect(peers.best.length).toBeGreaterThan(0);
     expect(html).toContain('<h2>Wer Waldkirch helfen kann</h2>');
@@ -104,7 +103,7 @@ describe('a record page', () => {
       ],
       ['/', '/map/card.png?lang=en'],
     ] as const) {
-      const html = await page(`${path}?lang=en`);
+      const html = await hub.page(`${path}?lang=en`);
       expect(html).toContain(`<meta property="og:image" content="https://hub.example${picture}"/>`);
       const [, width, height] =
         /og:image:width" content="(\d+)"\/?><meta property="og:image:height" content="(\d+)"/.exec(html)!;
@@ -115,7 +114,7 @@ describe('a record page', () => {
   });
 
   it('of a project says where it stands and how sure that is, who takes part, and what is like it', async () => {
-    const html = await page('/projects/frelo-leihraeder');
+    const html = await hub.page('/projects/frelo-leihraeder');
     expect(html).toContain(
       '<p class="standing">läuft (Stand November 2023, nicht bestätigt) · seit 2019</p>',
     );
@@ -127,7 +126,7 @@ describe('a record page', () => {
   });
 
   it('of a field invites who is missing, and leads from each figure to its list', async () => {
-    const html = await page('/fields/e-akte');
+    const html = await hub.page('/fields/e-akte');
     const figures = [...html.matchAll(/<a href="([^"]+)"><strong>(\d+)<\/strong>/g)];
     expect(figures.map(([, to]) => to)).toEqual([
       '/projects?field=e-akte',
@@ -144,7 +143,7 @@ describe('a record page', () => {
   });
 
   it('of an event tells in sentences what came of it', async () => {
-    const html = await page('/events/zukunftswerkstatt-digitale-wege-2019');
+    const html = await hub.page('/events/zukunftswerkstatt-digitale-wege-2019');
     expect(html).toContain('Am 23. Januar 2019');
     expect(html).toMatch(/Aktive fanden sich für: [^<]+\./);
     expect(html).toMatch(
@@ -153,7 +152,7 @@ describe('a record page', () => {
   });
 
   it('offers to report a mistake, where the operator has an address for that', async () => {
-    expect(await page('/projects/onleihe-regio')).toContain(
+    expect(await hub.page('/projects/onleihe-regio')).toContain(
       '<a href="mailto:digital@region.example?subject=Onleihe%20Regio%20(%2Fprojects%2Fonleihe-regio)">Fehler melden oder ergänzen</a>',
     );
   });
@@ -163,12 +162,12 @@ describe('a record page', () => {
     const confirm = (confirmedAt: string) =>
       prisma.project.update({ where: { slug: 'onleihe-regio' }, data: { confirmedAt } });
     await confirm('2019-05-03');
-    expect(await page('/projects/onleihe-regio')).toContain(
+    expect(await hub.page('/projects/onleihe-regio')).toContain(
       '<dd>3. Mai 2019 <span class="muted">– das ist über ein Jahr her; fragen Sie am besten nach</span></dd>',
     );
     const today = new Date().toISOString().slice(0, 10);
     await confirm(today);
-    expect(await page('/projects/onleihe-regio')).not.toContain('über ein Jahr her');
+    expect(await hub.page('/projects/onleihe-regio')).not.toContain('über ein Jahr her');
   });
 });
 
@@ -213,7 +212,7 @@ describe('where nothing is any more', () => {
   });
 
   it('an address with a mistake in it leads to what was meant', async () => {
-    const html = await page('/projects/frelo-leihrader?lang=fr');
+    const html = await hub.page('/projects/frelo-leihrader?lang=fr');
     expect(html).toContain('<h2>Vouliez-vous dire</h2>');
     expect(html).toContain('<a href="/projects/frelo-leihraeder?lang=fr" lang="de">');
     expect(html).toContain('<input id="text" name="text" type="search" value="frelo-leihrader"');
@@ -222,8 +221,8 @@ describe('where nothing is any more', () => {
   it('nobody without consent is offered instead', async () => {
     const { prisma } = hub.database;
     await prisma.contact.update({ where: { slug: 'gemeinde-rheinhausen' }, data: { person: 'Eva Muster' } });
-    expect(await page('/contacts/gemeinde-rheinhause')).not.toContain('/contacts/gemeinde-rheinhausen');
+    expect(await hub.page('/contacts/gemeinde-rheinhause')).not.toContain('/contacts/gemeinde-rheinhausen');
     await prisma.contact.update({ where: { slug: 'gemeinde-rheinhausen' }, data: { person: null } });
-    expect(await page('/contacts/gemeinde-rheinhause')).toContain('/contacts/gemeinde-rheinhausen');
+    expect(await hub.page('/contacts/gemeinde-rheinhause')).toContain('/contacts/gemeinde-rheinhausen');
   });
 });

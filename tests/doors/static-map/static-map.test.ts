@@ -9,9 +9,8 @@ beforeAll(async () => {
   return () => hub.database.close();
 });
 
-const get = (path: string) => hub.app.request(path);
-const svg = async (path: string) => (await get(path)).text();
-const numbers = async (path: string) => (await get(path)).json();
+const svg = async (path: string) => (await hub.get(path)).text();
+const numbers = async (path: string) => (await hub.get(path)).json();
 const between = (text: string, tag: string) =>
   [...text.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'gs'))].map(([, inner]) => inner!);
 
@@ -78,7 +77,7 @@ describe('/map.png', () => {
   const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
   it('is the same picture in pixels, as wide as asked for', async () => {
-    const response = await get('/map.png?field=e-akte&width=600');
+    const response = await hub.get('/map.png?field=e-akte&width=600');
     expect(response.headers.get('content-type')).toBe('image/png');
     const png = Buffer.from(await response.arrayBuffer());
     expect(png.subarray(1, 4).toString()).toBe('PNG');
@@ -105,7 +104,7 @@ describe('/map.png', () => {
     ],
     ['/map/locator.svg?municipality=Au', /^\?municipality: "Au" is not allowed/],
   ])('refuses %s', async (path, message) => {
-    const response = await get(path);
+    const response = await hub.get(path);
     expect(response.status).toBe(400);
     expect((await response.json()).error.message).toEqual(
       typeof message === 'string' ? message : expect.stringMatching(message),

@@ -10,11 +10,10 @@ let hub: TestHub;
 let page: string;
 beforeAll(async () => {
   hub = await openHub();
-  page = await text('/insight');
+  page = await hub.text('/insight');
   return () => hub.database.close();
 });
 
-const text = async (path: string) => (await hub.app.request(path)).text();
 type Row = Record<string, string>;
 const read = (file: string): Row[] =>
   parse(readFileSync(`${freiburg.folder}/${file}.csv`), { columns: true, bom: true });
@@ -38,7 +37,7 @@ const words = (html: string) =>
 const sentence = (name: string) =>
   words(new RegExp(`id="${name}".*?<p class="sentence">(.*?)</p>`, 's').exec(page)![1]!);
 const table = async (name: string): Promise<Row[]> =>
-  parse(await text(`/insight/${name}.csv`), { columns: true });
+  parse(await hub.text(`/insight/${name}.csv`), { columns: true });
 
 describe('the figures of the situation, recomputed from the files of the region', () => {
   it.each([
@@ -181,7 +180,7 @@ describe('the figures of the situation, recomputed from the files of the region'
 
 describe('every figure leads to the list that it counts:', () => {
   it.each(blocks.map(({ name }) => name))('%s', async (name) => {
-    const html = await text(`/insight/${name}`);
+    const html = await hub.text(`/insight/${name}`);
     const links = [
       ...html.matchAll(/<a href="\/(projects|municipalities|strategies)\?([^"]+)">([\d.]+)<\/a>/g),
     ];
@@ -200,7 +199,7 @@ describe('a plot', () => {
   const drawn = blocks.filter(({ name }) => name !== 'white-spots').map(({ name }) => name);
 
   it.each(drawn)('%s says in words what it is, names each mark, and needs no style', async (name) => {
-    const svg = await text(`/insight/${name}.svg?lang=fr`);
+    const svg = await hub.text(`/insight/${name}.svg?lang=fr`);
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" viewBox="0 0 720 \d+"/);
     expect(svg).toContain('role="img"');
     expect(svg).toMatch(/<title id="[\w-]+">[^<]+<\/title><desc id="[\w-]+">[^<]+<\/desc>/);
@@ -210,7 +209,7 @@ describe('a plot', () => {
   });
 
   it('is as wide as asked for, in the dark as well, and a picture of twice as many pixels', async () => {
-    const dark = await text('/insight/years.svg?theme=dark&width=320');
+    const dark = await hub.text('/insight/years.svg?theme=dark&width=320');
     expect(dark).toContain('width="320"');
     expect(dark).toContain('#14191c');
     const png = Buffer.from(await (await hub.app.request('/insight/years.png?width=400')).arrayBuffer());
@@ -229,7 +228,7 @@ describe('a plot', () => {
   });
 
   it('is embedded by the frame that its page offers', async () => {
-    const html = await text('/insight/years');
+    const html = await hub.text('/insight/years');
     expect(html).toContain('&lt;iframe src=&quot;https://hub.example/embed/insight/years&quot;');
     const frame = await hub.app.request('/embed/insight/years');
     expect(frame.headers.get('content-security-policy')).toContain('frame-ancestors *');
@@ -239,7 +238,7 @@ describe('a plot', () => {
 
 describe('the situation', () => {
   it('takes a number of statements that does not grow with what is in it', async () => {
-    expect(await hub.countStatements(() => text('/insight'))).toBeLessThanOrEqual(24);
+    expect(await hub.countStatements(() => hub.text('/insight'))).toBeLessThanOrEqual(24);
   });
 
   it('looks back a month, to the last day where there is no such one', () => {

@@ -24,8 +24,7 @@ beforeAll(async () => {
   return () => bare.database.close();
 });
 
-const page = async (hub: TestHub, path: string) =>
-  (await hub.app.request(path, { headers: { accept: 'text/html' } })).text();
+const page = async (hub: TestHub, path: string) => (await hub.visit(path)).text();
 /** What a page says, without its tags. */
 const words = (html: string) =>
   html
