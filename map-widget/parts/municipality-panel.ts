@@ -151,7 +151,7 @@ function peer(
         { class: 'work' },
         followLink(
           hub.page(project.url),
-          { lang: 'de' },
+          { 'data-key': `peer-${ags}-project`, lang: 'de' },
           () => choose({ project: project.slug }),
           project.title,
         ),
