@@ -1,6 +1,6 @@
 import type { Prisma } from '../database/generated/client.ts';
 import type { Database } from '../database/open-database.ts';
-import { announceRevision, type CurrentRevision } from '../database/revision.ts';
+import { announceRevision, type CurrentRevision, readNewest } from '../database/revision.ts';
 import { withoutTimeLimit } from '../database/statement-timeout.ts';
 import { cleanText } from './clean-text.ts';
 
@@ -38,7 +38,6 @@ export async function commitRevision<Result>(
 async function createRevision(transaction: Transaction, actor: string, message: string) {
   const [{ number }] = await transaction.$queryRaw<[{ number: number }]>`
     SELECT coalesce(max(number), 0)::integer + 1 AS number FROM revision`;
-  const createdAt = new Date();
-  await transaction.revision.create({ data: { number, createdAt, actor, message } });
-  return { number, createdAt };
+  await transaction.revision.create({ data: { number, createdAt: new Date(), actor, message } });
+  return readNewest((text) => transaction.$queryRawUnsafe(text));
 }

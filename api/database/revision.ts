@@ -1,14 +1,25 @@
 import type { PrismaClient } from './generated/client.ts';
 import { type Sql, sql } from './sql.ts';
 
-/** The catalogue as of now: what every cache and ETag is derived from. */
-export type CurrentRevision = { readonly number: number; readonly createdAt: Date };
+/** The catalogue as of now: what every cache is derived from. */
+export type CurrentRevision = {
+  readonly number: number;
+  /**
+   * Tells it from every other revision of this catalogue and of others. A number does not: it is given away again
+   * where a backup was put back.
+   */
+  readonly mark: string;
+  readonly createdAt: Date;
+};
 
-type Row = { number: number; created_at: Date };
+type Row = { number: number; mark: string; created_at: Date };
 
-const newest = 'SELECT number, created_at FROM revision ORDER BY number DESC LIMIT 1';
+const newest = `SELECT coalesce(r.number, 0) AS number, coalesce(r.created_at, 'epoch') AS created_at,
+    concat_ws('.', c.id, coalesce(r.number, 0), r.mark) AS mark
+  FROM catalogue c
+  LEFT JOIN (SELECT number, mark, created_at FROM revision ORDER BY number DESC LIMIT 1) r ON TRUE`;
 const channel = 'revision';
-const pollEveryMs = 5_000;
+const pollEveryMs = 1_000;
 const listenAgainAfterMs = 1_000;
 
 type Tell = (revision: CurrentRevision) => void;
@@ -22,6 +33,9 @@ export class NewestRevision {
   readonly #listeners = new Set<Tell>();
   #newest: CurrentRevision | undefined;
   #heard = false;
+  /** How often something was told that is not from a poll. */
+  #told = 0;
+  #pollNow = () => {};
 
   constructor(prisma: Pick<PrismaClient, '$queryRawUnsafe'>) {
     this.#prisma = prisma;
@@ -29,7 +43,7 @@ export class NewestRevision {
 
   /** The newest revision; number 0 before the first import. */
   async current(): Promise<CurrentRevision> {
-    return this.known ?? toRevision(await this.#prisma.$queryRawUnsafe<Row[]>(newest));
+    return this.known ?? readNewest((text) => this.#prisma.$queryRawUnsafe<Row[]>(text));
   }
 
   /** The newest revision, where memory has it: undefined while nobody would tell us of a change. */
@@ -37,10 +51,25 @@ export class NewestRevision {
     return this.#heard ? this.#newest : undefined;
   }
 
-  /** What the process itself has committed is known to it before the announcement comes back. */
+  /**
+   * What the process itself has committed is known to it before the announcement comes back. What does not follow on
+   * what is known has been overtaken by a later one, or a backup was put back: then the database is asked.
+   */
   remember(revision: CurrentRevision) {
-    // An answer that was on its way while a revision was announced is older than what is known.
-    if (revision.number < (this.#newest?.number ?? 0)) return;
+    this.#told++;
+    const { number = 0, mark } = this.#newest ?? {};
+    if (revision.number > number || revision.mark === mark) this.#know(revision);
+    else this.#doubt();
+  }
+
+  /** Nothing is known until the database has been asked. */
+  #doubt() {
+    this.#told++;
+    this.#newest = undefined;
+    this.#pollNow();
+  }
+
+  #know(revision: CurrentRevision) {
     this.#newest = revision;
     for (const tell of this.#listeners) tell(revision);
   }
@@ -77,19 +106,36 @@ export class NewestRevision {
         own.close().catch(() => {});
         later(begin, listenAgainAfterMs);
       };
+      let asking = false;
       const poll = async () => {
+        if (asking || listener !== own) return;
+        asking = true;
+        clearTimeout(timer);
         try {
-          const revision = toRevision(await own.query(newest));
+          const told = this.#told;
+          const revision = await readNewest((text) => own.query(text));
+          asking = false;
           if (listener !== own) return;
-          this.remember(revision);
+          // An answer that was on its way while something was told may be older than that.
+          const isNewest = told === this.#told;
+          if (isNewest) this.#know(revision);
           this.#heard = true;
-          later(poll, pollEveryMs);
+          later(poll, isNewest ? pollEveryMs : 0);
         } catch {
           lost();
         }
       };
+      this.#pollNow = poll;
       try {
-        await own.listen(channel, (payload) => this.remember(fromPayload(payload)), lost);
+        await own.listen(
+          channel,
+          (payload) => {
+            const revision = fromPayload(payload);
+            if (revision) this.remember(revision);
+            else this.#doubt();
+          },
+          lost,
+        );
         // Asked after listening, so that nothing falls between the two.
         await poll();
       } catch {
@@ -101,17 +147,23 @@ export class NewestRevision {
       stopped = true;
       clearTimeout(timer);
       this.#heard = false;
-      await listener?.close();
+      const last = listener;
+      listener = undefined;
+      await last?.close();
     };
   }
 }
 
-const toRevision = ([row]: readonly Row[]): CurrentRevision =>
-  row ? { number: row.number, createdAt: row.created_at } : { number: 0, createdAt: new Date(0) };
+/** Asks a database, or a transaction that has just begun a revision. */
+export async function readNewest(query: (text: string) => Promise<Row[]>): Promise<CurrentRevision> {
+  const [row] = await query(newest);
+  if (!row) throw new Error('The catalogue has no id: its database was put back in part.');
+  return { number: row.number, mark: row.mark, createdAt: row.created_at };
+}
 
 /** Tells every hub process of a revision; a statement of the transaction that commits it. */
-export const announceRevision = ({ number, createdAt }: CurrentRevision): Sql =>
-  sql`SELECT pg_notify(${channel}, ${`${number} ${createdAt.toISOString()}`})::text`;
+export const announceRevision = ({ number, createdAt, mark }: CurrentRevision): Sql =>
+  sql`SELECT pg_notify(${channel}, ${`${number} ${createdAt.toISOString()} ${mark}`})::text`;
 
 /** A connection that announcements come in on. */
 export type Listener = {
@@ -122,7 +174,8 @@ export type Listener = {
   close(): Promise<void>;
 };
 
-function fromPayload(payload: string): CurrentRevision {
-  const [number, createdAt] = payload.split(' ');
-  return { number: Number(number), createdAt: new Date(createdAt ?? '') };
+/** Undefined where somebody says no more than that something has changed, such as whoever has put a backup back. */
+function fromPayload(payload: string): CurrentRevision | undefined {
+  const [number, createdAt, mark] = payload.split(' ');
+  return mark && createdAt ? { number: Number(number), createdAt: new Date(createdAt), mark } : undefined;
 }

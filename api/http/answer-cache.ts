@@ -63,7 +63,7 @@ export class AnswerCache {
   /** The answer, where revision and answer are in memory: at once, or not at all. */
   find(asked: Asked): Answer | undefined {
     const revision = this.#hub.database.revision.known;
-    const key = revision && this.#key(asked, revision.number);
+    const key = revision && this.#key(asked, revision.mark);
     return key === undefined ? undefined : this.#answers?.get(key);
   }
 
@@ -127,12 +127,12 @@ export class AnswerCache {
     const body = c.req.method === 'POST' ? Buffer.from(await c.req.arrayBuffer()) : Buffer.alloc(0);
     const { pathname, search, host } = new URL(c.req.url);
     const header = (name: string) => c.req.header(name) ?? (name === 'host' ? host : undefined);
-    const { number } = await this.#hub.database.revision.current();
+    const { mark } = await this.#hub.database.revision.current();
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
-    return this.#key({ method, url: pathname + search, header, body }, number);
+    return this.#key({ method, url: pathname + search, header, body }, mark);
   }
 
-  #key({ method, url, header, body }: Asked, revision: number): string | undefined {
+  #key({ method, url, header, body }: Asked, revision: string): string | undefined {
     const day = answerableDay();
     if (day === undefined || isPersonal(header)) return undefined;
     const base = baseUrlAt(header('host'), this.#hub.settings);

@@ -43,8 +43,8 @@ export function validators({ database }: Hub): MiddlewareHandler {
   return async (c, next) => {
     if (isPersonal((name) => c.req.header(name))) return next();
     // Before the answer is made: what changes meanwhile is a change.
-    const revision = await database.revision.current();
-    const modified = changed.of(JSON.stringify([revision, answerableDay()]));
+    const { mark } = await database.revision.current();
+    const modified = changed.of(JSON.stringify([mark, answerableDay()]));
     await next();
     const { headers, status } = c.res;
     if ((status !== 200 && status !== 206) || headers.get('cache-control') === 'no-store') return;
@@ -90,8 +90,8 @@ export function isUnchanged(
       headers.etag !== undefined &&
       (names.trim() === '*' || names.split(',').some((name) => opaque(name) === opaque(headers.etag ?? '')))
     );
-  const since = Date.parse(asked('if-modified-since') ?? '');
-  return since >= Date.parse(headers['last-modified'] ?? '');
+  // Exactly, and not «or later»: what was told before a clock was set back lies ahead of all that comes after.
+  return Date.parse(asked('if-modified-since') ?? '') === Date.parse(headers['last-modified'] ?? '');
 }
 
 /** The same answer without its body, for whoever has it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listener, NewestRevision } from '../../api/database/revision.ts';
+import { sql } from '../../api/database/sql.ts';
 import { changeRecords } from '../support/change.ts';
 import { hubOn, openAgain, openHub, type TestHub } from '../support/hub.ts';
 
@@ -47,9 +48,40 @@ describe('the current revision', () => {
   });
 
   it('is the same in memory as in the database', async () => {
-    const { number, createdAt } = await here.database.revision.current();
-    const newest = await here.database.prisma.revision.findFirst({ orderBy: { number: 'desc' } });
-    expect({ number, createdAt }).toEqual({ number: newest?.number, createdAt: newest?.createdAt });
+    const { number, createdAt, mark } = await here.database.revision.current();
+    const [newest] = await here.database.rows<{ number: number; createdAt: Date; mark: string }>(sql`
+      SELECT number, created_at AS "createdAt", (SELECT id FROM catalogue) || '.' || number || '.' || mark AS mark
+      FROM revision ORDER BY number DESC LIMIT 1`);
+    expect({ number, createdAt, mark }).toEqual(newest);
+  });
+
+  it('becomes an earlier one where a backup was put back, also before a poll sees it', async () => {
+    const { prisma, revision: newest } = here.database;
+    const { revision: kept } = await rename('Frelo, gesichert');
+    const { mark } = await newest.current();
+    await rename('Frelo, danach');
+    await rename('Frelo, noch später');
+    await prisma.revision.deleteMany({ where: { number: { gt: kept! } } });
+    await expect.poll(() => newest.known, { interval: 5 }).toMatchObject({ number: kept, mark });
+    await rename('Frelo, danach');
+    await prisma.revision.deleteMany({ where: { number: { gt: kept! } } });
+    const { revision: after } = await rename('Frelo, anders');
+    expect(after).toBe(kept! + 1);
+    const stored = await here.database.rows<{ mark: string }>(
+      sql`SELECT mark FROM revision WHERE number = ${after!}`,
+    );
+    expect((await newest.current()).mark).toContain(stored[0]?.mark);
+  });
+
+  it('is asked for at once where somebody says that the database was exchanged', async () => {
+    const { prisma, revision: newest } = here.database;
+    const { number } = await newest.current();
+    const mark = '00000000-0000-4000-8000-000000000000';
+    await prisma.$transaction([
+      prisma.$executeRaw`UPDATE revision SET mark = ${mark}::uuid WHERE number = ${number}`,
+      prisma.$executeRaw`NOTIFY revision`,
+    ]);
+    await expect.poll(() => newest.known?.mark, { timeout: 500, interval: 5 }).toContain(mark);
   });
 
   it('is asked of the database while nothing would be heard, and known again once there is a connection', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await openEmptyDatabase();
   const data = { number: 1, createdAt: new Date(), actor: 'test', message: 'Many topics' };
   await database.prisma.revision.create({ data });
-  database.revision.remember(data);
+  database.revision.remember({ ...data, mark: 'many' });
   await database.prisma.$executeRaw`
     INSERT INTO topic (slug, name_de, changed_revision, changed_at)
     SELECT 'topic-' || lpad(n::text, 5, '0'), 'Thema ' || n, 1, now() FROM generate_series(1, ${topics}::integer) n`;

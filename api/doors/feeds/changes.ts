@@ -6,9 +6,14 @@ import { identifier, type Sql, sql } from '../../database/sql.ts';
 /** A place in the history, newest first: a revision, and a record within it. */
 export type HistoryPlace = { readonly revision: number; readonly key: string };
 
-/** What a revision did to a record that is public now. */
-export type RecordChange = HistoryPlace & {
+type Told = HistoryPlace & {
+  /** Of the revision: null where it is from before there were any. */
+  readonly mark: string | null;
   readonly at: Date;
+};
+
+/** What a revision did to a record that is public now. */
+export type RecordChange = Told & {
   readonly action: 'ADDED' | 'CHANGED';
   /** The record as it was and became; of the public columns only these may be told. */
   readonly before: Row | null;
@@ -18,8 +23,7 @@ export type RecordChange = HistoryPlace & {
 };
 
 /** A revision took a record out, and it is not back. */
-export type Removal = HistoryPlace & {
-  readonly at: Date;
+export type Removal = Told & {
   readonly action: 'REMOVED';
   readonly before: Row | null;
 };
@@ -44,7 +48,7 @@ export async function recentChanges(
     : sql`TRUE`;
   const names = columns.map((column) => column.name);
   const rows = await database.rows<Row>(sql`
-    SELECT c.number AS "_revision", c.key AS "_key", c.action::text AS "_action", c.before AS "_before",
+    SELECT c.number AS "_revision", r.mark::text AS "_mark", c.key AS "_key", c.action::text AS "_action", c.before AS "_before",
       c.after AS "_after", r.created_at AS "_at", ${selectList(columns, viewer)}
     FROM whole_change c JOIN revision r ON r.number = c.number
       LEFT JOIN ${visible(entity.table, viewer)} t ON ${key} = c.key
@@ -53,8 +57,9 @@ export async function recentChanges(
       OR (${key} IS NOT NULL AND c.action <> 'REMOVED' AND ${where} AND (c.action = 'ADDED' OR EXISTS (
         SELECT 1 FROM unnest(${names}::text[]) AS n WHERE c.before -> n IS DISTINCT FROM c.after -> n))))
     ORDER BY c.number DESC, c.key LIMIT ${limit}`);
-  return rows.map(({ _revision, _key, _action, _before, _after, _at, ...record }) => ({
+  return rows.map(({ _revision, _mark, _key, _action, _before, _after, _at, ...record }) => ({
     revision: Number(_revision),
+    mark: _mark as string | null,
     key: String(_key),
     action: _action as 'CHANGED',
     before: _before as Row | null,

@@ -103,8 +103,10 @@ async function readFeed(request: Request, hub: Hub, entity: Entity): Promise<Fee
     entries: changes.flatMap((change) => {
       const entry = tell(change, { entity, columns, names, lang, viewer: hub.viewer, calls });
       const url = base + href(`/${entity.name}/${encodeURIComponent(change.key)}`, lang);
-      // The address of a record stays, and so does the number of a revision.
-      const id = `${base}/${entity.name}/${encodeURIComponent(change.key)}#r${change.revision}`;
+      // The address of a record stays, and so do number and mark of a revision: where a backup was put back, readers
+      // do not take what came after it for what they have under the same number.
+      const mark = change.mark === null ? '' : `.${change.mark.slice(0, 8)}`;
+      const id = `${base}/${entity.name}/${encodeURIComponent(change.key)}#r${change.revision}${mark}`;
       return entry ? [{ ...entry, id, url, at: change.at }] : [];
     }),
   };

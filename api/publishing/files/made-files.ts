@@ -13,8 +13,8 @@ const mostAtOnce = 4;
 const mostAttempts = 3;
 
 /** What is public depends on the day; around midnight, where it is not known for sure, a file holds for a minute. */
-const idOf = ({ number }: CurrentRevision) =>
-  `${number} ${answerableDay() ?? new Date().toISOString().slice(0, 16)}`;
+const idOf = ({ mark }: CurrentRevision) =>
+  `${mark} ${answerableDay() ?? new Date().toISOString().slice(0, 16)}`;
 
 /** Whole datasets as files of the newest revision. A new revision removes those of the one before at once. */
 export class MadeFiles {

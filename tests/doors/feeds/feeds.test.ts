@@ -40,7 +40,7 @@ describe('a feed', () => {
     });
     const { items } = await json('/feeds/projects.json');
     expect(items[0]).toEqual({
-      id: 'https://hub.example/projects/frelo-leihraeder#r2',
+      id: expect.stringMatching(/^https:\/\/hub\.example\/projects\/frelo-leihraeder#r2\.[0-9a-f]{8}$/),
       url: 'https://hub.example/projects/frelo-leihraeder',
       title: 'Geändert: Frelo – app-gestütztes Leihradsystem',
       content_html: expect.stringContaining(
@@ -108,7 +108,7 @@ describe('a feed', () => {
     const gone = { slug: 'onleihe-alt', title: 'Onleihe "Alt" & <Neu>' };
     await remove(hub.database, 'projects', gone.slug, gone);
     const entry = {
-      id: 'https://hub.example/projects/onleihe-alt#r2',
+      id: expect.stringMatching(/^https:\/\/hub\.example\/projects\/onleihe-alt#r2\.[0-9a-f]{8}$/),
       url: 'https://hub.example/projects/onleihe-alt?lang=en',
       title: 'Removed: Onleihe "Alt" & <Neu>',
       content_html:
@@ -166,7 +166,7 @@ describe('a feed', () => {
   it('does not tell of changes in internal columns', async () => {
     await change('contacts', { slug: 'gemeinde-kirchzarten', consent_review_on: '2030-01-01' });
     expect(
-      (await json('/feeds/contacts.json')).items.map(({ id }) => id).filter((id) => id.endsWith('#r2')),
+      (await json('/feeds/contacts.json')).items.map(({ id }) => id).filter((id) => id.includes('#r2')),
     ).toEqual([]);
   });
 });
