@@ -1,5 +1,6 @@
 import type { ChangeAction } from '../../database/generated/enums.ts';
 import { type Sql, sql } from '../../database/sql.ts';
+import { revisionBefore } from '../model/revision-before.ts';
 import {
   contactsExpiredSince,
   type Reader,
@@ -24,12 +25,10 @@ export const placeOf = ({ number, entity, key }: PublicChange): Place => ({
   key: `${entity}/${key}`,
 });
 
-/** The newest revision before a moment; 0 where there is none. */
-export async function revisionBefore({ database }: Reader, moment: string): Promise<number> {
-  const rows = await database.rows<{ number: number }>(
-    sql`SELECT coalesce(max(number), 0)::integer AS number FROM revision WHERE created_at < ${moment}::timestamptz`,
-  );
-  return rows[0]?.number ?? 0;
+/** The last revision before a moment; 0 where there is none. */
+export async function readRevisionBefore({ database }: Reader, moment: string): Promise<number> {
+  const [row] = await database.rows<{ number: number }>(sql`SELECT ${revisionBefore(moment)} AS number`);
+  return row?.number ?? 0;
 }
 
 /**
@@ -63,7 +62,7 @@ export type ChangeCount = { readonly entity: string; readonly action: ChangeActi
 
 /** As findChanges since a moment, counted. */
 export async function countChanges(reader: Reader, moment: string): Promise<ChangeCount[]> {
-  const since = await revisionBefore(reader, moment);
+  const since = await readRevisionBefore(reader, moment);
   return reader.database.rows<ChangeCount>(sql`
     WITH ${publicChanges(reader.viewer, since, moment)}
     SELECT entity, action, count(*)::integer AS count FROM change GROUP BY entity, action ORDER BY entity, action`);

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../database/sql.ts';
 import type { Asked, EntityName, Facet, Filter, Through } from './entity.ts';
+import { revisionBefore } from './revision-before.ts';
 import { matchesText } from './text-match.ts';
 import { visibleContacts } from './visibility.ts';
 import type { SearchText } from './vocabulary.ts';
@@ -72,13 +73,12 @@ export const confirmationFilters = {
   ),
 };
 
-/** By the revision, which has an index at every entity; their moments are in the same order. */
+/** By the revision, which has an index at every entity. */
 export const changedFilter = {
   changedSince: {
     type: 'moment',
     description: 'Changed in the hub at or after this moment; a date begins at midnight UTC.',
-    where: (moment: string, t: Sql) =>
-      sql`${t}.changed_revision >= (SELECT min(r.number) FROM revision r WHERE r.created_at >= ${moment}::timestamptz)`,
+    where: (moment: string, t: Sql) => sql`${t}.changed_revision > (SELECT ${revisionBefore(moment)})`,
   } satisfies Filter as Filter,
 };
 

@@ -113,6 +113,36 @@ describe('changes', () => {
     expect((await changes('since: "2020"')).totalCount).toBe((await changes('sinceRevision: 0')).totalCount);
   });
 
+  it('since a moment miss nothing where a clock was wrong for a while', async () => {
+    const { prisma } = hub.database;
+    const moments = await prisma.revision.findMany({ select: { number: true, createdAt: true } });
+    const at = (number: number, moment: string) =>
+      prisma.revision.update({ where: { number }, data: { createdAt: new Date(moment) } });
+    const since = async (moment: string) => {
+      const { edges } = await changes(`since: "${moment}", first: 100`, 'key revision');
+      return Math.min(
+        ...(edges as never as { node: { revision: number } }[]).map(({ node }) => node.revision),
+      );
+    };
+    try {
+      await at(1, '2025-01-01');
+      // Set back by years, and set right afterwards.
+      await at(2, '2020-01-01');
+      await at(3, '2025-03-01');
+      await at(4, '2025-04-01');
+      expect(await since('2025-02-01')).toBe(2);
+      expect(await since('2025-03-15')).toBe(4);
+      // Ahead by years: known to be wrong until then.
+      await at(2, '2090-01-01');
+      expect(await since('2025-02-01')).toBe(2);
+      expect(await since('2025-03-15')).toBe(4);
+      const { data } = await hub.query('{ projects(filter: { changedSince: "2025-02-01" }) { totalCount } }');
+      expect(data).toEqual({ projects: { totalCount: 1 } });
+    } finally {
+      for (const { number, createdAt } of moments) await at(number, createdAt.toISOString());
+    }
+  });
+
   it.each([
     ['first: 3', 'sinceRevision, since: one of them is needed, and one only.'],
     ['sinceRevision: 1, since: "2020"', 'sinceRevision, since: one of them is needed, and one only.'],

@@ -1,4 +1,4 @@
-import { findChanges, placeOf, revisionBefore } from '../../../catalogue/history/changes.ts';
+import { findChanges, placeOf, readRevisionBefore } from '../../../catalogue/history/changes.ts';
 import { readValue } from '../../../catalogue/query/filter-value.ts';
 import { badInput, badTogether } from '../../../errors.ts';
 import { builder } from '../base/builder.ts';
@@ -50,7 +50,7 @@ builder.queryField('changes', (t) =>
       const moment = given
         ? undefined
         : (readValue({ type: 'moment', description: '' }, since, 'since') as string);
-      const from = moment === undefined ? Number(sinceRevision) : await revisionBefore(hub, moment);
+      const from = moment === undefined ? Number(sinceRevision) : await readRevisionBefore(hub, moment);
       const { changes, more, total } = await findChanges(hub, from, size, place, moment);
       const edges = changes.map((change) => ({
         cursor: writeCursor(list, placeOf(change)),
