@@ -1,7 +1,8 @@
+import type { Box } from '../catalogue/model/entity.ts';
 import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
 import type { Dataset } from './datasets/dataset.ts';
-import { type Box, boxOfRegion } from './geometry.ts';
+import { boxOfRegion } from './geometry.ts';
 
 /** When something was first there and when it last changed, by its revisions. */
 export type Dates = { readonly issued: Date; readonly modified: Date };

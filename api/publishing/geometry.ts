@@ -1,6 +1,7 @@
 import type { Feature, MultiPoint, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as TopoArea, Topology } from 'topojson-specification';
+import type { Box } from '../catalogue/model/entity.ts';
 import type { Region } from '../catalogue/region/region.ts';
 import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
@@ -84,9 +85,6 @@ function boundariesOf(region: Region) {
 
 /** The boundary of every municipality and Landkreis, by AGS. */
 export const areasOf = (region: Region): ReadonlyMap<string, MultiPolygon> => boundariesOf(region).areas;
-
-/** West, south, east, north in degrees. */
-export type Box = readonly [number, number, number, number];
 
 /** The box around all areas of the region. */
 export function boxOfRegion(region: Region): Box {

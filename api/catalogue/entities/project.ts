@@ -28,7 +28,6 @@ import {
 import { placeFilters } from '../model/places.ts';
 import { hasReachableOffice, isReachable } from '../model/reachable.ts';
 import { type Viewer, visibleContacts } from '../model/visibility.ts';
-import type { SearchText } from '../model/vocabulary.ts';
 
 const statuses = Object.values(ProjectStatus);
 
@@ -93,7 +92,7 @@ export const projectFilters = {
   fundingProgramme: {
     type: 'text',
     description: 'Of this funding programme, written as `fundingProgramme` of a project is.',
-    where: ({ typed }: SearchText, t: Sql) => sql`${t}.funding_programme = ${typed}`,
+    where: ({ typed }, t) => sql`${t}.funding_programme = ${typed}`,
   } satisfies Filter as Filter,
   ...contactFilters,
   reachable: booleanFilter(

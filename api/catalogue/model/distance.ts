@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../database/sql.ts';
+import type { Box } from './entity.ts';
 
 /** The mean radius of the earth (IUGG). */
 const earthKm = 6371.0088;
@@ -37,7 +38,7 @@ export const isWithin = (
 
 /** Whether the point of the municipality `m` lies in the box, its edges included. */
 export const isInBox = (
-  [west, south, east, north]: readonly [number, number, number, number],
+  [west, south, east, north]: Box,
   m: Sql,
 ): Sql => sql`(${m}.latitude BETWEEN ${south}::double precision AND ${north}::double precision
   AND ${m}.longitude BETWEEN ${west}::double precision AND ${east}::double precision)`;

@@ -1,5 +1,6 @@
 import type { Sql } from '../../database/sql.ts';
 import type { SqlFor, Table, Viewer } from './visibility.ts';
+import type { SearchText } from './vocabulary.ts';
 
 export type EntityName =
   | 'municipalities'
@@ -74,29 +75,87 @@ export type Asked = {
   readonly viewer: Viewer;
 };
 
-/** One filter: the same name in GraphQL, in a URL and in the widget. Several values mean any of them. */
-export type Filter = {
-  readonly type: 'key' | 'enum' | 'text' | 'boolean' | 'date' | 'moment' | 'number' | 'box';
+/** What every filter has, whatever it is asked with. */
+type AnyFilter<Value> = {
   readonly description: string;
-  readonly list?: boolean;
-  readonly values?: readonly string[];
-  /** Name of the GraphQL enum that holds `values`. */
-  readonly enumName?: string;
-  readonly references?: EntityName;
-  /** Which of the records it references are allowed, over `t`, and how an error says so. */
-  readonly among?: { readonly where: Sql; readonly words: string };
-  /** The least and the largest number. */
-  readonly range?: readonly [number, number];
-  /** The filter that this one only completes: `near`, for `km`. */
-  readonly beside?: string;
   readonly through?: Through;
   readonly facet?: Facet;
-  /**
-   * The condition over `row`: the record itself, or what it is filtered `through`. `value` has been checked, a
-   * list comes as an array.
-   */
-  readonly where?: (value: never, row: Sql, asked: Asked) => Sql;
+  /** The row that the condition is about, where it is neither the record nor what it is filtered `through`. */
+  readonly row?: Sql;
+  /** The condition over `row`. `value` has been checked. */
+  readonly where?: (value: Value, row: Sql, asked: Asked) => Sql;
 };
+
+/** What only filters of some type have; of the others it can be asked too. */
+type NoDetails = {
+  readonly list?: undefined;
+  readonly values?: undefined;
+  readonly enumName?: undefined;
+  readonly references?: undefined;
+  readonly among?: undefined;
+  readonly range?: undefined;
+  readonly beside?: undefined;
+};
+
+type FilterOf<Type extends string, Value, Details extends object = Record<never, never>> = AnyFilter<Value> &
+  Details &
+  Omit<NoDetails, keyof Details> & { readonly type: Type };
+
+/** Keys of other records: any of them. */
+export type KeysFilter = FilterOf<
+  'key',
+  readonly string[],
+  { readonly list: true; readonly references: EntityName }
+>;
+
+/** The key of one other record. */
+type KeyFilter = FilterOf<
+  'key',
+  string,
+  {
+    readonly references: EntityName;
+    /** Which of the records it references are allowed, over `t`, and how an error says so. */
+    readonly among?: { readonly where: Sql; readonly words: string };
+  }
+>;
+
+/** Values of a closed list: any of them. */
+export type EnumFilter = FilterOf<
+  'enum',
+  readonly string[],
+  {
+    readonly list: true;
+    readonly values: readonly string[];
+    /** Name of the GraphQL enum that holds `values`. */
+    readonly enumName: string;
+  }
+>;
+
+/** A number that completes another filter: `km`, for `near`. */
+type NumberFilter = FilterOf<
+  'number',
+  number,
+  {
+    /** The least and the largest number. */
+    readonly range: readonly [number, number];
+    /** The filter that this one only completes. */
+    readonly beside: string;
+  }
+>;
+
+/** West, south, east, north in degrees. */
+export type Box = readonly [number, number, number, number];
+
+/** One filter: the same name in GraphQL, in a URL and in the widget. */
+export type Filter =
+  | KeysFilter
+  | KeyFilter
+  | EnumFilter
+  | NumberFilter
+  | FilterOf<'text', SearchText>
+  | FilterOf<'boolean', boolean>
+  | FilterOf<'date' | 'moment', string>
+  | FilterOf<'box', Box>;
 
 export type Order = {
   readonly description: string;

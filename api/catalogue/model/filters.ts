@@ -1,9 +1,8 @@
 import { type Sql, sql } from '../../database/sql.ts';
-import type { Asked, EntityName, Facet, Filter, Through } from './entity.ts';
+import type { Asked, EntityName, EnumFilter, Facet, Filter, KeysFilter, Through } from './entity.ts';
 import { revisionBefore } from './revision-before.ts';
 import { matchesText } from './text-match.ts';
 import { visibleContacts } from './visibility.ts';
-import type { SearchText } from './vocabulary.ts';
 
 type Details = { readonly through?: Through; readonly facet?: Facet };
 
@@ -11,17 +10,17 @@ type Details = { readonly through?: Through; readonly facet?: Facet };
 export const keyFilter = (
   references: EntityName,
   description: string,
-  where: (keys: string[], row: Sql, asked: Asked) => Sql,
+  where: (keys: readonly string[], row: Sql, asked: Asked) => Sql,
   details: Details = {},
-): Filter => ({ type: 'key', list: true, references, description, where, ...details });
+): KeysFilter => ({ type: 'key', list: true, references, description, where, ...details });
 
 export const enumFilter = (
   enumName: string,
   values: readonly string[],
   description: string,
-  where: (values: string[], row: Sql) => Sql,
+  where: (values: readonly string[], row: Sql) => Sql,
   details: Details = {},
-): Filter => ({ type: 'enum', list: true, enumName, values, description, where, ...details });
+): EnumFilter => ({ type: 'enum', list: true, enumName, values, description, where, ...details });
 
 export const booleanFilter = (
   description: string,
@@ -39,8 +38,7 @@ export const textFilter = (entity: EntityName, key: 'slug' | 'ags'): Filter => (
   type: 'text',
   description:
     'Words of the record, in any German form or as beginnings, or the name of a place that it belongs to; Müllheim, Muellheim and mullheim are the same, and so are other names that the region knows.',
-  where: (text: SearchText, t: Sql) =>
-    matchesText(entity, sql`${t}.${key === 'ags' ? sql`ags` : sql`slug`}`, text),
+  where: (text, t) => matchesText(entity, sql`${t}.${key === 'ags' ? sql`ags` : sql`slug`}`, text),
 });
 
 /**
@@ -78,7 +76,7 @@ export const changedFilter = {
   changedSince: {
     type: 'moment',
     description: 'Changed in the hub at or after this moment; a date begins at midnight UTC.',
-    where: (moment: string, t: Sql) => sql`${t}.changed_revision > (SELECT ${revisionBefore(moment)})`,
+    where: (moment, t) => sql`${t}.changed_revision > (SELECT ${revisionBefore(moment)})`,
   } satisfies Filter as Filter,
 };
 

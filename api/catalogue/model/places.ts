@@ -1,7 +1,7 @@
 import { MunicipalityKind } from '../../database/generated/enums.ts';
 import { type Sql, sql } from '../../database/sql.ts';
 import { isInBox, isWithin } from './distance.ts';
-import type { Asked, Filter, Through } from './entity.ts';
+import type { Filter, Through } from './entity.ts';
 import { enumFilter, keyFilter } from './filters.ts';
 import { sizeClassNames, sizeClassSql } from './sizes.ts';
 
@@ -57,20 +57,20 @@ export function placeFilters(who: string, through?: Through) {
       references: 'municipalities',
       among: { where: sql`t.latitude IS NOT NULL`, words: 'with a point (a Landkreis has none)' },
       description: `${who} at most \`km\` kilometres from this municipality (AGS), itself included; as the crow flies, between the points of their main settlements.`,
-      where: (ags: string, m: Sql, { beside: { km = usualKm } }: Asked) => isWithin(km, ags, m),
+      where: (ags, m, { beside: { km = usualKm } }) => isWithin(km, ags, m),
       ...details,
-    } as Filter,
+    } satisfies Filter as Filter,
     km: {
       type: 'number',
       range: [0.1, 1000],
       beside: 'near',
       description: `How many kilometres \`near\` means; ${usualKm} unless told.`,
-    } as Filter,
+    } satisfies Filter as Filter,
     bbox: {
       type: 'box',
       description: `${who} in this box: \`west,south,east,north\` in degrees (WGS84), by the point of the main settlement.`,
-      where: (box: readonly [number, number, number, number], m: Sql) => isInBox(box, m),
+      where: isInBox,
       ...details,
-    } as Filter,
+    } satisfies Filter as Filter,
   };
 }

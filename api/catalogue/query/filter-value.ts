@@ -1,8 +1,8 @@
 import { badInput } from '../../errors.ts';
-import type { Filter } from '../model/entity.ts';
+import type { Box, Filter } from '../model/entity.ts';
 import { isPartialDate } from '../model/partial-date.ts';
 
-export type FilterValue = string | number | boolean | readonly number[];
+export type FilterValue = string | number | boolean | Box;
 
 /**
  * One value of a filter, from GraphQL as it is or from a URL as text.
@@ -14,7 +14,7 @@ export function readValue(filter: Filter, value: unknown, at: string): FilterVal
     if (value === false || value === 'false') return false;
     throw badInput(at, value, 'allowed are true and false');
   }
-  if (filter.type === 'number') return readNumber(filter, value, at);
+  if (filter.type === 'number') return readNumber(filter.range, value, at);
   if (typeof value !== 'string' || value.trim() === '') throw badInput(at, value, 'a value is needed');
   if (value.includes('\0')) throw badInput(at, value, 'the character NUL is in no text');
   if (filter.values && !filter.values.includes(value))
@@ -30,10 +30,10 @@ export function readValue(filter: Filter, value: unknown, at: string): FilterVal
 
 const decimal = /^-?\d+(\.\d+)?$/;
 
-function readNumber({ range = [-Infinity, Infinity] }: Filter, value: unknown, at: string): number {
+function readNumber([least, most]: readonly [number, number], value: unknown, at: string): number {
   const number = typeof value === 'string' && decimal.test(value) ? Number(value) : value;
-  if (typeof number !== 'number' || !(number >= range[0] && number <= range[1]))
-    throw badInput(at, value, `allowed is a number from ${range[0]} to ${range[1]}`);
+  if (typeof number !== 'number' || !(number >= least && number <= most))
+    throw badInput(at, value, `allowed is a number from ${least} to ${most}`);
   return number;
 }
 
@@ -48,7 +48,7 @@ function readMoment(value: string, at: string): string {
   return moment.toISOString();
 }
 
-function readBox(value: string, at: string): readonly number[] {
+function readBox(value: string, at: string): Box {
   const texts = value.split(',').map((text) => text.trim());
   const numbers = texts.map(Number);
   const [west = 0, south = 0, east = 0, north = 0] = numbers;
@@ -61,5 +61,5 @@ function readBox(value: string, at: string): readonly number[] {
     Math.max(-south, north) <= 90;
   if (!isOne)
     throw badInput(at, value, 'allowed is west,south,east,north in degrees, such as 7.5,47.8,8.1,48.2');
-  return numbers;
+  return [west, south, east, north];
 }

@@ -1,7 +1,7 @@
 import { allOf, identifier, type Sql, sql } from '../../database/sql.ts';
 import { badInput } from '../../errors.ts';
 import { catalogue } from '../entities/catalogue.ts';
-import type { Entity, Filter, Filtered, Through } from '../model/entity.ts';
+import type { Entity, EntityName, Filter, Filtered, Through } from '../model/entity.ts';
 import { type Reader, type Viewer, visible } from '../model/visibility.ts';
 import { readText, type SearchText } from '../model/vocabulary.ts';
 import { type FilterValue, readValue } from './filter-value.ts';
@@ -10,10 +10,10 @@ import { type FilterValue, readValue } from './filter-value.ts';
 export type FilterInput = Readonly<Record<string, unknown>>;
 
 /** A value as its filter takes it: what is searched for has been read. */
-type CheckedValue = FilterValue | SearchText;
+export type CheckedValue = FilterValue | SearchText | readonly FilterValue[];
 
 /** The filters that were given, by name, with their values. */
-export type CheckedFilter = ReadonlyMap<string, CheckedValue | readonly CheckedValue[]>;
+export type CheckedFilter = ReadonlyMap<string, CheckedValue>;
 
 /**
  * Checks a filter and makes it a condition over the alias `t` of the entity's table.
@@ -36,7 +36,7 @@ export async function checkFilter(
   input: FilterInput,
   at: 'filter.' | '?' | '',
 ): Promise<CheckedFilter> {
-  const checked = new Map<string, CheckedValue | readonly CheckedValue[]>();
+  const checked = new Map<string, CheckedValue>();
   for (const [filterName, given] of Object.entries(input)) {
     if (given === null || given === undefined) continue;
     const filter = Object.hasOwn(entity.filters, filterName) ? entity.filters[filterName] : undefined;
@@ -48,13 +48,14 @@ export async function checkFilter(
       );
     const all: unknown[] = Array.isArray(given) ? given : [given];
     const values = all.map((value) => readValue(filter, value, at + filterName));
-    const read = (value: FilterValue) =>
-      filter.type === 'text' ? readText(reader.region.vocabulary, String(value)) : value;
-    if (!filter.list && values.length !== 1) throw badInput(at + filterName, given, 'one value only');
+    const [value, ...others] = values;
+    if (!filter.list && (value === undefined || others.length > 0))
+      throw badInput(at + filterName, given, 'one value only');
     if (filter.beside && (input[filter.beside] ?? null) === null)
       throw badInput(at + filterName, all[0], `it completes ${at}${filter.beside}, which is missing`);
-    if (filter.references) await mustExist(reader, filter, values as string[], at + filterName);
-    checked.set(filterName, filter.list ? values : read(values[0]!));
+    if (filter.references) await mustExist(reader, filter, values.map(String), at + filterName);
+    if (filter.type === 'text') checked.set(filterName, readText(reader.region.vocabulary, String(value)));
+    else checked.set(filterName, filter.list || value === undefined ? values : value);
   }
   return checked;
 }
@@ -65,13 +66,13 @@ export async function checkFilter(
  */
 export function conditionOf(viewer: Viewer, entity: Filtered, checked: CheckedFilter, without?: string): Sql {
   const byThrough = conditionsByThrough(viewer, entity, checked, without);
-  const own = byThrough.get(undefined) ?? [];
-  byThrough.delete(undefined);
-  const related = [...byThrough].map(
-    ([through, conditions]) =>
-      sql`EXISTS (SELECT 1 FROM ${through!.from} WHERE ${allOf([through!.on(sql`t`), ...conditions])})`,
+  return allOf(
+    [...byThrough].flatMap(([through, conditions]) =>
+      through
+        ? [sql`EXISTS (SELECT 1 FROM ${through.from} WHERE ${allOf([through.on(sql`t`), ...conditions])})`]
+        : conditions,
+    ),
   );
-  return allOf([...own, ...related]);
 }
 
 /** The conditions of a checked filter: those over the record itself (`undefined`), and those over related rows. */
@@ -87,13 +88,11 @@ export function conditionsByThrough(
 
   const conditions = new Map<Through | undefined, Sql[]>();
   for (const [filterName, value] of checked) {
-    const { where, through } = entity.filters[filterName]!;
+    const { where, through, row = through?.row ?? sql`t` } = entity.filters[filterName] ?? {};
     if (filterName === without || !where) continue;
-    const row = through?.row ?? sql`t`;
-    conditions.set(through, [
-      ...(conditions.get(through) ?? []),
-      where(value as never, row, { beside, viewer }),
-    ]);
+    // `checkFilter` has read the value as the type of just this filter says.
+    const condition = where(value as never, row, { beside, viewer });
+    conditions.set(through, [...(conditions.get(through) ?? []), condition]);
   }
   return conditions;
 }
@@ -101,11 +100,15 @@ export function conditionsByThrough(
 const listedInErrors = 40;
 
 /** An unknown key would read as «there is nothing»: it is an error instead. */
-async function mustExist({ database, viewer }: Reader, filter: Filter, keys: string[], at: string) {
-  const references = filter.references!;
+async function mustExist(
+  { database, viewer }: Reader,
+  { references, among: allowedOnes }: Filter & { readonly references: EntityName },
+  keys: string[],
+  at: string,
+) {
   const { table, key, singular } = catalogue[references];
   const ofKey = sql`t.${identifier(key)}`;
-  const among = filter.among?.where ?? sql`TRUE`;
+  const among = allowedOnes?.where ?? sql`TRUE`;
   const known = await database.rows<{ key: string }>(
     sql`SELECT ${ofKey} AS key FROM ${visible(table, viewer)} t WHERE ${ofKey} = ANY(${keys}) AND ${among}`,
   );
@@ -114,7 +117,7 @@ async function mustExist({ database, viewer }: Reader, filter: Filter, keys: str
   const all = await database.rows<{ key: string }>(
     sql`SELECT ${ofKey} AS key FROM ${visible(table, viewer)} t WHERE ${among} ORDER BY 1 LIMIT ${listedInErrors + 1}`,
   );
-  const words = filter.among ? ` ${filter.among.words}` : '';
+  const words = allowedOnes ? ` ${allowedOnes.words}` : '';
   const allowed =
     all.length <= listedInErrors
       ? `allowed are ${all.map((row) => row.key).join(', ')}`

@@ -1,21 +1,26 @@
 import { entities } from '../entities/catalogue.ts';
 import type { Entity, Filter } from '../model/entity.ts';
 import type { Reader } from '../model/visibility.ts';
-import { type CheckedFilter, checkFilter, type FilterInput } from '../query/read-filter.ts';
+import {
+  type CheckedFilter,
+  type CheckedValue,
+  checkFilter,
+  type FilterInput,
+} from '../query/read-filter.ts';
 
 /** Filters of one name mean the same at every entity; their statuses differ, so that all of them are allowed. */
 function merge(filterName: string): Filter {
-  const having = entities.filter(({ filters }) => filters[filterName]);
-  const definitions = having.map(({ filters }) => filters[filterName]!);
-  const enums = new Set(definitions.map(({ enumName }) => enumName));
-  const values = [...new Set(definitions.flatMap((definition) => definition.values ?? []))];
-  const { where: _where, through: _through, facet: _facet, ...first } = definitions[0]!;
-  return {
-    ...first,
-    ...(values.length > 0 && { values }),
-    ...(enums.size > 1 && { enumName: 'SearchStatus' }),
-    description: describe(having.map(({ name }, i) => [name, definitions[i]!.description])),
-  };
+  const having = entities.flatMap(({ name, filters: { [filterName]: filter } }) =>
+    filter ? [{ name, filter }] : [],
+  );
+  const [one] = having;
+  if (!one) throw new Error(`No entity has the filter ${filterName}.`);
+  const { where: _where, through: _through, facet: _facet, ...first } = one.filter;
+  const description = describe(having.map(({ name, filter }) => [name, filter.description]));
+  if (first.type !== 'enum') return { ...first, description };
+  const enums = new Set(having.map(({ filter }) => filter.enumName));
+  const values = [...new Set(having.flatMap(({ filter }) => filter.values ?? []))];
+  return { ...first, values, enumName: enums.size > 1 ? 'SearchStatus' : first.enumName, description };
 }
 
 /** What a filter means for which entities; those for which it means the same stand together. */
@@ -58,12 +63,10 @@ export function filterFor(
     if (filterName === without) continue;
     const filter = filters[filterName];
     if (!filter) return undefined;
-    const known =
-      filter.values && Array.isArray(value) ? value.filter((one) => filter.values!.includes(one)) : value;
+    const { values } = filter;
+    const known = values && Array.isArray(value) ? value.filter((one) => values.includes(one)) : value;
     if (Array.isArray(known) && known.length === 0) return undefined;
     own.set(filterName, known);
   }
   return own;
 }
-
-type CheckedValue = CheckedFilter extends ReadonlyMap<string, infer Value> ? Value : never;

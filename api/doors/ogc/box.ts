@@ -1,6 +1,6 @@
 import type { MultiPolygon, Position } from 'geojson';
+import type { Box } from '../../catalogue/model/entity.ts';
 import { badInput } from '../../errors.ts';
-import type { Box } from '../../publishing/geometry.ts';
 
 /**
  * `?bbox=` after OGC API Features: four numbers, or six with heights, which nothing here has.

@@ -22,7 +22,7 @@ const ofFilter = ({ type, values, range, description }: Filter) => ({
   ...(type === 'boolean'
     ? { type: 'boolean' }
     : type === 'number'
-      ? { type: 'number', ...(range && { minimum: range[0], maximum: range[1] }) }
+      ? { type: 'number', minimum: range[0], maximum: range[1] }
       : { type: 'string', ...(values && { enum: values }) }),
 });
 

@@ -43,9 +43,10 @@ export const filterParameters = (filters: Readonly<Record<string, Filter>>): Par
       : query(name, filter.description, schemaOf(filter)),
   );
 
+/** JSON Schema of a value of a filter. */
 function schemaOf({ type, values, range }: Filter): object {
   if (type === 'boolean') return { type: 'boolean' };
-  if (type === 'number') return { type: 'number', ...(range && { minimum: range[0], maximum: range[1] }) };
+  if (type === 'number') return { type: 'number', minimum: range[0], maximum: range[1] };
   return { type: 'string', ...(values && { enum: values }) };
 }
 

@@ -54,8 +54,8 @@ const filters: Readonly<Record<string, Filter>> = {
 };
 
 /** The filter over another row than `t`. */
-function over({ facet, where, ...filter }: Filter, row: Sql): Filter {
-  return { ...filter, ...(where && { where: (value, _row, asked) => where(value, row, asked) }) };
+function over({ facet: _facet, ...filter }: Filter, row: Sql): Filter {
+  return { ...filter, row };
 }
 
 const orders: Readonly<Record<string, Order>> = {

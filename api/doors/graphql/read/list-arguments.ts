@@ -24,7 +24,7 @@ export function enumRef(enumName: string, values: readonly string[], description
 }
 
 function inputType(filter: Filter) {
-  if (filter.enumName && filter.values) return enumRef(filter.enumName, filter.values, '') as never;
+  if (filter.type === 'enum') return enumRef(filter.enumName, filter.values, '');
   if (filter.type === 'number') return 'Float';
   return filter.type === 'boolean' ? 'Boolean' : 'String';
 }
@@ -42,7 +42,7 @@ export const filterInput = (
         Object.entries(filters).map(([filterName, definition]) => [
           filterName,
           t.field({
-            type: (definition.list ? [inputType(definition)] : inputType(definition)) as never,
+            type: definition.list ? ([inputType(definition)] as const) : inputType(definition),
             description: definition.description,
           }),
         ]),
