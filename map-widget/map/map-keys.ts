@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet';
-import { neighbourTowards, type Place } from '../model/neighbour.ts';
+import { type Centre, neighbourTowards } from '../model/neighbour.ts';
 import { type AreaEvents, type AreaLayer, middleOf } from './area-layer.ts';
 
 /** One tab stop for the whole map; the arrow keys move it from municipality to municipality. */
@@ -71,14 +71,15 @@ export class MapKeys {
   }
 
   #walk(key: string, from: string): void {
-    const place = (ags: string): Place[] => {
+    const centreOf = (ags: string): Centre[] => {
       const box = this.#areas.boxOf(ags);
       if (!box) return [];
       const [x, y] = middleOf(box);
       return [{ ags, x, y }];
     };
-    const places = this.#areas.all.filter((ags) => this.#reachable.has(ags)).flatMap(place);
-    const next = neighbourTowards(key, place(from)[0]!, places);
+    const others = this.#areas.all.filter((ags) => this.#reachable.has(ags)).flatMap(centreOf);
+    const [here] = centreOf(from);
+    const next = here && neighbourTowards(key, here, others);
     if (next) this.focus(next);
   }
 

@@ -8,7 +8,7 @@ import {
   visibleContacts,
   wasPublicContact,
 } from '../model/visibility.ts';
-import type { Place } from '../query/page.ts';
+import type { PlaceInOrder } from '../query/page.ts';
 
 /** What happened to a public record, and the latest revision that changed it. */
 export type PublicChange = { number: number; entity: string; key: string; action: ChangeAction };
@@ -20,7 +20,7 @@ export type ChangesPage = {
 };
 
 /** A change's place in the list: its revision, then `entity/key`. */
-export const placeOf = ({ number, entity, key }: PublicChange): Place => ({
+export const placeOf = ({ number, entity, key }: PublicChange): PlaceInOrder => ({
   value: number,
   key: `${entity}/${key}`,
 });
@@ -41,7 +41,7 @@ export async function findChanges(
   { database, viewer }: Reader,
   since: number,
   limit: number,
-  after: Place | undefined,
+  after: PlaceInOrder | undefined,
   moment?: string,
 ): Promise<ChangesPage> {
   const behind = after

@@ -10,16 +10,16 @@ export const fromPaged = ({ table, joins = empty }: Paged, viewer: Viewer): Sql 
   sql`${visible(table, viewer)} t ${sqlFor(joins, viewer)}`;
 
 /** A row's place in an order: the value it is ordered by, and its key. */
-export type Place = { readonly value: string | number; readonly key: string };
+export type PlaceInOrder = { readonly value: string | number; readonly key: string };
 
 export type PageRequest = {
   readonly where: Sql;
   readonly order: Order;
   readonly limit: number;
   /** Rows strictly behind this place. */
-  readonly after?: Place | undefined;
+  readonly after?: PlaceInOrder | undefined;
   /** Rows strictly before this place. */
-  readonly before?: Place | undefined;
+  readonly before?: PlaceInOrder | undefined;
   /** The last rows instead of the first; they still come in order. */
   readonly fromEnd?: boolean;
   /** To be planned as if many rows were wanted: the rows that match are found first, and then put in order. */
@@ -32,7 +32,7 @@ export function pageClauses(
   { where, order, limit, after, before, fromEnd = false, many = false }: PageRequest,
 ): Sql {
   const key = order.tie ?? sql`t.${identifier(column)}`;
-  const place = ({ value, key: at }: Place) =>
+  const place = ({ value, key: at }: PlaceInOrder) =>
     order.type === 'integer' ? sql`(${value}::integer, ${at})` : sql`(${value}::text, ${at})`;
   const ascending = order.direction === 'ASC';
   const behind = after && sql` AND (${order.sql}, ${key}) ${raw(ascending ? '>' : '<')} ${place(after)}`;
@@ -65,7 +65,7 @@ export async function* recordPages(
   order: Order,
   pageSize = rowsPerPage,
 ): AsyncGenerator<Row[]> {
-  let after: Place | undefined;
+  let after: PlaceInOrder | undefined;
   for (;;) {
     const statement = sql`
       SELECT ${selectList(columns, viewer)}, ${order.sql} AS "_value", ${order.tie ?? sql`t.${identifier(paged.key)}`} AS "_key"

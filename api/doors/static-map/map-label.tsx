@@ -3,13 +3,13 @@ import type { Look } from '../../../map-widget/model/layer.ts';
 import type { Colours } from '../../publishing/pictures/colours.ts';
 import { breakLines, textWidth } from '../../publishing/pictures/typeset.ts';
 import { inkOf } from './look-pattern.tsx';
-import type { Place } from './picture.ts';
+import type { PictureRow } from './picture.ts';
 
 const nameSize = 12;
 const numberSize = 16;
 
 type Shown = {
-  row: Place;
+  row: PictureRow;
   /** The number, or nothing. */
   number: string;
   /** Whether the strategies of the place get a mark. */

@@ -3,7 +3,7 @@ import { type Colours, fontFamily } from '../../publishing/pictures/colours.ts';
 import { breakLines } from '../../publishing/pictures/typeset.ts';
 import { fillOf, LookPattern } from './look-pattern.tsx';
 import { MapLabel } from './map-label.tsx';
-import type { Picture, Place } from './picture.ts';
+import type { Picture, PictureRow } from './picture.ts';
 import type { Shapes } from './shapes.ts';
 
 const edge = 32;
@@ -88,7 +88,11 @@ export function MapPicture({
 }
 
 /** The whole message for whoever does not see the picture. */
-function describe({ summary, details, layer: name, texts }: Picture, layer: Layer, rows: readonly Place[]) {
+function describe(
+  { summary, details, layer: name, texts }: Picture,
+  layer: Layer,
+  rows: readonly PictureRow[],
+) {
   const message = `${[summary, ...details].join('; ')}.`;
   if (name !== 'projects') {
     const groups = layer.classes.map((one) => {
@@ -115,7 +119,7 @@ function describe({ summary, details, layer: name, texts }: Picture, layer: Laye
 function writeColumn(
   { title, layer: name, summary, details, sources, texts }: Picture,
   layer: Layer,
-  municipalities: readonly Place[],
+  municipalities: readonly PictureRow[],
   colours: Colours,
 ) {
   const nodes: unknown[] = [];

@@ -9,7 +9,7 @@ export type DatasetName = Entity['name'] | 'participations' | 'who-does-what';
 export type Words = Readonly<Record<Language, string>>;
 
 /** Where a row lies: the municipalities that it belongs to, as SQL of an array of AGS over the alias `t`. */
-export type Place = {
+export type Whereabouts = {
   readonly sql: Sql;
   /** Whether a row may lie in several of them. */
   readonly several: boolean;
@@ -31,7 +31,7 @@ export type Dataset = Paged & {
   /** The columns that together tell a row from all others, where it is no record. */
   readonly rowKey?: readonly string[];
   /** Where there is geometry. */
-  readonly place?: Place;
+  readonly place?: Whereabouts;
 };
 
 type About = Pick<Dataset, 'title' | 'description' | 'place'>;

@@ -26,7 +26,8 @@ type Making = {
   size: number;
 };
 
-type Place = {
+/** Where files are made, and by what rules. */
+type Workshop = {
   readonly folder: string;
   /** How many files are made at once. */
   readonly limit: LimitFunction;
@@ -40,14 +41,14 @@ type Place = {
 /** The files of one revision on one day: each is made once, whole, and served from then on. */
 export class Generation {
   readonly id: string;
-  readonly #place: Place;
+  readonly #workshop: Workshop;
   /** Asked for least recently first. */
   readonly #files = new Map<string, Making>();
   #ended = false;
 
-  constructor(id: string, place: Place) {
+  constructor(id: string, workshop: Workshop) {
     this.id = id;
-    this.#place = place;
+    this.#workshop = workshop;
   }
 
   /** Whether another revision or day has come. */
@@ -100,7 +101,7 @@ export class Generation {
   }
 
   #make({ key, make, composed }: Recipe): Making {
-    const { folder, limit, limitOfComposed, look } = this.#place;
+    const { folder, limit, limitOfComposed, look } = this.#workshop;
     const stop = new AbortController();
     const file = (composed ? limitOfComposed : limit)(async () => {
       stop.signal.throwIfAborted();
@@ -130,7 +131,7 @@ export class Generation {
     const made = [...this.#files].filter(([, { size }]) => size > 0);
     let bytes = made.reduce((sum, [, { size }]) => sum + size, 0);
     for (const [key, { size }] of made.slice(0, -1)) {
-      if (bytes <= this.#place.maxBytes) return;
+      if (bytes <= this.#workshop.maxBytes) return;
       bytes -= size;
       this.#remove(key);
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Place } from '../../../catalogue/query/page.ts';
+import type { PlaceInOrder } from '../../../catalogue/query/page.ts';
 import { badInput } from '../../../errors.ts';
 
 const cursorContent = z.tuple([z.string(), z.union([z.string(), z.int()]), z.string()]);
@@ -8,11 +8,11 @@ const cursorContent = z.tuple([z.string(), z.union([z.string(), z.int()]), z.str
 export type CursorList = { readonly name: string; readonly type: string };
 
 /** A cursor tells the list it belongs to, so that one of another list is an error and not a wrong page. */
-export const writeCursor = (list: CursorList, { value, key }: Place): string =>
+export const writeCursor = (list: CursorList, { value, key }: PlaceInOrder): string =>
   Buffer.from(JSON.stringify([list.name, value, key])).toString('base64url');
 
 /** @throws CallerError for anything that is no cursor of this list. */
-export function readCursor(argument: 'after' | 'before', cursor: string, list: CursorList): Place {
+export function readCursor(argument: 'after' | 'before', cursor: string, list: CursorList): PlaceInOrder {
   const content = cursorContent.safeParse(parse(cursor));
   if (!content.success) throw badInput(argument, cursor, 'a cursor that this hub gave out is needed');
   const [name, value, key] = content.data;
