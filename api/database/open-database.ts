@@ -157,9 +157,7 @@ async function database({ adapter, description, query, listener, close }: Driver
     },
     onStatement(tell) {
       listeners.push(tell);
-      prisma.$on('query' as never, (event: { query: string; params: string }) =>
-        tell({ text: event.query, values: JSON.parse(event.params) }),
-      );
+      prisma.$on('query', (event) => tell({ text: event.query, values: JSON.parse(event.params) }));
     },
     async close() {
       await stopWatching();

@@ -21,6 +21,7 @@ export const compress = (): MiddlewareHandler => async (c, next) => {
   headers.append('vary', 'accept-encoding');
   const encoding = chooseEncoding(c.req.header('accept-encoding'));
   if (!encoding || !c.res.body || c.req.method === 'HEAD') return;
+  // Node has streams of the web under types of its own.
   const body = c.res.body.pipeThrough<Uint8Array>(Duplex.toWeb(encoding.compressor(true)) as never);
   c.res = new Response(body, c.res);
   c.res.headers.delete('content-length');

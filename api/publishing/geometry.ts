@@ -102,7 +102,12 @@ export function boxOfRegion(region: Region): Box {
 /** Several areas as one, without the borders between them. */
 function union(region: Region, places: readonly string[]): MultiPolygon {
   const { topology, shapes } = boundariesOf(region);
-  return byRightHand(merge(topology, places.map((ags) => shapes.get(ags)!) as never));
+  return byRightHand(
+    merge(
+      topology,
+      places.flatMap((ags) => shapes.get(ags) ?? []),
+    ),
+  );
 }
 
 /** Outer rings against the clock and holes with it, as RFC 7946 has it and TopoJSON has not. */

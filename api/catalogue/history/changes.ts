@@ -1,5 +1,6 @@
 import type { ChangeAction } from '../../database/generated/enums.ts';
 import { type Sql, sql } from '../../database/sql.ts';
+import type { EntityName } from '../model/entity.ts';
 import { revisionBefore } from '../model/revision-before.ts';
 import {
   contactsExpiredSince,
@@ -11,7 +12,7 @@ import {
 import type { PlaceInOrder } from '../query/page.ts';
 
 /** What happened to a public record, and the latest revision that changed it. */
-export type PublicChange = { number: number; entity: string; key: string; action: ChangeAction };
+export type PublicChange = { number: number; entity: EntityName; key: string; action: ChangeAction };
 
 export type ChangesPage = {
   readonly changes: readonly PublicChange[];
@@ -58,7 +59,11 @@ export async function findChanges(
 }
 
 /** How many records of an entity something happened to. */
-export type ChangeCount = { readonly entity: string; readonly action: ChangeAction; readonly count: number };
+export type ChangeCount = {
+  readonly entity: EntityName;
+  readonly action: ChangeAction;
+  readonly count: number;
+};
 
 /** As findChanges since a moment, counted. */
 export async function countChanges(reader: Reader, moment: string): Promise<ChangeCount[]> {

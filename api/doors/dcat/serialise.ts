@@ -14,7 +14,7 @@ export function turtle(quads: readonly Quad[]): Promise<string> {
 
 /** The graph as JSON-LD, compacted with a context of its own: nothing has to be fetched to read it. */
 export async function jsonLd(quads: readonly Quad[]): Promise<string> {
-  const document = await jsonld.fromRDF([...quads] as never);
+  const document = await jsonld.fromRDF([...quads]);
   return JSON.stringify(await jsonld.compact(document, { ...prefixes }), null, 1);
 }
 

@@ -49,7 +49,7 @@ export const publicColumns = (entity: Entity): readonly Column[] =>
   entity.columns.filter((column) => !column.internal);
 
 /** The column that tells a row from all others, where it is one alone. */
-export const keyOf = ({ entity }: Dataset): string | undefined => entity?.key;
+export const keyOf = ({ entity }: Pick<Dataset, 'entity'>): string | undefined => entity?.key;
 
 /** The columns that together tell a row from all others. */
 export const keysOf = ({ entity, rowKey = [] }: Dataset): readonly string[] =>

@@ -12,7 +12,7 @@ const roles = Object.values(ParticipationRole);
 /** The project of a participation and the municipality, for columns and filters. */
 const joins = sql`JOIN project p ON p.slug = t.project JOIN municipality m ON m.ags = t.municipality`;
 
-export const keyColumns: readonly Column[] = [
+export const keyColumns = [
   column('municipality', 'key', 'AGS of the municipality.', { required: true, references: 'municipalities' }),
   column('project', 'key', 'Project (slug).', { required: true, references: 'projects' }),
   column('role', 'text', 'Whether the municipality leads the project or is a partner in it.', {
@@ -20,7 +20,7 @@ export const keyColumns: readonly Column[] = [
     values: roles,
     sql: sql`t.role::text`,
   }),
-];
+] as const satisfies readonly Column[];
 
 /** How fresh the project is that a row speaks of, and where to read on. */
 export const projectColumns: readonly Column[] = [

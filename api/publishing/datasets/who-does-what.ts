@@ -8,7 +8,7 @@ import { commaJoin, identifier, raw, type Sql, sql } from '../../database/sql.ts
 import type { Dataset } from './dataset.ts';
 import { keyColumns, perParticipation, projectColumns } from './participations.ts';
 
-const [municipality, project, role] = keyColumns as [never, never, never];
+const [municipality, project, role] = keyColumns;
 const ofProject = (columnName: string) => {
   const original = projects.columns.find((one) => one.name === columnName);
   if (!original) throw new Error(`Projects have no column ${columnName}.`);

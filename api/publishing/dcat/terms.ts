@@ -1,4 +1,4 @@
-import { DataFactory, type Quad } from 'n3';
+import { DataFactory, type Literal, type NamedNode, type Quad } from 'n3';
 
 const { namedNode, literal, quad } = DataFactory;
 
@@ -20,7 +20,7 @@ export const prefixes = {
 
 export type Prefix = keyof typeof prefixes;
 export type PrefixedName = `${Prefix}:${string}`;
-export type Term = ReturnType<typeof namedNode> | ReturnType<typeof literal>;
+export type Term = NamedNode | Literal;
 
 const expand = (name: PrefixedName) => {
   const [prefix, local] = name.split(':') as [Prefix, string];
@@ -44,9 +44,7 @@ export function describe(address: string, types: readonly PrefixedName[], statem
   return [
     ...types.map((type) => quad(subject, expand('rdf:type'), expand(type))),
     ...Object.entries(statements).flatMap(([property, objects]) =>
-      [objects ?? []]
-        .flat()
-        .map((object) => quad(subject, expand(property as PrefixedName), object as never)),
+      [objects ?? []].flat().map((object) => quad(subject, expand(property as PrefixedName), object)),
     ),
   ];
 }

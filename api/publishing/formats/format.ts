@@ -11,10 +11,13 @@ export type FormatOption = {
   readonly values: readonly [string, ...string[]];
 };
 
+/** What a format says of the table that it writes: a dataset, or what stands behind a plot. */
+type Table = Pick<Dataset, 'title' | 'description' | 'place' | 'entity'> & { readonly name: string };
+
 /** What a format is given to write. */
 export type Content = {
   readonly hub: Hub;
-  readonly dataset: Dataset;
+  readonly dataset: Table;
   readonly columns: readonly Column[];
   /** Rows with the columns asked for, and the AGS of their places under `_places` where there is geometry. */
   readonly pages: AsyncIterable<readonly Row[]>;

@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
   print,
   type ValidationContext,
+  type ValueNode,
   valueFromASTUntyped,
 } from 'graphql';
 import { allowedAre, allowedBy, fieldIs, inBrackets } from './allowed.ts';
@@ -72,7 +73,7 @@ const valueByRule: Readonly<Record<string, Tell<unknown>>> = {
   NoUndefinedVariablesRule: ([variable]) => print(variable!),
   NoUnusedVariablesRule: ([definition]) => print(definition!),
   ValuesOfCorrectTypeRule: ([node]) =>
-    node?.kind === Kind.OBJECT_FIELD ? nameOf(node) : valueFromASTUntyped(node as never),
+    node?.kind === Kind.OBJECT_FIELD ? nameOf(node) : valueFromASTUntyped(node as ValueNode),
   VariablesAreInputTypesRule: ([type]) => print(type!),
   VariablesInAllowedPositionRule: ([definition]) => print(definition!),
   PossibleFragmentSpreadsRule: ([spread], context) =>

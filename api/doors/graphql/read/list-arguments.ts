@@ -46,7 +46,7 @@ export const filterInput = (
             description: definition.description,
           }),
         ]),
-      ) as never,
+      ),
   });
 
 /** The arguments `filter` and `order` of every list of an entity, from the one definition in the catalogue. */

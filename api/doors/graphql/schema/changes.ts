@@ -66,7 +66,7 @@ builder.queryField('changes', (t) =>
           startCursor: edges.at(0)?.cursor ?? null,
           endCursor: edges.at(-1)?.cursor ?? null,
         },
-      } as never;
+      };
     },
   }),
 );

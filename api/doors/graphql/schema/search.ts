@@ -93,7 +93,7 @@ builder.queryField('search', (t) =>
           startCursor: edges.at(0)?.cursor ?? null,
           endCursor: edges.at(-1)?.cursor ?? null,
         },
-      } satisfies Found as never;
+      } satisfies Found;
     },
   }),
 );

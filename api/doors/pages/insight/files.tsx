@@ -1,7 +1,6 @@
 import { badInput } from '../../../errors.ts';
 import type { Hub } from '../../../hub.ts';
 import type { Language } from '../../../language.ts';
-import type { Dataset } from '../../../publishing/datasets/dataset.ts';
 import { csv } from '../../../publishing/formats/csv.ts';
 import type { Content } from '../../../publishing/formats/format.ts';
 import { xlsx } from '../../../publishing/formats/xlsx.ts';
@@ -29,11 +28,10 @@ export function writeTable(
   const content: Content = {
     hub,
     dataset: {
-      name: block.name as never,
+      name: block.name,
       title: everywhere(title),
       description: everywhere(plain(shown.sentence)),
-      columns: shown.columns,
-    } as Pick<Dataset, 'name' | 'title' | 'description' | 'columns'> as Dataset,
+    },
     columns: shown.columns,
     pages: onePage(rows),
     options: { profile: 'rfc4180' },

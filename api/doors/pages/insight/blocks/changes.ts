@@ -1,10 +1,11 @@
 import { countChanges } from '../../../../catalogue/history/changes.ts';
 import { column } from '../../../../catalogue/model/columns.ts';
+import type { EntityName } from '../../../../catalogue/model/entity.ts';
 import { href } from '../../../../language.ts';
 import type { Look } from '../../../../publishing/plots/plot.ts';
 import { insightTexts } from '../../../../texts/insight.ts';
 import { texts } from '../../../../texts/texts.ts';
-import { readableDate, wordFor } from '../../../../texts/words.ts';
+import { readableDate } from '../../../../texts/words.ts';
 import { type Block, type Cell, plain, written } from '../block.ts';
 
 const actions = [
@@ -32,11 +33,11 @@ export const changes: Block = {
         ? own.sentence(words, total('ADDED'), total('CHANGED'), total('REMOVED'))
         : own.nobody(words);
     const entities = [...new Set(counts.map(({ entity }) => entity))];
-    const countOf = (entity: string, action: string) =>
+    const countOf = (entity: EntityName, action: string) =>
       counts.find((one) => one.entity === entity && one.action === action)?.count ?? 0;
-    const nameOf = (entity: string) => wordFor(texts[lang] as never, entity);
-    const list = (entity: string): string => href(`/${entity}?changedSince=${since}`, lang);
-    const figureOf = (entity: string, action: string): Cell => {
+    const nameOf = (entity: EntityName) => texts[lang][entity];
+    const list = (entity: EntityName): string => href(`/${entity}?changedSince=${since}`, lang);
+    const figureOf = (entity: EntityName, action: string): Cell => {
       const value = countOf(entity, action);
       return { value, text: written(value, lang) };
     };
