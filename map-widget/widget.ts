@@ -134,7 +134,7 @@ export class Widget {
       this.#view = viewOf(this.#texts, data, this.#host.state(), this.#only);
       this.#problem.clear();
       this.#shell.root.classList.remove('loading', 'failed');
-      const drawn = this.#draw();
+      const drawn = this.#draw(this.#view);
       this.#selection.show(this.#view);
       const { revision, total } = data;
       if (first) this.#host.tell('ready', { revision, total });
@@ -170,7 +170,7 @@ export class Widget {
     if (!this.#view) return;
     if (state.layer !== this.#view.state.layer) this.#only = null;
     this.#view = viewOf(this.#texts, this.#view.data, state, this.#only);
-    void this.#draw();
+    void this.#draw(this.#view);
   }
 
   #reset(): void {
@@ -182,8 +182,7 @@ export class Widget {
   }
 
   /** Draws the view everywhere; fulfilled when the map is there as well. */
-  #draw(): Promise<void> {
-    const view = this.#view!;
+  #draw(view: View): Promise<void> {
     const { root, title, summary, switches, empty, legend, foot, attribution } = this.#shell;
     const change = (wish: Change) => this.#host.change(wish);
     // First, as it asks where it is scrolled to: after any change that would lay out the whole page.

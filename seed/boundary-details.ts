@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { filter, quantile } from 'topojson-simplify';
+import { known } from '../map-widget/model/known.ts';
 import {
   type AreaFile,
   type Boundaries,
@@ -56,7 +57,7 @@ export function buildDetailedBoundaries(
       const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
       const name = `boundaries/${zoom}-${part}-${hash}.json`;
       files.set(name, content);
-      return { file: name, bbox: boundaries.bbox! };
+      return { file: name, bbox: known(boundaries.bbox, 'box of a part') };
     }),
   }));
   const whole = simplifyBoundaries(weighted, weightUntil(zooms[0]), coarseQuantization);

@@ -17,7 +17,7 @@ export type Planned = { readonly change: Change; readonly difference: Difference
 const targetOf = ({ references, pairs }: StoredColumn): EntityName | undefined => references ?? pairs?.of;
 
 const keysIn = ({ pairs }: StoredColumn, value: Value | undefined): string[] =>
-  [value ?? []].flat().map((one) => (pairs ? String(one).split(':', 1)[0]! : String(one)));
+  [value ?? []].flat().map((one) => (pairs ? String(one).replace(/:.*/s, '') : String(one)));
 
 /**
  * Every key leads somewhere once all changes are made: to a record that is there, or is added, and is not removed.

@@ -1,3 +1,4 @@
+import { known } from '../../map-widget/model/known.ts';
 import type { Column } from '../catalogue/model/entity.ts';
 import { fold } from '../catalogue/model/fold.ts';
 import { searchedColumns } from '../catalogue/model/text-match.ts';
@@ -143,8 +144,9 @@ async function writeSearchEntries(
   records: readonly CatalogueRecord[],
 ) {
   const texts = searchedColumns(entity);
+  const named = known(texts[0], `name of ${entity.name}`);
   const rows = records.map((record) => {
-    const title = record[texts[0]!.name];
+    const title = record[named.name];
     return {
       entity: entity.name,
       key: record[entity.key],

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
+import { known } from '../../map-widget/model/known.ts';
 import type { Hub } from '../hub.ts';
 import { baseUrlAt } from './base-url.ts';
 import { answerableDay, isUnchanged, notModified } from './conditional-get.ts';
@@ -72,7 +73,10 @@ export class AnswerCache {
     const isQuery = c.req.method === 'POST' && c.req.path === '/graphql';
     if ((c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isQuery) || isProbe.test(c.req.path))
       return next();
-    const { turn } = this.#lanes.find(({ paths }) => paths.test(c.req.path))!;
+    const { turn } = known(
+      this.#lanes.find(({ paths }) => paths.test(c.req.path)),
+      'lane for every path',
+    );
     const key = await this.#keyOf(c);
     const making = key === undefined ? undefined : this.#making.get(key);
     const kept = key === undefined ? undefined : this.#answers?.get(key);

@@ -11,7 +11,10 @@ export type Encoding = {
 const { constants, createBrotliCompress, createGzip } = zlib;
 /** Node 22.15 and newer have it; the types are older. */
 const { createZstdCompress } = zlib as { createZstdCompress?: (options: object) => Transform };
-const { ZSTD_e_flush, ZSTD_c_compressionLevel } = constants as unknown as Record<string, number>;
+const { ZSTD_e_flush, ZSTD_c_compressionLevel } = constants as unknown as {
+  ZSTD_e_flush: number;
+  ZSTD_c_compressionLevel: number;
+};
 
 /** What this Node can do, best first. */
 export const encodings: readonly Encoding[] = [
@@ -22,7 +25,7 @@ export const encodings: readonly Encoding[] = [
           compressor: (flushing: boolean) =>
             createZstdCompress({
               ...(flushing && { flush: ZSTD_e_flush }),
-              params: { [ZSTD_c_compressionLevel!]: 6 },
+              params: { [ZSTD_c_compressionLevel]: 6 },
             }),
         },
       ]

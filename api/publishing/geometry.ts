@@ -46,9 +46,9 @@ export async function readGeometries({ database, region }: Hub): Promise<Geometr
         : { type: 'Point', coordinates: coordinates[0] as Position };
     },
     boundary(places) {
-      const [only, ...others] = places.filter((ags) => areas.has(ags));
+      const [only, ...others] = places.flatMap((ags) => areas.get(ags) ?? []);
       if (only === undefined) return null;
-      return others.length === 0 ? areas.get(only)! : union(region, [only, ...others]);
+      return others.length === 0 ? only : union(region, places);
     },
   };
 }
@@ -131,8 +131,8 @@ function middleOf({ coordinates }: MultiPolygon): Position {
 function gravity(ring: readonly Position[]) {
   let [area, x, y] = [0, 0, 0];
   for (let at = 1; at < ring.length; at++) {
-    const [x0 = 0, y0 = 0] = ring[at - 1]!;
-    const [x1 = 0, y1 = 0] = ring[at]!;
+    const [x0 = 0, y0 = 0] = ring[at - 1] ?? [];
+    const [x1 = 0, y1 = 0] = ring[at] ?? [];
     const cross = x0 * y1 - x1 * y0;
     area += cross;
     x += (x0 + x1) * cross;

@@ -108,7 +108,9 @@ export function Layout({ site: { hub, lang, base }, title, description, path, ch
             <meta property="og:locale" content={locales[lang].replace('-', '_')} />
           </>
         )}
-        {embeds !== undefined && <OembedLinks address={`${base}${embeds}`} base={base!} title={title} />}
+        {embeds !== undefined && base !== undefined && (
+          <OembedLinks address={`${base}${embeds}`} base={base} title={title} />
+        )}
         {alternates.map(({ type, href: address, title: name }) => (
           <link rel="alternate" type={type} href={address} title={name} />
         ))}

@@ -1,4 +1,5 @@
 import { retryDelay } from '../model/hub.ts';
+import { known } from '../model/known.ts';
 import type { Texts } from '../model/texts/texts.ts';
 import { node } from './build-node.ts';
 
@@ -35,7 +36,7 @@ export class Problem {
         ),
       );
     }
-    this.container.querySelector('button')!.onclick = again;
+    known(this.container.querySelector('button'), 'button').onclick = again;
     this.container.hidden = false;
     clearInterval(this.#timer);
     this.#timer = setInterval(() => {

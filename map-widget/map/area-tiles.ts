@@ -46,7 +46,9 @@ export class AreaTiles extends GridLayer {
       if (!next) return;
       const [tile, done] = next;
       this.#waiting.delete(tile);
-      this.#paint((tile as HTMLCanvasElement).getContext('2d')!, this.#tiles.get(tile)!);
+      const context = (tile as HTMLCanvasElement).getContext('2d');
+      const coords = this.#tiles.get(tile);
+      if (context && coords) this.#paint(context, coords);
       done?.();
       this.#start();
     });

@@ -86,7 +86,8 @@ export class CanvasAreas implements AreaLayer {
     const zoom = this.#map.getZoom();
     const pieces = new Set([...chosen].map((ags) => this.#pyramid.pieceOf(ags, zoom)));
     // Pieces do not know each other's borders; the whole knows all.
-    const piece = pieces.size === 1 ? [...pieces][0]! : this.#pyramid.whole;
+    const [only, ...others] = pieces;
+    const piece = only && others.length === 0 ? only : this.#pyramid.whole;
     const outer = new Set<number>();
     for (const { ags, polygons } of piece.shapes)
       if (chosen.has(ags))
@@ -114,9 +115,9 @@ export class CanvasAreas implements AreaLayer {
   }
 
   #name(proxy: HTMLElement): void {
-    const { ags } = proxy.dataset;
-    const row = this.#view?.byAgs.get(ags!);
-    const name = row && this.#view ? describe(row, this.#view) : (this.#pyramid.of(ags!)?.name ?? '');
+    const { ags = '' } = proxy.dataset;
+    const row = this.#view?.byAgs.get(ags);
+    const name = row && this.#view ? describe(row, this.#view) : (this.#pyramid.of(ags)?.name ?? '');
     proxy.setAttribute('aria-label', name);
     proxy.setAttribute('aria-pressed', String(ags === this.#view?.state.municipality));
   }

@@ -1,5 +1,5 @@
 import type { Look } from '../model/layer.ts';
-import { arcAt, type Box, type Piece, type Shape } from '../model/pieces.ts';
+import { arcAt, arcOf, type Box, type Piece, type Shape } from '../model/pieces.ts';
 import type { CanvasLooks } from './canvas-looks.ts';
 
 /** Width of a tile on the page. */
@@ -36,17 +36,17 @@ export function drawTile(
       for (const ring of polygons.flat())
         ring.forEach((number, at) => {
           arcs.add(arcAt(number));
-          if (path) trace(path, piece.arcs[arcAt(number)]!, number < 0, at === 0, box, scale);
+          if (path) trace(path, arcOf(piece, number), number < 0, at === 0, box, scale);
         });
     }
-    for (const arc of arcs) trace(borders, piece.arcs[arc]!, false, true, box, scale);
+    for (const arc of arcs) trace(borders, arcOf(piece, arc), false, true, box, scale);
     for (const arc of arcs)
-      if (piece.districtBorders.has(arc)) trace(districts, piece.arcs[arc]!, false, true, box, scale);
+      if (piece.districtBorders.has(arc)) trace(districts, arcOf(piece, arc), false, true, box, scale);
   }
   context.clearRect(0, 0, edge, edge);
   context.lineJoin = 'round';
   for (const [look, path] of areas) {
-    context.fillStyle = fills.get(look)!;
+    context.fillStyle = fills.get(look) ?? '';
     context.fill(path, 'evenodd');
   }
   const stroke = (path: Path2D, colour: string, width: number) => {
@@ -74,8 +74,8 @@ function trace(
   let [x, y] = [Number.NaN, Number.NaN];
   for (let step = 0; step <= last; step += 1) {
     const at = (backwards ? last - step : step) * 2;
-    const nextX = (points[at]! - left) * scale;
-    const nextY = (points[at + 1]! - top) * scale;
+    const nextX = ((points[at] ?? 0) - left) * scale;
+    const nextY = ((points[at + 1] ?? 0) - top) * scale;
     if (step === 0 && first) path.moveTo(nextX, nextY);
     else if (step < last && Math.abs(nextX - x) + Math.abs(nextY - y) < resolution) continue;
     else path.lineTo(nextX, nextY);

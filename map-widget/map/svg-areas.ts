@@ -75,7 +75,7 @@ export class SvgAreas implements AreaLayer {
     const geometry = this.#paths.get(ags)?.feature.geometry;
     if (!geometry) return [];
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    return polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => inPixels(x!, y!))));
+    return polygons.map((rings) => rings.map((ring) => ring.map(([x = 0, y = 0]) => inPixels(x, y))));
   }
 
   stopOf(ags: string): SVGElement | undefined {

@@ -1,3 +1,4 @@
+import { known } from './known.ts';
 export interface CountClass {
   from: number;
   to: number;
@@ -23,11 +24,11 @@ export function countClasses(counts: readonly number[]): CountClass[] {
   while (next < values.length) {
     const remaining = wanted - classes.length;
     const share = left / remaining;
-    const [from, first] = values[next]!;
+    const [from, first] = known(values[next], 'value');
     const current = { from, to: from, municipalities: first };
     next += 1;
     while (next < values.length && (remaining === 1 || values.length - next > remaining - 1)) {
-      const [value, times] = values[next]!;
+      const [value, times] = known(values[next], 'value');
       const over = current.municipalities + times - share;
       if (remaining > 1 && over > share - current.municipalities) break;
       current.to = value;

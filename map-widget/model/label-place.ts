@@ -13,8 +13,9 @@ const grid = 14;
 
 /** The roomiest point inside a polygon: a centroid may lie outside of a bent municipality. */
 export function labelPlace(rings: readonly Ring[]): LabelPlace {
-  const xs = rings[0]!.map(([x]) => x);
-  const ys = rings[0]!.map(([, y]) => y);
+  const [outer = []] = rings;
+  const xs = outer.map(([x]) => x);
+  const ys = outer.map(([, y]) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   let best = { x: (left + right) / 2, y: (top + bottom) / 2, clearance: 0 };
@@ -43,6 +44,7 @@ function freeWidth(
 }
 
 // Plain loops: these run some hundred thousand times before the first number stands on the map.
+// biome-ignore-start lint/style/noNonNullAssertion: both ends of a side are within the ring
 function crossingsAt(rings: readonly Ring[], y: number): number[] {
   const found: number[] = [];
   for (const ring of rings)
@@ -71,3 +73,4 @@ function distance(rings: readonly Ring[], x: number, y: number, enough: number):
     }
   return Math.sqrt(nearest);
 }
+// biome-ignore-end lint/style/noNonNullAssertion: no ring is walked below

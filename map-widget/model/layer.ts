@@ -1,6 +1,7 @@
 import { countClasses } from './classes.ts';
 import type { MunicipalityRow } from './contract.ts';
 import type { LayerName } from './filters.ts';
+import { known } from './known.ts';
 import type { Texts } from './texts/texts.ts';
 
 export interface LayerClass {
@@ -52,7 +53,7 @@ const build: Record<LayerName, Build> = {
       [...classes, nobody(texts.invitation)],
       (row) => {
         const at = steps.findIndex(({ from, to }) => row.projects >= from && row.projects <= to);
-        return at < 0 ? 'none' : classes[at]!.key;
+        return classes[at]?.key ?? 'none';
       },
       ({ projects }) => texts.count(projects),
       texts.nobodyYet,
@@ -60,7 +61,7 @@ const build: Record<LayerName, Build> = {
   },
 
   strategies(texts) {
-    const classes = strategyLooks.map(([key, look]) => ({ key, label: texts.statuses[key]!, look }));
+    const classes = strategyLooks.map(([key, look]) => ({ key, label: texts.statuses[key] ?? key, look }));
     return layerOf(
       [...classes, nobody(texts.noStrategy)],
       (row) => row.strategyStatus ?? 'none',
@@ -82,9 +83,9 @@ const build: Record<LayerName, Build> = {
   coverage: (texts) =>
     layerOf(
       [
-        { key: '3', label: texts.covered[3]!, look: 'a5' },
-        { key: '2', label: texts.covered[2]!, look: 'a3' },
-        { key: '1', label: texts.covered[1]!, look: 'a1' },
+        { key: '3', label: texts.covered[3], look: 'a5' },
+        { key: '2', label: texts.covered[2], look: 'a3' },
+        { key: '1', label: texts.covered[1], look: 'a1' },
         nobody(texts.invitation),
       ],
       (row) => String(coverageOf(row) || 'none'),
@@ -118,7 +119,7 @@ function layerOf(
   none?: string,
 ): Layer {
   const byKey = new Map(classes.map((one) => [one.key, one]));
-  const nobody = byKey.get('none')!;
+  const nobody = known(byKey.get('none'), 'class of those that have nothing');
   return { classes, classOf: (row) => byKey.get(keyOf(row)) ?? nobody, none: none ?? nobody.label, figure };
 }
 

@@ -1,4 +1,5 @@
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { known } from './known.ts';
 import type { Ring } from './label-place.ts';
 
 /** left, top, right and bottom, in pixels of a web map at zoom 0 */
@@ -48,6 +49,10 @@ export function around(boxes: readonly Box[]): Box {
 
 export const arcAt = (number: number): number => (number < 0 ? ~number : number);
 
+/** The points of an arc, forwards, by the number that a ring has for it. */
+export const arcOf = ({ arcs }: Pick<Piece, 'arcs'>, number: number): Float64Array =>
+  known(arcs[arcAt(number)], `arc ${number}`);
+
 export function readPiece(topology: Topology): Piece {
   const arcs = topology.arcs.map((arc) => arcInPixels(arc, topology.transform));
   const areas = topology.objects.municipalities as GeometryCollection;
@@ -76,12 +81,12 @@ function arcInPixels(arc: number[][], transform: Topology['transform']): Float64
   const [left, bottom] = transform?.translate ?? [0, 0];
   let x = 0;
   let y = 0;
-  for (let at = 0; at < arc.length; at += 1) {
+  arc.forEach(([nextX = 0, nextY = 0], at) => {
     // With a transform each point is told by its distance from the one before.
-    x = transform ? x + arc[at]![0]! : arc[at]![0]!;
-    y = transform ? y + arc[at]![1]! : arc[at]![1]!;
+    x = transform ? x + nextX : nextX;
+    y = transform ? y + nextY : nextY;
     points.set(inPixels(x * scaleX + left, y * scaleY + bottom), at * 2);
-  }
+  });
   return points;
 }
 
@@ -89,9 +94,9 @@ function boxOf(polygons: number[][][], arcs: readonly Float64Array[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [ring] of polygons)
     for (const number of ring ?? []) {
-      const points = arcs[arcAt(number)]!;
+      const points = arcOf({ arcs }, number);
       for (let at = 0; at < points.length; at += 2) {
-        const [x, y] = [points[at]!, points[at + 1]!];
+        const [x = 0, y = 0] = [points[at], points[at + 1]];
         if (x < left) left = x;
         if (x > right) right = x;
         if (y < top) top = y;
@@ -102,25 +107,25 @@ function boxOf(polygons: number[][][], arcs: readonly Float64Array[]): Box {
 }
 
 /** The points of a ring, closed. */
-export function ringOf({ arcs }: Piece, ring: readonly number[]): Ring {
+export function ringOf(piece: Piece, ring: readonly number[]): Ring {
   return ring.flatMap((number) => {
-    const points = arcs[arcAt(number)]!;
+    const points = arcOf(piece, number);
     const pairs = Array.from(
       { length: points.length / 2 },
-      (_, at) => [points[at * 2]!, points[at * 2 + 1]!] as const,
+      (_, at) => [points[at * 2] ?? 0, points[at * 2 + 1] ?? 0] as const,
     );
     return number < 0 ? pairs.reverse() : pairs;
   });
 }
 
 /** Whether the point lies inside: a ray from it to the right crosses the border an odd number of times. */
-export function contains({ arcs }: Piece, { box, polygons }: Shape, x: number, y: number): boolean {
+export function contains(piece: Piece, { box, polygons }: Shape, x: number, y: number): boolean {
   if (!overlap(box, [x, y, x, y])) return false;
   let inside = false;
   for (const number of polygons.flat(2)) {
-    const points = arcs[arcAt(number)]!;
+    const points = arcOf(piece, number);
     for (let at = 2; at < points.length; at += 2) {
-      const [ax, ay, bx, by] = [points[at - 2]!, points[at - 1]!, points[at]!, points[at + 1]!];
+      const [ax = 0, ay = 0, bx = 0, by = 0] = points.subarray(at - 2, at + 2);
       if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
     }
   }

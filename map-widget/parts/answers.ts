@@ -72,7 +72,7 @@ export class Answers {
       return;
     }
     const { total, answers, own } = this.#data;
-    const t = answerTexts[view.texts.lang]!;
+    const t = answerTexts[view.texts.lang];
     const hidden = total - answers.reduce((sum, { also }) => sum + 1 + also.length, 0);
     replaceChildren(
       this.#container,
@@ -95,7 +95,7 @@ export class Answers {
 
   #card(answer: Answer, view: View): HTMLElement {
     const { texts } = view;
-    const t = answerTexts[texts.lang]!;
+    const t = answerTexts[texts.lang];
     const { ags, name, kind, population, km, neighbour, project, more, call, why, also } = answer;
     const place = name === undefined ? texts.wholeRegion : kind === 'LANDKREIS' ? texts.district(name) : name;
     const facts = [

@@ -17,7 +17,7 @@ export class AskBar {
   constructor(container: HTMLElement, hub: Hub, texts: Texts, change: (change: Change) => void) {
     this.#container = container;
     this.#change = change;
-    const t = answerTexts[texts.lang]!;
+    const t = answerTexts[texts.lang];
     const lists: Record<string, string> = {
       topics: texts.filterNames.topic,
       fields: texts.filterNames.field,

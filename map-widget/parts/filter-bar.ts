@@ -10,6 +10,7 @@ import {
   usualDistance,
   valuesOf,
 } from '../model/filters.ts';
+import { known } from '../model/known.ts';
 import type { Texts } from '../model/texts/texts.ts';
 import type { View } from '../model/view.ts';
 import { filterWords, named } from './filter-words.ts';
@@ -56,7 +57,7 @@ export class FilterBar {
     this.#details = node('details', { class: 'more' }, node('summary', {}, texts.moreFilters), this.#more);
     this.#chips = node('div', { class: 'chips', role: 'group', 'aria-label': texts.filterNames.field });
     this.#foot = node('div', { class: 'filter-foot' });
-    this.#fold = container.closest('details')!;
+    this.#fold = known(container.closest('details'), 'fold of the filters');
     container.setAttribute('aria-label', texts.filter);
     this.#foot.addEventListener('click', (event) => {
       if ((event.target as Element).closest('.reset')) reset();
@@ -78,7 +79,7 @@ export class FilterBar {
     const { state, data } = view;
     const texts = this.#texts;
     const root = this.#search.getRootNode() as ShadowRoot;
-    this.#search.closest('label')!.hidden = state.locked.has('text');
+    known(this.#search.closest('label'), 'label').hidden = state.locked.has('text');
     // What is being typed is newer than what the hub has answered.
     if (root.activeElement !== this.#search) this.#search.value = state.filters.text ?? '';
 
@@ -157,7 +158,7 @@ export class FilterBar {
         view,
         view.municipalities.filter(({ ags }) => ags === near),
       );
-    this.#place.querySelector('select')!.value = near ?? '';
+    known(this.#place.querySelector('select'), 'list of places').value = near ?? '';
   }
 
   #showPlaces(view: View, rows: readonly MunicipalityRow[]): void {

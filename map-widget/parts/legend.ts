@@ -6,9 +6,9 @@ import type { View } from '../model/view.ts';
 export function showLegend(container: HTMLElement, view: View, choose: (key: string | null) => void): void {
   const { texts, layer, only, state } = view;
   const counts = new Map(layer.classes.map((one) => [one, 0]));
-  for (const row of view.found) counts.set(layer.classOf(row), counts.get(layer.classOf(row))! + 1);
+  for (const row of view.found) counts.set(layer.classOf(row), (counts.get(layer.classOf(row)) ?? 0) + 1);
   const items = layer.classes
-    .map((one) => ({ ...one, count: counts.get(one)! }))
+    .map((one) => ({ ...one, count: counts.get(one) ?? 0 }))
     .filter(({ key, count }) => count > 0 || key === only)
     .map(({ key, label, look, count }) =>
       node(

@@ -2,6 +2,7 @@ import { node, replaceChildren } from '../dom/build-node.ts';
 import type { MunicipalityRow, RegionMapData } from '../model/contract.ts';
 import type { Change } from '../model/filters.ts';
 import type { Hub } from '../model/hub.ts';
+import type { Texts } from '../model/texts/texts.ts';
 import type { View } from '../model/view.ts';
 import { districtRows } from './district-rows.ts';
 import { municipalityLink, projectLink, regionLink } from './list-rows.ts';
@@ -76,15 +77,15 @@ export class List {
       node(
         'div',
         { class: 'tabs', role: 'group', 'aria-label': texts.list },
-        nowhere ? null : this.#tabButton('municipalities', places, texts.municipalities, shown.length),
-        this.#tabButton('projects', !places, texts.projectsHeading, projects.length),
+        nowhere ? null : this.#tabButton(texts, 'municipalities', places, texts.municipalities, shown.length),
+        this.#tabButton(texts, 'projects', !places, texts.projectsHeading, projects.length),
       ),
       ...(places && !only && this.#from === 0
         ? districtRows(view, wide, districts.map(line), this.#unfolded, (unfolded) => {
             this.#unfolded = unfolded;
           })
         : []),
-      ...this.#pageButton('back', this.#from - pageSize, keys.length),
+      ...this.#pageButton(texts, 'back', this.#from - pageSize, keys.length),
       places
         ? node('ul', {}, ...page(shown).map(line))
         : node(
@@ -92,7 +93,7 @@ export class List {
             {},
             ...page(projects).map((row) => node('li', {}, projectLink(row, view, this.#hub, this.#choose))),
           ),
-      ...this.#pageButton('on', this.#from + pageSize, keys.length),
+      ...this.#pageButton(texts, 'on', this.#from + pageSize, keys.length),
     );
     if (scrollTop > 0) this.#container.scrollTop = scrollTop;
     bringIntoSight(this.#container);
@@ -106,7 +107,7 @@ export class List {
     if (at >= 0) this.#from = at - (at % pageSize);
   }
 
-  #tabButton(name: ListTab, pressed: boolean, label: string, count: number): HTMLElement {
+  #tabButton(texts: Texts, name: ListTab, pressed: boolean, label: string, count: number): HTMLElement {
     return node(
       'button',
       {
@@ -116,22 +117,21 @@ export class List {
         'aria-pressed': String(pressed),
         click: () => {
           this.turnTo(name);
-          this.show(this.#view!);
+          if (this.#view) this.show(this.#view);
         },
       },
       label,
       ' ',
-      node('span', { class: 'count' }, this.#view!.texts.number(count)),
+      node('span', { class: 'count' }, texts.number(count)),
     );
   }
 
   /** Leads to the rows from that number on; nothing where there are none. */
-  #pageButton(key: 'back' | 'on', from: number, count: number): HTMLElement[] {
+  #pageButton(texts: Texts, key: 'back' | 'on', from: number, count: number): HTMLElement[] {
     if (from < 0 || from >= count) return [];
-    const { texts } = this.#view!;
     const turn = () => {
       this.#from = from;
-      this.show(this.#view!);
+      if (this.#view) this.show(this.#view);
       const rows = this.#container.querySelectorAll<HTMLElement>(':scope > ul:last-of-type .row');
       // Reading goes on where the other page ended.
       (key === 'on' ? rows[0] : rows[rows.length - 1])?.focus();

@@ -14,7 +14,7 @@ import type { Texts } from '../model/texts/texts.ts';
 import { canOpen, germanIn, type View } from '../model/view.ts';
 import { callLines, waysOf } from './call-lines.ts';
 import { projectFacts } from './list-rows.ts';
-import { section } from './panel-parts.ts';
+import { group, section } from './panel-parts.ts';
 
 /** Kind, Landkreis and inhabitants in one line. */
 export function municipalityFacts(row: MunicipalityRow, { texts, byAgs }: View): string[] {
@@ -50,11 +50,11 @@ export function projectsOf(ags: string, view: View, hub: Hub, choose: (change: C
     ),
   );
   const confirmed = projects.filter(({ fresh }) => fresh).length;
-  return section(
+  return group(
     texts.projectsHeading,
     items,
     node('p', { class: 'facts' }, texts.confirmed(confirmed, items.length)),
-  )!;
+  );
 }
 
 export function municipalityBody(
@@ -69,7 +69,7 @@ export function municipalityBody(
   return [
     calls.length > 0
       ? section(
-          answerTexts[texts.lang]!.call,
+          answerTexts[texts.lang].call,
           calls.slice(0, 2).map((call) => node('li', {}, ...callLines(call, hub))),
         )
       : null,
@@ -159,6 +159,6 @@ function peer(
     call && node('div', { class: 'office' }, ...callLines(call, hub)),
     also &&
       also.length > 0 &&
-      node('p', { class: 'facts' }, answerTexts[texts.lang]!.also(also.map((other) => other.name))),
+      node('p', { class: 'facts' }, answerTexts[texts.lang].also(also.map((other) => other.name))),
   );
 }

@@ -13,14 +13,16 @@ export function panelHead(name: string, facts: string[], texts: Texts, ...tools:
   );
 }
 
-/** A heading with its count and list; nothing where there is nothing. */
-export function section(heading: string, items: HTMLElement[], note: Child = null): HTMLElement | null {
-  if (items.length === 0) return null;
-  return node(
+/** A heading with its count and list. */
+export const group = (heading: string, items: HTMLElement[], note: Child = null): HTMLElement =>
+  node(
     'div',
     { class: 'group' },
     node('h4', {}, heading, ' ', node('span', { class: 'count' }, String(items.length))),
     note,
     node('ul', {}, ...items),
   );
-}
+
+/** The same; nothing where there is nothing. */
+export const section = (heading: string, items: HTMLElement[]): HTMLElement | null =>
+  items.length > 0 ? group(heading, items) : null;

@@ -83,7 +83,7 @@ export class Panel {
       ? this.#tool('back', texts.backTo(name), { project: null })
       : this.#tool('close', texts.close, { project: null });
     const head = panelHead(title, [], texts, !view.state.locked.has('project') && tool);
-    if (texts.lang !== 'de') head.querySelector('h3')!.lang = 'de';
+    if (texts.lang !== 'de') head.querySelector('h3')?.setAttribute('lang', 'de');
     return [head];
   }
 
@@ -106,10 +106,10 @@ export class Panel {
     try {
       const body: (HTMLElement | null)[] = project
         ? projectBody(await this.#hub.project(project, signal), view, this.#hub, this.#choose)
-        : municipality === wholeRegion
+        : municipality === null || municipality === wholeRegion
           ? []
           : municipalityBody(
-              await this.#hub.municipality(municipality!, filters, signal),
+              await this.#hub.municipality(municipality, filters, signal),
               view,
               this.#hub,
               this.#choose,

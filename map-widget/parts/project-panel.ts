@@ -57,7 +57,7 @@ export function projectBody(
     record.summary ? node('p', { class: 'text', lang: foreign }, record.summary) : null,
     record.whom_to_call && record.whom_to_call.length > 0
       ? section(
-          answerTexts[texts.lang]!.call,
+          answerTexts[texts.lang].call,
           record.whom_to_call.slice(0, 3).map((call) => node('li', {}, ...callLines(call, hub))),
         )
       : null,

@@ -38,7 +38,7 @@ export class Selection {
 
   choose(change: Change, part: 'map' | 'list'): void {
     const state = this.#host.state();
-    this.#from = { part, key: (change.project || change.municipality)! };
+    this.#from = { part, key: change.project || change.municipality || '' };
     // A second press on what is open leads into its panel.
     if (state.project === (change.project ?? null) && state.municipality === change.municipality)
       this.#panel.focus();

@@ -1,3 +1,4 @@
+import { known } from '../../../map-widget/model/known.ts';
 import { sql } from '../../database/sql.ts';
 import type { Reader } from '../model/visibility.ts';
 import { isWhiteSpot } from './coverage.ts';
@@ -40,5 +41,5 @@ export async function countHeadline(
         (count(*) FILTER (WHERE ${isWhiteSpot(null, viewer)}))::integer AS "whiteSpots"
       FROM municipality t WHERE t.kind <> 'LANDKREIS') m`);
   // One row always comes: it counts.
-  return row!;
+  return known(row, 'row of counts');
 }

@@ -1,3 +1,4 @@
+import { known } from '../../../map-widget/model/known.ts';
 import { commaJoin, identifier, type Sql, sql, unionAll } from '../../database/sql.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import { distanceKm } from '../model/distance.ts';
@@ -188,7 +189,8 @@ export async function whomToCall(
     WHERE w.place <= ${perStep} AND w.time = 1
     ORDER BY w.key, w.step, w.place`);
   const found = new Map<string, Call[]>(keys.map((one) => [one, []]));
-  for (const { key: of, step, ...call } of rows) found.get(of)?.push({ ...call, step: callSteps[step]! });
+  for (const { key: of, step, ...call } of rows)
+    found.get(of)?.push({ ...call, step: known(callSteps[step], `step ${step}`) });
   return found;
 }
 

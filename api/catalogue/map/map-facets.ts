@@ -61,7 +61,7 @@ export async function countWithoutEach(
       sql`(SELECT count(*) FROM project t WHERE ${conditionOf(viewer, entity, without(checked, filter))})::integer AS ${identifier(filter)}`,
   );
   const [row] = await database.rows<Record<string, number>>(sql`SELECT ${commaJoin(totals)}`);
-  return filters.map((filter) => ({ filter, total: row![filter]! }));
+  return filters.map((filter) => ({ filter, total: row?.[filter] ?? 0 }));
 }
 
 /** Without it, and without what only completes it. */

@@ -60,7 +60,7 @@ export function queryOf(parts: readonly Part[], weight: '' | 'A' = ''): string {
     begins || weight ? `${word}:${begins ? '*' : ''}${weight}` : word;
   const together = (words: readonly string[]) => `(${words.map((word) => lexeme(word)).join(' <-> ')})`;
   const isLast = (at: number, inPart: number) =>
-    at === parts.length - 1 && inPart === parts[at]!.typed.length - 1;
+    at === parts.length - 1 && inPart === (parts[at]?.typed.length ?? 0) - 1;
   const alone = (at: number) => (parts[at]?.typed.length === 1 ? parts[at].typed[0] : undefined);
   return parts
     .map(({ typed, same }, at) => {

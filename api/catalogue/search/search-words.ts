@@ -35,7 +35,9 @@ export async function similarWords(
   const typed = text.folded.split(' ');
   const similar = await findSimilarWords(database, typed);
   if (similar.every((found) => found.length === 0)) return undefined;
-  const parts = typed.map((word, at): Part => ({ typed: [word], same: similar[at]!.map((one) => [one]) }));
+  const parts = typed.map(
+    (word, at): Part => ({ typed: [word], same: (similar[at] ?? []).map((one) => [one]) }),
+  );
   return searchWords({ ...text, parts, place: { parts, kinds: undefined } }, true);
 }
 

@@ -1,3 +1,4 @@
+import { known } from '../../../map-widget/model/known.ts';
 import { anyOf, empty, identifier, type Sql, sql } from '../../database/sql.ts';
 import { entities } from '../entities/catalogue.ts';
 import type { EntityName } from '../model/entity.ts';
@@ -86,7 +87,7 @@ async function readPage(
       SELECT rank, name, entity, key FROM readable WHERE entity = ANY(${[...kinds]}) ${behind}
       ORDER BY rank, name, entity, key LIMIT ${limit}
     ) page ON TRUE ORDER BY page.rank, page.name, page.entity, page.key`);
-  const { counts, stems } = rows[0]!;
+  const { counts, stems } = known(rows[0], 'row of counts');
   return {
     counts,
     stems,
@@ -99,7 +100,7 @@ async function readPage(
 
 /** How the place of a record in the ranking reads. */
 export const matchOf = ({ rank }: SearchPlace, words: SearchWords | undefined): SearchMatch =>
-  words?.corrected ? 'TYPING_ERROR' : matchOfRank[rank - 1]!;
+  words?.corrected ? 'TYPING_ERROR' : known(matchOfRank[rank - 1], `rank ${rank}`);
 
 /**
  * The common table expression `readable`: the entries that hold the words, are public and pass the filter, each with

@@ -11,23 +11,24 @@ const allowedErrors = ({ length }: string) => (length < 4 ? 0 : length < 8 ? 1 :
 export function isTypingError(typed: string, word: string): boolean {
   // Optimal string alignment: distances from the beginnings of `typed`, a row each, to all beginnings of `word`.
   const rows = [Array.from({ length: word.length + 1 }, (_, i) => i)];
+  const distance = (i: number, j: number) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i <= typed.length; i++) {
     const row = [i];
+    rows.push(row);
     for (let j = 1; j <= word.length; j++) {
       const same = typed[i - 1] === word[j - 1];
       const swapped = i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1];
       row.push(
         Math.min(
-          row[j - 1]! + 1,
-          rows[i - 1]![j]! + 1,
-          rows[i - 1]![j - 1]! + (same ? 0 : 1),
-          swapped ? rows[i - 2]![j - 2]! + 1 : Number.POSITIVE_INFINITY,
+          distance(i, j - 1) + 1,
+          distance(i - 1, j) + 1,
+          distance(i - 1, j - 1) + (same ? 0 : 1),
+          swapped ? distance(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY,
         ),
       );
     }
-    rows.push(row);
   }
-  return Math.min(...rows.at(-1)!) <= allowedErrors(typed);
+  return Math.min(...(rows.at(-1) ?? [])) <= allowedErrors(typed);
 }
 
 /**

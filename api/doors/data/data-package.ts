@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { known } from '../../../map-widget/model/known.ts';
 import { baseUrlOfFiles } from '../../http/base-url.ts';
 import { wholeOr503 } from '../../http/whole-or-503.ts';
 import type { Hub } from '../../hub.ts';
@@ -43,7 +44,10 @@ export function dataPackageDoor(hub: Hub, made: MadeFiles): Hono {
         'access-control-allow-origin': '*',
       };
       const base = baseUrlOfFiles(hub.settings);
-      const member = otherMembers(hub, base).find((one) => one.path === path)!;
+      const member = known(
+        otherMembers(hub, base).find((one) => one.path === path),
+        path,
+      );
       return made.forRequest(c.req.raw, (files) => serveFile(c, files, member.recipe, headers));
     });
   return door;

@@ -56,7 +56,8 @@ function crosses([west, south, east, north]: Box, from: Position, to: Position):
     [0, west, east],
     [1, south, north],
   ] as const) {
-    const [start, length] = [from[at]!, to[at]! - from[at]!];
+    const [start = 0, end = 0] = [from[at], to[at]];
+    const length = end - start;
     if (length === 0) {
       if (start < low || start > high) return false;
       continue;
@@ -72,7 +73,7 @@ function crosses([west, south, east, north]: Box, from: Position, to: Position):
 function surrounds(ring: readonly Position[], [x = 0, y = 0]: Position): boolean {
   let inside = false;
   ring.forEach(([x1 = 0, y1 = 0], at) => {
-    const [x0 = 0, y0 = 0] = ring[at - 1] ?? ring.at(-1)!;
+    const [x0 = 0, y0 = 0] = ring.at(at - 1) ?? [];
     if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) inside = !inside;
   });
   return inside;

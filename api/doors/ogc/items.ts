@@ -78,7 +78,7 @@ function readRows(hub: Hub, { dataset }: Collection, where: Sql, limit: number, 
     after: after === undefined ? undefined : { value: after, key: after },
   });
   return hub.database.rows<Row>(sql`
-    SELECT ${selectList(dataset.columns, hub.viewer)}, ${dataset.place!.sql} AS "_places"
+    SELECT ${selectList(dataset.columns, hub.viewer)}, ${dataset.place.sql} AS "_places"
     FROM ${fromPaged(dataset, hub.viewer)} ${clauses}`);
 }
 
@@ -90,7 +90,7 @@ function toFeature(
   crs: Crs,
 ): Feature<Geometry | null> {
   const places = row._places as string[];
-  const shape = geometries[geometry](places, dataset.place!.several);
+  const shape = geometries[geometry](places, dataset.place.several);
   const values = Object.entries({ ...recordOf(dataset.columns, row), url: base + row.url });
   return {
     type: 'Feature',
@@ -122,7 +122,7 @@ function within(
         : at !== null && holds(box, crs.project(at.coordinates as number[])),
     );
   });
-  return sql`${dataset.place!.sql} && ${inside}::text[]`;
+  return sql`${dataset.place.sql} && ${inside}::text[]`;
 }
 
 /** More than the most is not refused: the standard wants the most then, and `next` leads on. */

@@ -1,3 +1,4 @@
+import { known } from '../../../map-widget/model/known.ts';
 import type { Column, ColumnType, Filter } from '../../catalogue/model/entity.ts';
 import type { Language } from '../../language.ts';
 import { type Collection, propertyFilters } from '../../publishing/addresses/features.ts';
@@ -49,7 +50,10 @@ export const queryablesOf = (collection: Collection, address: string, lang: Lang
   type: 'object',
   title: collection.dataset.title[lang],
   properties: Object.fromEntries(
-    propertyFilters(collection).map((name) => [name, ofFilter(collection.dataset.filters[name]!)]),
+    propertyFilters(collection).map((name) => [
+      name,
+      ofFilter(known(collection.dataset.filters[name], name)),
+    ]),
   ),
   additionalProperties: false,
 });

@@ -19,7 +19,7 @@ export function get(
       responses: {
         200: {
           description: summary,
-          content: Object.fromEntries(types.map((type) => [type.split(';')[0]!, { schema: {} }])),
+          content: Object.fromEntries(types.map((type) => [type.replace(/;.*/, ''), { schema: {} }])),
         },
         400: { $ref: '#/components/responses/BadInput' },
         404: { $ref: '#/components/responses/NotFound' },

@@ -1,3 +1,4 @@
+import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { catalogueForms } from '../../publishing/addresses/catalogue.ts';
 import { feedFormats } from '../../publishing/addresses/feeds.ts';
 import type { Dataset } from '../../publishing/datasets/dataset.ts';
@@ -116,7 +117,7 @@ export const paths = () => ({
     'mapData',
     'What the map and its list show',
     ['application/json'],
-    [...filterParameters(datasets.get('projects')!.filters), language],
+    [...filterParameters(catalogue.projects.filters), language],
   ),
   '/suggest.json': get(
     'hub',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
+import { known } from '../../../map-widget/model/known.ts';
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
 import { builderHeaders, embedHeaders, pageHeaders } from '../../http/headers.ts';
@@ -124,7 +125,7 @@ export function pagesDoor(hub: Hub): Hono {
       readDatasetFacts(hub, [dataset]),
       readPreview(hub, dataset, page.base),
     ]);
-    return c.html(<DatasetPage site={page} facts={facts!} rows={rows} />, 200, headers);
+    return c.html(<DatasetPage site={page} facts={known(facts, dataset.name)} rows={rows} />, 200, headers);
   });
   for (const entity of entitiesWithPages)
     door.get(`/${entity.name}/:key`, async (c) => {

@@ -100,7 +100,7 @@ function References({ column: { references }, keys, found, lang }: ReferencesSho
   return (
     <ul class="inline">
       {keys.map((key) => {
-        const given = found.named[references!]?.[key] ?? key;
+        const given = (references && found.named[references]?.[key]) ?? key;
         const name = references === 'municipalities' ? placeName(key, given, texts[lang]) : given;
         return <li>{withPage ? <a href={href(`/${references}/${key}`, lang)}>{name}</a> : name}</li>;
       })}

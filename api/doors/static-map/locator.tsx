@@ -14,13 +14,13 @@ const margin = 8;
 /** The region in outline with some of its places filled: where a record is at home. */
 export function Locator({ title, ags, shapes, colours }: Shown) {
   const { width, height, municipalities, districts, borders, districtBorders } = shapes;
-  const box = [-margin, -margin, width + 2 * margin, Math.ceil(height) + 2 * margin];
+  const [across, down] = [width + 2 * margin, Math.ceil(height) + 2 * margin];
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={box.join(' ')}
+      viewBox={[-margin, -margin, across, down].join(' ')}
       width="320"
-      height={Math.round((320 * box[3]!) / box[2]!)}
+      height={Math.round((320 * down) / across)}
       role="img"
       aria-labelledby="title"
       fill="none"

@@ -1,3 +1,4 @@
+import { known } from '../../../map-widget/model/known.ts';
 import { type Layer, layerFor } from '../../../map-widget/model/layer.ts';
 import { type Colours, fontFamily } from '../../publishing/pictures/colours.ts';
 import { breakLines } from '../../publishing/pictures/typeset.ts';
@@ -78,7 +79,7 @@ export function MapPicture({
             number={layer.figure(row)}
             marked={picture.layer === 'projects'}
             look={layer.classOf(row).look}
-            place={shapes.municipalities.get(row.ags)!.label}
+            place={known(shapes.municipalities.get(row.ags), `area of ${row.ags}`).label}
             colours={colours}
           />
         ))}

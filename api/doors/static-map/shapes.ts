@@ -69,9 +69,9 @@ function draw(topology: Topology): Shapes {
 type Point = readonly [x: number, y: number];
 
 /** As the map in the browser projects it: Web Mercator, the north at the top. */
-const mercator = ([longitude, latitude]: Position): Point => [
-  (longitude! * Math.PI) / 180,
-  -Math.log(Math.tan(Math.PI / 4 + (latitude! * Math.PI) / 360)),
+const mercator = ([longitude = 0, latitude = 0]: Position): Point => [
+  (longitude * Math.PI) / 180,
+  -Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)),
 ];
 
 const polygonsOf = ({ geometry }: Area): Position[][][] =>

@@ -1,9 +1,13 @@
-import type { Dataset } from '../datasets/dataset.ts';
-import { datasets } from '../datasets/register.ts';
+import { known } from '../../../map-widget/model/known.ts';
+import type { Dataset, Whereabouts } from '../datasets/dataset.ts';
+import { requireDataset } from '../datasets/register.ts';
 import type { GeometryKind } from '../geometry.ts';
 
 /** A dataset as a collection of features: `/ogc/collections/{dataset}`. */
-export type Collection = { readonly dataset: Dataset; readonly geometry: GeometryKind };
+export type Collection = {
+  readonly dataset: Dataset & { readonly place: Whereabouts };
+  readonly geometry: GeometryKind;
+};
 
 /**
  * Municipalities are areas. A project or a strategy is a MultiPoint: a point in every municipality that takes
@@ -15,7 +19,10 @@ export const collections: readonly Collection[] = (
     ['projects', 'point'],
     ['strategies', 'point'],
   ] as const
-).map(([name, geometry]) => ({ dataset: datasets.get(name)!, geometry }));
+).map(([name, geometry]) => {
+  const dataset = requireDataset(name);
+  return { dataset: { ...dataset, place: known(dataset.place, `place of ${name}`) }, geometry };
+});
 
 /** Features on a page. */
 export const featureLimits = { default: 100, most: 1000 } as const;

@@ -1,3 +1,4 @@
+import { known } from '../../../map-widget/model/known.ts';
 import type { CurrentRevision } from '../../database/revision.ts';
 import type { Hub } from '../../hub.ts';
 import type { MadeFile } from '../files/write-file.ts';
@@ -58,7 +59,11 @@ function resource(
     encoding: 'utf-8',
     bytes: file.size,
     hash: `sha256:${file.sha256}`,
-    licenses: [name === 'boundaries' ? licenceOfSource(from[0]!) : licence(hub, name)],
+    licenses: [
+      name === 'boundaries'
+        ? licenceOfSource(known(from[0], 'source of the boundaries'))
+        : licence(hub, name),
+    ],
     ...(from.length > 0 && { sources: from.map(sourceOf) }),
     ...(dataset && { schema: tableSchema(dataset) }),
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Hub } from '../../hub.ts';
 import { everything, recipeOf } from '../datasets/content.ts';
 import type { Dataset } from '../datasets/dataset.ts';
-import { datasets } from '../datasets/register.ts';
+import { datasets, requireDataset } from '../datasets/register.ts';
 import type { Recipe } from '../files/generation.ts';
 import { csv } from '../formats/csv.ts';
 import { geojson } from '../formats/geojson.ts';
@@ -54,7 +54,7 @@ export function otherMembers(hub: Hub, base: string): Member[] {
     recipe: recipeOf(
       hub,
       base,
-      everything(datasets.get('municipalities')!, geojson, { geometry: 'boundary' }),
+      everything(requireDataset('municipalities'), geojson, { geometry: 'boundary' }),
     ),
   };
   if (!existsSync(provenance)) return [boundaries];

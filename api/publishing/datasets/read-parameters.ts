@@ -33,7 +33,7 @@ export function readParameters(
     else if (!options.includes(name))
       throw badInput(`?${name}`, values[0], `the parameters are ${[...filters, ...options].join(', ')}`);
     else if (values.length > 1) throw badInput(`?${name}`, values, 'one value only');
-    else given[name] = values[0]!;
+    else given[name] = values.join();
   }
   return { filter, given, lang: readLanguage(given.lang) };
 }

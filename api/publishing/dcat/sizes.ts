@@ -1,3 +1,4 @@
+import { known } from '../../../map-widget/model/known.ts';
 import { countRecords } from '../../catalogue/query/page.ts';
 import { baseUrlOfFiles } from '../../http/base-url.ts';
 import type { Hub } from '../../hub.ts';
@@ -22,7 +23,7 @@ const cheapUpTo = 20_000;
 async function cheapDatasets(hub: Hub): Promise<{ cheap: Dataset[]; all: boolean }> {
   const cheap: Dataset[] = [];
   for (const dataset of datasets.values()) {
-    const { where } = everything(dataset, formatsOf(dataset)[0]!);
+    const { where } = everything(dataset, known(formatsOf(dataset)[0], `format of ${dataset.name}`));
     if ((await countRecords(hub, dataset, where)) <= cheapUpTo) cheap.push(dataset);
   }
   return { cheap, all: cheap.length === datasets.size };

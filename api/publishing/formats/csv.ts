@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { known } from '../../../map-widget/model/known.ts';
 import type { Column } from '../../catalogue/model/entity.ts';
 import { guard } from '../../imports/formula-guard.ts';
 import { everyDataset, type Format } from './format.ts';
@@ -54,7 +55,7 @@ export const csv: Format = {
   },
   fits: everyDataset,
   async *write({ columns, pages, options }) {
-    const { start, delimiter, cell } = profiles[options.profile!]!;
+    const { start, delimiter, cell } = known(profiles[options.profile ?? ''], `profile ${options.profile}`);
     const lines = (rows: readonly (readonly string[])[]) =>
       stringify([...rows] as string[][], { record_delimiter: '\r\n', delimiter });
     yield start + lines([columns.map(({ name }) => name)]);

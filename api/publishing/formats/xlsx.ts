@@ -133,14 +133,14 @@ async function workbook({ hub, dataset, columns, lang }: Content): Promise<Uint8
       {
         name: 'formats',
         veryHidden: true,
-        columns: used.map((format) => ({ numFmt: numberFormats[format]! })),
+        columns: used.map((numFmt) => ({ numFmt })),
         rows: [used.map(() => 'x')],
       },
     ],
   });
 }
 
-const used = (Object.keys(numberFormats) as CellFormat[]).filter((format) => numberFormats[format]);
+const used = Object.values(numberFormats).filter((code) => code !== undefined);
 
 /** Which of the workbook's styles has each number format. */
 function stylesOf(stylesXml: string): Record<CellFormat, number> {
@@ -154,7 +154,7 @@ function stylesOf(stylesXml: string): Record<CellFormat, number> {
   const ids = [...cellStyles.matchAll(/<xf numFmtId="(\d+)"/g)].map(([, id]) => id);
   const styleOf = (format: CellFormat) => {
     const code = numberFormats[format];
-    return code ? ids.indexOf(formats.get(code)!) : 0;
+    return code ? ids.indexOf(formats.get(code)) : 0;
   };
   return { text: styleOf('text'), day: styleOf('day'), moment: styleOf('moment'), plain: 0 };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { known } from '../../../map-widget/model/known.ts';
 
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -6,7 +7,7 @@ export type Colours = (token: string) => string;
 
 const tokens = readFileSync(new URL('../../../map-widget/tokens.css', import.meta.url), 'utf8');
 const declared = new Map(
-  [...tokens.matchAll(/--dw-([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]),
+  [...tokens.matchAll(/--dw-([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
 );
 
 /** The design tokens that pages and widget share, for a picture that knows no CSS. */
@@ -22,4 +23,4 @@ export const coloursOf =
   };
 
 /** The fonts of the pages; the rasteriser reads its own for `sans-serif`. */
-export const fontFamily = declared.get('font')!;
+export const fontFamily = known(declared.get('font'), '--dw-font');

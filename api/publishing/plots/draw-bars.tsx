@@ -19,8 +19,8 @@ export function drawBars({ rows }: Bars, canvas: Canvas) {
   const x = scaleLinear([0, total], [left, width - notes]);
   const y = scaleBand([...rows.keys()], [0, height]);
   const nodes = rows.map(({ parts, note }, at) => {
-    const top = y(at)!;
-    const text = lines[at]!;
+    const top = y(at) ?? 0;
+    const text = lines[at] ?? [];
     const barTop = narrow ? top + text.length * 17 + 4 : top + (step - bar) / 2;
     let from = 0;
     return (

@@ -20,7 +20,7 @@ export function drawCells({ rows, columns }: Cells, canvas: Canvas) {
   const nodes: unknown[] = heads.map((lines, at) =>
     lines.map((line, number) => (
       <text
-        x={x(at)! + x.bandwidth() / 2}
+        x={(x(at) ?? 0) + x.bandwidth() / 2}
         y={13 + number * 15}
         text-anchor="middle"
         font-size={size - 1}
@@ -60,7 +60,7 @@ export function drawCells({ rows, columns }: Cells, canvas: Canvas) {
             fill={token === 'none' ? fill('none') : ink(token)}
           />
           <text
-            x={x(at)! + x.bandwidth() / 2}
+            x={(x(at) ?? 0) + x.bandwidth() / 2}
             y={top + cell / 2 + 5}
             text-anchor="middle"
             font-size={size}

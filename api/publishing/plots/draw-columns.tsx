@@ -28,14 +28,14 @@ export function drawColumns({ columns, above, below }: Columns, canvas: Canvas) 
   const marks = (series: Series<Columns['columns'][number], Look>[], side: 'up' | 'down') =>
     series.flatMap((one) =>
       one.flatMap(([from, to], at) => {
-        const part = columns[at]![side]?.find(({ look, value }) => look === one.key && value > 0);
+        const part = columns[at]?.[side]?.find(({ look, value }) => look === one.key && value > 0);
         if (!part) return [];
         const [top, bottom] = side === 'up' ? [rise(to), rise(from)] : [fall(from), fall(to)];
         return [
           <Mark
             part={part}
             canvas={canvas}
-            x={x(at)!}
+            x={x(at) ?? 0}
             y={top}
             width={x.bandwidth()}
             height={Math.max(1, bottom - top)}
@@ -56,7 +56,7 @@ export function drawColumns({ columns, above, below }: Columns, canvas: Canvas) 
         <>
           {sumOf(parts) > 0 && x.bandwidth() > 13 && (
             <text
-              x={x(at)! + x.bandwidth() / 2}
+              x={(x(at) ?? 0) + x.bandwidth() / 2}
               y={rise(sumOf(parts)) - 4}
               text-anchor="middle"
               font-size={size - 2}
@@ -67,7 +67,7 @@ export function drawColumns({ columns, above, below }: Columns, canvas: Canvas) 
           )}
           {(columns.length - 1 - at) % every === 0 && (
             <text
-              x={x(at)! + x.bandwidth() / 2}
+              x={(x(at) ?? 0) + x.bandwidth() / 2}
               y={base + 17}
               text-anchor={at === 0 ? 'start' : at === columns.length - 1 ? 'end' : 'middle'}
               dx={at === 0 ? -x.bandwidth() / 2 : at === columns.length - 1 ? x.bandwidth() / 2 : 0}

@@ -25,7 +25,7 @@ const german = figures('de-DE');
 const english = figures('en-GB');
 const french = figures('fr-FR');
 
-export const answerTexts: Record<string, AnswerTexts> = {
+export const answerTexts: Record<Texts['lang'], AnswerTexts> = {
   de: {
     home: 'Ihre Gemeinde',
     about: 'Worum geht es?',
@@ -88,7 +88,7 @@ export const answerTexts: Record<string, AnswerTexts> = {
 export function stateInWords(texts: Texts, status: string, start: string | null, end: string | null): string {
   const word = texts.statuses[status] ?? '';
   const runs = status === 'RUNNING' || status === 'IN_IMPLEMENTATION';
-  if (runs && start) return `${word} ${answerTexts[texts.lang]!.since(texts.date(start))}`;
+  if (runs && start) return `${word} ${answerTexts[texts.lang].since(texts.date(start))}`;
   const date = status === 'COMPLETED' ? (end ?? start) : (start ?? end);
   return date ? `${word} (${texts.date(date)})` : word;
 }

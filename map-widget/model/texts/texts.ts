@@ -3,7 +3,7 @@ import type { FilterName, LayerName, ViewName } from '../filters.ts';
 
 /** Every language has every text: what is missing does not compile. */
 export interface Texts {
-  lang: string;
+  lang: 'de' | 'en' | 'fr';
   title: string;
   filter: string;
   moreFilters: string;

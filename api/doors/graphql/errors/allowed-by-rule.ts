@@ -11,6 +11,7 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { known } from '../../../../map-widget/model/known.ts';
 import { allowedAre, allowedBy, fieldIs, inBrackets } from './allowed.ts';
 
 /** The parts of a query that a rule of GraphQL finds bad, and where in the query it has come to. */
@@ -25,7 +26,7 @@ export const allowedByRule: Readonly<Record<string, Tell<string>>> = {
   FragmentsOnCompositeTypesRule: () => 'a type with fields is needed; /schema.graphql lists them',
   VariablesAreInputTypesRule: () =>
     'the type of an argument or of a part of it is needed; /schema.graphql lists them',
-  ScalarLeafsRule: (_nodes, context) => fieldIs(context.getFieldDef()!),
+  ScalarLeafsRule: (_nodes, context) => fieldIs(known(context.getFieldDef(), 'field here')),
   FieldsOnCorrectTypeRule: (_nodes, context) => {
     const parent = context.getParentType();
     return allowedAre(parent && 'getFields' in parent ? Object.keys(parent.getFields()) : ['__typename']);
@@ -40,7 +41,7 @@ export const allowedByRule: Readonly<Record<string, Tell<string>>> = {
     allowedAre(variablesOf(operation as OperationDefinitionNode), 'no variable is declared'),
   NoUnusedVariablesRule: () => 'each variable that is declared is used',
   KnownDirectivesRule: ([directive], context) => {
-    const known = context.getSchema().getDirective(nameOf(directive)!);
+    const known = context.getSchema().getDirective(nameOf(directive) ?? '');
     return known ? allowedAre(known.locations) : allowedAre(directivesOfQueries(context));
   },
   UniqueDirectivesPerLocationRule: () => 'once at a place is allowed',
@@ -53,7 +54,7 @@ export const allowedByRule: Readonly<Record<string, Tell<string>>> = {
     const directive = context.getDirective();
     return directive
       ? `it is @${directive.name}${inBrackets(directive.args)}`
-      : fieldIs(context.getFieldDef()!);
+      : fieldIs(known(context.getFieldDef(), 'field here'));
   },
   VariablesInAllowedPositionRule: ([, variable], context) => {
     const usages = context
@@ -67,15 +68,17 @@ export const allowedByRule: Readonly<Record<string, Tell<string>>> = {
   MaxIntrospectionDepthRule: () => 'at most 2 are allowed',
 };
 
+const asWritten = (node: ASTNode | undefined) => node && print(node);
+
 /** By the name of the rule: the bad value, where it is not the name of the first bad part. */
 const valueByRule: Readonly<Record<string, Tell<unknown>>> = {
   ScalarLeafsRule: (_nodes, context) => context.getFieldDef()?.name,
-  NoUndefinedVariablesRule: ([variable]) => print(variable!),
-  NoUnusedVariablesRule: ([definition]) => print(definition!),
+  NoUndefinedVariablesRule: ([variable]) => asWritten(variable),
+  NoUnusedVariablesRule: ([definition]) => asWritten(definition),
   ValuesOfCorrectTypeRule: ([node]) =>
     node?.kind === Kind.OBJECT_FIELD ? nameOf(node) : valueFromASTUntyped(node as ValueNode),
-  VariablesAreInputTypesRule: ([type]) => print(type!),
-  VariablesInAllowedPositionRule: ([definition]) => print(definition!),
+  VariablesAreInputTypesRule: ([type]) => asWritten(type),
+  VariablesInAllowedPositionRule: ([definition]) => asWritten(definition),
   PossibleFragmentSpreadsRule: ([spread], context) =>
     spread?.kind === Kind.FRAGMENT_SPREAD ? nameOf(spread) : String(context.getType()),
   OverlappingFieldsCanBeMergedRule: ([field]) => aliasOf(field) ?? nameOf(field),

@@ -25,7 +25,8 @@ const rules = specifiedRules.map(
           reportError(error: GraphQLError) {
             const nodes = error.nodes ?? [];
             const allowed = allowedByRule[rule.name]?.(nodes, context) ?? 'it is not allowed';
-            const told = renamed[rule.name] ? new GraphQLError(renamed[rule.name]!, { nodes }) : error;
+            const words = renamed[rule.name];
+            const told = words ? new GraphQLError(words, { nodes }) : error;
             context.reportError(withDetails(told, detailsOf(badValue(rule.name, nodes, context), allowed)));
           },
         }),

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { known } from '../../../../map-widget/model/known.ts';
 import { CallerError } from '../../../errors.ts';
 import { baseUrlOf } from '../../../http/base-url.ts';
 import { embedHeaders, pageHeaders } from '../../../http/headers.ts';
@@ -76,9 +77,10 @@ export function insightRoutes(hub: Hub): Hono {
     for (const format of ['csv', 'xlsx'] as const)
       routes.get(`${path}.${format}`, async (c) => {
         const { lang } = site(c);
-        const { blocks: shown } = await readInsight(hub, lang, [block]);
+        const { blocks } = await readInsight(hub, lang, [block]);
+        const shown = known(blocks[0], block.name);
         const parts: Uint8Array[] = [];
-        for await (const part of writeTable(format, hub, lang, shown[0]!)) parts.push(Buffer.from(part));
+        for await (const part of writeTable(format, hub, lang, shown)) parts.push(Buffer.from(part));
         return c.body(Buffer.concat(parts), 200, {
           ...anywhere,
           'content-type': tableFormats[format].contentType,

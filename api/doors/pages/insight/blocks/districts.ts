@@ -15,16 +15,17 @@ const told = 4;
 export const districts: Block = {
   name: 'districts',
   async read({ hub, lang }) {
-    const counts = await countCoverage(hub, 'DISTRICT', null, sql`t.kind <> 'LANDKREIS'`);
-    const keys = counts.map(({ key }) => key!);
+    const coverage = await countCoverage(hub, 'DISTRICT', null, sql`t.kind <> 'LANDKREIS'`);
+    const counts = coverage.flatMap(({ key, ...count }) => (key === null ? [] : [{ key, ...count }]));
+    const keys = counts.map(({ key }) => key);
     const { municipalities: names = {} } = await namesOf(hub, new Map([['municipalities', keys]]), lang);
     const t = insightTexts[lang];
     const own = t.blocks.districts;
     const rows = counts.map((count) => {
-      const here = { ...withoutDistricts, district: count.key! };
+      const here = { ...withoutDistricts, district: count.key };
       return {
         ...count,
-        name: placeName(count.key!, names[count.key!] ?? count.key!, texts[lang]),
+        name: placeName(count.key, names[count.key] ?? count.key, texts[lang]),
         all: listOf('municipalities', here, lang),
         part: listOf('municipalities', { ...here, hasProject: 'true' }, lang),
         strategies: listOf('municipalities', { ...here, hasStrategy: 'true' }, lang),

@@ -39,13 +39,13 @@ export const years: Block = {
             most[0],
           )
         : [own.nobody];
-    const present = Object.keys(looksOf).filter((one) => counts.some((count) => count.status === one));
+    const present = Object.entries(looksOf).filter(([one]) => counts.some((count) => count.status === one));
     const parts = (year: string, side: 'begun' | 'ended') =>
-      present.flatMap((value) =>
+      present.flatMap(([value, look]) =>
         counts
           .filter((count) => count.year === year && count.status === value && count[side] > 0)
           .map((count) => ({
-            look: looksOf[value]!,
+            look,
             value: count[side],
             title: `${year}, ${status(value)}: ${count[side]}`,
           })),
@@ -59,7 +59,7 @@ export const years: Block = {
           : {
               title: own.title,
               description: plain(sentence),
-              legend: present.map((value) => ({ look: looksOf[value]!, label: status(value) })),
+              legend: present.map(([value, look]) => ({ look, label: status(value) })),
               drawing: {
                 kind: 'columns',
                 above: own.above,
