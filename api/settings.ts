@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { wholePattern } from './catalogue/model/patterns.ts';
 import { OperatorError } from './errors.ts';
 
 /**
@@ -54,7 +55,7 @@ const table = {
     meaning: 'Room for these files; what was asked for least recently is made again when it is.',
   },
   REGION: {
-    type: z.string().regex(/^[a-z0-9-]+$/),
+    type: z.string().regex(wholePattern('slug')),
     default: 'freiburg',
     allowed: 'the name of a folder in seed/regions',
     meaning: 'Region whose data is imported at the start and whose boundaries are shown.',

@@ -1,3 +1,5 @@
+import { wholePattern } from '../api/catalogue/model/patterns.ts';
+
 /** Office rows of a region, out of the address list that the German statistical offices publish every year. */
 
 type Cell = string | number | boolean | Date | null | undefined;
@@ -93,7 +95,7 @@ function readOffices({ columns, body }: Table, prefixes: readonly string[]): Off
 
 /** Eight digits, five of a Kreis; of a regional key the four digits of the association are left out. */
 function keyOf(ags: string, ars: string): string {
-  if (/^\d{5}(\d{3})?$/.test(ags)) return ags;
+  if (wholePattern('ags').test(ags)) return ags;
   if (/^\d{7}$/.test(ags)) return `0${ags}`;
   if (/^\d{12}$/.test(ars)) return ars.slice(0, 5) + ars.slice(9);
   return /^\d{5}$/.test(ars) ? ars : '';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Column } from '../catalogue/model/entity.ts';
 import { isPartialDate } from '../catalogue/model/partial-date.ts';
+import { wholePattern } from '../catalogue/model/patterns.ts';
 import { dialled } from '../catalogue/model/phone.ts';
 import type { Value } from './change.ts';
 import { cleanText, showsNothing, wrongCharacter } from './clean-text.ts';
@@ -10,8 +11,7 @@ import type { StoredColumn } from './storage.ts';
 class ValueError extends Error {}
 
 const largestInteger = 2_147_483_647;
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const ags = /^(\d{5}|\d{8})$/;
+const [slug, ags] = [wholePattern('slug'), wholePattern('ags')];
 const years = [1950, 2100] as const;
 const limits: Readonly<Record<string, number>> = { latitude: 90, longitude: 180 };
 

@@ -1,6 +1,7 @@
 import { catalogue } from '../catalogue/entities/catalogue.ts';
 import { countByMunicipality, listProjectLines } from '../catalogue/map/map-counts.ts';
 import { countWithoutEach, mapFacets } from '../catalogue/map/map-facets.ts';
+import { localisedSql } from '../catalogue/model/localised.ts';
 import {
   type CheckedFilter,
   checkFilter,
@@ -65,7 +66,7 @@ async function listRegionWide({ database, viewer }: Hub, checked: CheckedFilter,
   const where = conditionOf(viewer, catalogue.projects, checked);
   return database.rows<object>(sql`
     SELECT t.slug, t.title, t.status::text AS status, t.period_start, t.period_end,
-      ${lang === 'en' ? sql`coalesce(t.summary_en, t.summary_de)` : sql`coalesce(t.summary_de, t.summary_en)`} AS summary,
+      ${localisedSql(lang, 'summary')} AS summary,
       '/projects/' || t.slug AS url
     FROM project t WHERE t.region_wide AND ${where} ORDER BY t.title_sort, t.slug`);
 }

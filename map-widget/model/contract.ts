@@ -1,5 +1,7 @@
 /** What the hub answers. Fields may be added, so nothing here is checked for completeness. */
 
+import type { FacetName } from './filters.ts';
+
 export interface MunicipalityRow {
   ags: string;
   name: string;
@@ -36,8 +38,6 @@ export interface FacetValue {
   name: string;
   count: number;
 }
-
-export type FacetName = 'field' | 'topic' | 'status' | 'district' | 'sizeClass';
 
 export interface RegionMapData {
   revision: number;

@@ -1,14 +1,9 @@
+/** The filters whose values are offered with their counts, in this order: here, on pages and by a search. */
+export const facetNames = ['field', 'topic', 'status', 'district', 'sizeClass'] as const;
+export type FacetName = (typeof facetNames)[number];
+
 /** The filters of projects that the widget offers, under the names that all doors of the hub share. */
-export const filterNames = [
-  'field',
-  'topic',
-  'status',
-  'district',
-  'sizeClass',
-  'near',
-  'km',
-  'text',
-] as const;
+export const filterNames = [...facetNames, 'near', 'km', 'text'] as const;
 export type FilterName = (typeof filterNames)[number];
 /** One value or several, separated by spaces; a text is one value. `filter` has other filters as in an address. */
 export type Filters = Partial<Record<FilterName | 'municipality' | 'filter', string>>;

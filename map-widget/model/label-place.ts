@@ -1,3 +1,5 @@
+import { crossing } from './crossing.ts';
+
 export type Ring = readonly (readonly [number, number])[];
 
 export interface LabelPlace {
@@ -50,7 +52,8 @@ function crossingsAt(rings: readonly Ring[], y: number): number[] {
   for (const ring of rings)
     for (let i = 1; i < ring.length; i += 1) {
       const [a, b] = [ring[i - 1]!, ring[i]!];
-      if (a[1] > y !== b[1] > y) found.push(a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]));
+      const x = crossing(y, a[0], a[1], b[0], b[1]);
+      if (!Number.isNaN(x)) found.push(x);
     }
   return found;
 }

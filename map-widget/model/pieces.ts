@@ -1,4 +1,5 @@
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { crossing } from './crossing.ts';
 import { known } from './known.ts';
 import type { Ring } from './label-place.ts';
 
@@ -126,7 +127,7 @@ export function contains(piece: Piece, { box, polygons }: Shape, x: number, y: n
     const points = arcOf(piece, number);
     for (let at = 2; at < points.length; at += 2) {
       const [ax = 0, ay = 0, bx = 0, by = 0] = points.subarray(at - 2, at + 2);
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+      if (x < crossing(y, ax, ay, bx, by)) inside = !inside;
     }
   }
   return inside;

@@ -5,6 +5,7 @@ import {
   type Change,
   distances,
   type FilterName,
+  facetNames,
   filterNames,
   removable,
   usualDistance,
@@ -16,7 +17,7 @@ import type { View } from '../model/view.ts';
 import { filterWords, named } from './filter-words.ts';
 
 /** The filters that lie behind a fold. */
-const folded = ['status', 'topic', 'district', 'sizeClass'] as const;
+const folded = facetNames.filter((name) => name !== 'field');
 
 /** While typing the hub is asked when the fingers rest. */
 const pause = 250;

@@ -1,14 +1,14 @@
+import { type FacetName, facetNames } from '../../../map-widget/model/filters.ts';
 import { ProjectStatus } from '../../database/generated/enums.ts';
 import { commaJoin, identifier, sql } from '../../database/sql.ts';
 import type { Language } from '../../language.ts';
 import { catalogue } from '../entities/catalogue.ts';
+import { localisedSql } from '../model/localised.ts';
 import { sizeClassNames } from '../model/sizes.ts';
 import type { Reader } from '../model/visibility.ts';
 import { countFacets } from '../query/facets.ts';
 import { type CheckedFilter, conditionOf } from '../query/read-filter.ts';
 
-const facetNames = ['field', 'topic', 'status', 'district', 'sizeClass'] as const;
-export type FacetName = (typeof facetNames)[number];
 export type FacetValue = { value: string; name: string; count: number };
 
 /** Every value of these filters, in its own order, with the number of projects it would give under all others. */
@@ -17,7 +17,7 @@ export async function mapFacets(
   checked: CheckedFilter,
   lang: Language,
 ): Promise<Record<FacetName, FacetValue[]>> {
-  const text = lang === 'en' ? sql`coalesce(t.name_en, t.name_de)` : sql`t.name_de`;
+  const text = localisedSql(lang, 'name');
   const [counted, values] = await Promise.all([
     countFacets(reader, catalogue.projects, checked, facetNames),
     reader.database.rows<{ facet: FacetName; value: string; name: string }>(sql`
@@ -34,18 +34,17 @@ export async function mapFacets(
       names.map((value) => ({ facet: facet as FacetName, value, name: value })),
     ),
   ];
-  const facets: Record<FacetName, FacetValue[]> = {
-    field: [],
-    topic: [],
-    status: [],
-    district: [],
-    sizeClass: [],
-  };
-  for (const { facet, value, name } of all) {
-    const count = counted[facet]?.find((one) => one.value === value)?.count ?? 0;
-    facets[facet].push({ value, name, count });
-  }
-  return facets;
+  const valuesOf = (facet: FacetName): FacetValue[] =>
+    all
+      .filter((one) => one.facet === facet)
+      .map(({ value, name }) => {
+        const count = counted[facet]?.find((one) => one.value === value)?.count ?? 0;
+        return { value, name, count };
+      });
+  return Object.fromEntries(facetNames.map((facet) => [facet, valuesOf(facet)])) as Record<
+    FacetName,
+    FacetValue[]
+  >;
 }
 
 /** For each filter, how many projects there are without it: what an empty result may offer instead. */

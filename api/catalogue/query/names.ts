@@ -2,6 +2,7 @@ import { identifier, type Sql, sql } from '../../database/sql.ts';
 import type { Language } from '../../language.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import type { Column, EntityName } from '../model/entity.ts';
+import { localisedSql } from '../model/localised.ts';
 import { type Reader, visible } from '../model/visibility.ts';
 import type { Row } from './page.ts';
 
@@ -11,15 +12,13 @@ export type Names = Readonly<Partial<Record<EntityName, Readonly<Record<string, 
 /** What people call a record, by entity. */
 export const nameIn: Record<EntityName, (lang: Language) => Sql> = {
   municipalities: () => sql`t.name`,
-  fields: (lang) => localisedName(lang),
-  topics: (lang) => localisedName(lang),
+  fields: (lang) => localisedSql(lang, 'name'),
+  topics: (lang) => localisedSql(lang, 'name'),
   contacts: () => sql`concat_ws(', ', t.organisation, t.unit)`,
   projects: () => sql`t.title`,
   strategies: () => sql`t.title`,
   events: () => sql`t.title`,
 };
-const localisedName = (lang: Language) =>
-  lang === 'en' ? sql`coalesce(t.name_en, t.name_de)` : sql`t.name_de`;
 
 /** Names of all records that these columns of the rows refer to: one statement per entity. */
 export function namesIn(

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
+import { crossing } from '../../../map-widget/model/crossing.ts';
 import type { Box } from '../../catalogue/model/entity.ts';
 import { badInput } from '../../errors.ts';
 
@@ -74,7 +75,7 @@ function surrounds(ring: readonly Position[], [x = 0, y = 0]: Position): boolean
   let inside = false;
   ring.forEach(([x1 = 0, y1 = 0], at) => {
     const [x0 = 0, y0 = 0] = ring.at(at - 1) ?? [];
-    if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) inside = !inside;
+    if (x < crossing(y, x0, y0, x1, y1)) inside = !inside;
   });
   return inside;
 }

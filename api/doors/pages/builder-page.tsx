@@ -1,3 +1,4 @@
+import { facetNames } from '../../../map-widget/model/filters.ts';
 import { Layout, type Site } from '../../publishing/layout.tsx';
 import type { MapData } from '../../publishing/map-data.ts';
 import { texts } from '../../texts/texts.ts';
@@ -5,8 +6,6 @@ import { placeName, wordFor } from '../../texts/words.ts';
 import { type Embed, embedOptions, embedQuery } from './read-embed.ts';
 import { Snippet } from './snippet.tsx';
 import { heightSnippet, iframeSnippet, scriptSnippet } from './snippets.ts';
-
-const lists = ['field', 'topic', 'status', 'district', 'sizeClass'] as const;
 
 /** `/embed/builder`: a form, the map as it would be, and the lines to paste. Without a script a button shows them. */
 export function BuilderPage({ site, embed, data }: { site: Site; embed: Embed; data: MapData }) {
@@ -45,7 +44,7 @@ export function BuilderPage({ site, embed, data }: { site: Site; embed: Embed; d
       <p class="lead">{t.embed.intro}</p>
       <div class="builder">
         <form id="builder" action="/embed/builder">
-          {lists.map((name) =>
+          {facetNames.map((name) =>
             choose(
               name,
               wordFor(t.filterLabels, name),
@@ -93,7 +92,7 @@ export function BuilderPage({ site, embed, data }: { site: Site; embed: Embed; d
           </p>
           <fieldset>
             <legend>{t.embed.locked}</legend>
-            {[...lists, 'municipality' as const].map((name) => (
+            {[...facetNames, 'municipality' as const].map((name) => (
               <label class="check">
                 <input type="checkbox" name="locked" value={name} checked={embed.locked.includes(name)} />{' '}
                 {wordFor(t.filterLabels, name)}

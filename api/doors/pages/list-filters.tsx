@@ -1,4 +1,4 @@
-import { distances, usualDistance } from '../../../map-widget/model/filters.ts';
+import { distances, facetNames, usualDistance } from '../../../map-widget/model/filters.ts';
 import { textsFor } from '../../../map-widget/model/texts/texts-for.ts';
 import type { Texts } from '../../texts/de.ts';
 import type { FilterWord } from '../../texts/filter-words.ts';
@@ -63,7 +63,7 @@ export function FacetLinks({ embed, data, path }: Listed) {
   const t = texts[lang];
   return (
     <>
-      {(['field', 'status', 'district', 'sizeClass', 'topic'] as const)
+      {facetNames
         .filter((name) => !locked.includes(name))
         .map((name) => (
           <details open={name === 'field'}>

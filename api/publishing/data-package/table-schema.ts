@@ -1,12 +1,7 @@
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import type { Column } from '../../catalogue/model/entity.ts';
+import { patterns } from '../../catalogue/model/patterns.ts';
 import { type Dataset, keysOf } from '../datasets/dataset.ts';
-
-/** A slug as a regular expression, and a key of municipalities. */
-const slug = '[a-z0-9]+(-[a-z0-9]+)*';
-const ags = '(\\d{5}|\\d{8})';
-/** As precise as the source: a year, a month or a day. */
-const partialDate = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
 
 /** The Table Schema (Data Package v2) of a dataset as CSV. */
 export function tableSchema(dataset: Dataset) {
@@ -75,8 +70,8 @@ function typeOf({ type, list }: Column) {
 }
 
 function patternOf({ type, name, list, references }: Column): string | undefined {
-  if (type === 'date') return partialDate;
+  if (type === 'date') return `^${patterns.partialDate}$`;
   if (type !== 'key') return undefined;
-  const key = name === 'ags' || references === 'municipalities' ? ags : slug;
+  const key = patterns[name === 'ags' || references === 'municipalities' ? 'ags' : 'slug'];
   return list ? `^${key}(\\|${key})*$` : `^${key}$`;
 }

@@ -1,4 +1,5 @@
 import type { Column, Entity } from '../../catalogue/model/entity.ts';
+import { languagesFor } from '../../catalogue/model/localised.ts';
 import { sqlFor } from '../../catalogue/model/visibility.ts';
 import type { FilterInput } from '../../catalogue/query/read-filter.ts';
 import { sql } from '../../database/sql.ts';
@@ -74,20 +75,20 @@ export function readColumns(columns: readonly Column[], given: string | undefine
  * The columns in one language: in place of `summary_de` and `summary_en` one `summary` in that language, or in
  * the other where it is not given. Without a language all columns are as they are.
  */
-export function inLanguage(columns: readonly Column[], lang: string | undefined): readonly Column[] {
+export function inLanguage(columns: readonly Column[], lang: Language | undefined): readonly Column[] {
   if (lang === undefined) return columns;
   const find = (name: string) => columns.find((one) => one.name === name);
   return columns.flatMap((column): Column[] => {
     const [, name, language] = /^(.+)_(de|en)$/.exec(column.name) ?? [];
     if (!name) return [column];
-    const [german, english] = [find(`${name}_de`), find(`${name}_en`)];
-    if (!german || !english) return [column];
+    const texts = { de: find(`${name}_de`), en: find(`${name}_en`) };
+    const [wanted, other] = languagesFor(lang).map((one) => texts[one]);
+    if (!wanted || !other) return [column];
     if (language === 'en') return [];
-    const [wanted, other] = lang === 'en' ? [english, german] : [german, english];
-    const description = german.description.replace(/(, | )in German\.$/, '.');
+    const description = column.description.replace(/(, | )in German\.$/, '.');
     return [
       {
-        ...german,
+        ...column,
         name,
         description,
         sql: (viewer) => sql`coalesce(${sqlFor(wanted.sql, viewer)}, ${sqlFor(other.sql, viewer)})`,

@@ -1,3 +1,4 @@
+import { languagesFor } from '../../catalogue/model/localised.ts';
 import type { Row } from '../../catalogue/query/page.ts';
 import type { Language } from '../../language.ts';
 
@@ -17,6 +18,6 @@ export function localise(row: Row, lang: Language): Row {
 export function languagesOf(row: Row, lang: Language): Record<string, Language> {
   const texts = Object.keys(row).flatMap((column) => /^(.+)_de$/.exec(column)?.[1] ?? []);
   const found = (text: string) =>
-    ([lang, 'de', 'en'] as const).find((one) => (row[`${text}_${one}`] ?? null) !== null) ?? 'de';
+    languagesFor(lang).find((one) => (row[`${text}_${one}`] ?? null) !== null) ?? 'de';
   return Object.fromEntries(texts.map((text) => [text, found(text)]));
 }

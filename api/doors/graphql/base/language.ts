@@ -1,12 +1,18 @@
+import { localised } from '../../../catalogue/model/localised.ts';
+import { type Language as HubLanguage, languages } from '../../../language.ts';
 import { enumRef } from '../read/list-arguments.ts';
 
-const Language = enumRef('Language', ['DE', 'EN', 'FR'], 'A language that people read.');
+const Language = enumRef(
+  'Language',
+  languages.map((one) => one.toUpperCase()),
+  'A language that people read.',
+);
 
-export const languageOf = (lang: string) => lang.toLowerCase() as 'de' | 'en' | 'fr';
+export const languageOf = (lang: string) => lang.toLowerCase() as HubLanguage;
 
 /** The text in the language asked for, else in the other one. Texts of the data do not exist in French. */
 export const inLanguage = (lang: string, de: string | null, en: string | null): string | null =>
-  lang === 'EN' ? (en ?? de) : (de ?? en);
+  localised(languageOf(lang), { de, en });
 
 /** The argument of every text that exists in several languages. */
 export const languageArgument = {

@@ -1,3 +1,4 @@
+import { wholePattern } from '../../../catalogue/model/patterns.ts';
 import { sizeClassNames, sizeClassOf } from '../../../catalogue/model/sizes.ts';
 import { MunicipalityKind } from '../../../database/generated/enums.ts';
 import { badInput } from '../../../errors.ts';
@@ -65,6 +66,8 @@ builder.prismaObjectFields(Municipality, (t) => ({
   contacts: t.field(relatedList('municipalities', 'contacts', 'contacts', 'Its public contacts.')),
 }));
 
+const ofAgs = wholePattern('ags');
+
 builder.queryFields((t) => ({
   municipality: t.field({
     type: Municipality,
@@ -72,7 +75,7 @@ builder.queryFields((t) => ({
     description: 'One municipality or Landkreis; null where there is none.',
     args: { ags: t.arg.string({ required: true, description: 'Official municipality key, 8 or 5 digits.' }) },
     resolve: (_root, { ags }, context, info) => {
-      if (!/^\d{5}(\d{3})?$/.test(ags))
+      if (!ofAgs.test(ags))
         throw badInput('ags', ags, 'allowed are 8 digits, or the 5 digits of a Landkreis');
       return loadRecord({ entity: 'municipalities', key: ags }, context, info);
     },

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { facetNames } from '../../../../map-widget/model/filters.ts';
 import { entities } from '../../../catalogue/entities/catalogue.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
 import type { CheckedFilter } from '../../../catalogue/query/read-filter.ts';
@@ -110,7 +111,7 @@ export const SearchConnection = builder.connectionObject(
           names: t.arg({
             type: [SearchFacetName],
             required: true,
-            defaultValue: ['field', 'topic', 'status', 'district', 'sizeClass'],
+            defaultValue: [...facetNames],
             description: 'Of which filters.',
           }),
         },

@@ -1,6 +1,7 @@
 import { distances, usualDistance } from '../../../../map-widget/model/filters.ts';
 import { textsFor } from '../../../../map-widget/model/texts/texts-for.ts';
 import type { Entity } from '../../../catalogue/model/entity.ts';
+import { patterns } from '../../../catalogue/model/patterns.ts';
 import { listWords } from '../../../texts/list-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { wordFor } from '../../../texts/words.ts';
@@ -101,7 +102,7 @@ export function ListForm({ entity, request: { lang, filter, order }, places }: F
                     name={name}
                     value={filter[name]?.[0] ?? ''}
                     placeholder="2024-07"
-                    pattern="\d{4}(-\d\d){0,2}"
+                    pattern={patterns.partialDate}
                     size={10}
                   />
                 </label>

@@ -1,3 +1,4 @@
+import { facetNames } from '../../../../map-widget/model/filters.ts';
 import { entities } from '../../../catalogue/entities/catalogue.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
 import type { Facets } from '../../../catalogue/query/facets.ts';
@@ -16,7 +17,6 @@ import { readPage, requirePage, valuesByEntity } from './read-list.ts';
 
 const pageSize = 20;
 const lists = entities.map(({ name }) => name);
-const counted = ['field', 'topic', 'status', 'district', 'sizeClass'];
 
 export type SearchPageRequest = {
   readonly lang: Language;
@@ -93,7 +93,7 @@ export async function readSearch(hub: Hub, request: SearchPageRequest): Promise<
   const shown = places.slice((page - 1) * pageSize);
   const [texts, facetCounts] = await Promise.all([
     readSearchTexts(hub, shown),
-    countSearchFacets(hub, words, checked, kinds, counted),
+    countSearchFacets(hub, words, checked, kinds, facetNames),
   ]);
   const facets = Object.fromEntries(facetCounts);
   const marking = { stems, words: words?.words ?? [] };
