@@ -19,3 +19,6 @@ export function localisedSql(lang: Language, columnName: string, row: Sql = sql`
   const written = languagesFor(lang).map((one) => sql`${row}.${identifier(`${columnName}_${one}`)}`);
   return sql`coalesce(${commaJoin(written)})`;
 }
+
+/** What a column of one language means, whichever language it is: «Summary in German.» is a summary. */
+export const inAnyLanguage = (description: string): string => description.replace(/(, | )in German\.$/, '.');

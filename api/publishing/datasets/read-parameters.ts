@@ -1,5 +1,5 @@
 import type { Column, Entity } from '../../catalogue/model/entity.ts';
-import { languagesFor } from '../../catalogue/model/localised.ts';
+import { inAnyLanguage, languagesFor } from '../../catalogue/model/localised.ts';
 import { sqlFor } from '../../catalogue/model/visibility.ts';
 import type { FilterInput } from '../../catalogue/query/read-filter.ts';
 import { sql } from '../../database/sql.ts';
@@ -85,12 +85,11 @@ export function inLanguage(columns: readonly Column[], lang: Language | undefine
     const [wanted, other] = languagesFor(lang).map((one) => texts[one]);
     if (!wanted || !other) return [column];
     if (language === 'en') return [];
-    const description = column.description.replace(/(, | )in German\.$/, '.');
     return [
       {
         ...column,
         name,
-        description,
+        description: inAnyLanguage(column.description),
         sql: (viewer) => sql`coalesce(${sqlFor(wanted.sql, viewer)}, ${sqlFor(other.sql, viewer)})`,
       },
     ];

@@ -6,6 +6,7 @@ import type PrismaTypes from '../generated/pothos-types.ts';
 import { getDatamodel } from '../generated/pothos-types.ts';
 import ReadsPlugin from '../read/reads.ts';
 import { loadRecord } from '../read/record-loader.ts';
+import ColumnWordsPlugin from './column-words.ts';
 import type { Context } from './context.ts';
 import { readGlobalId } from './global-id.ts';
 import { entityOfType } from './type-names.ts';
@@ -20,7 +21,7 @@ export const builder = new SchemaBuilder<{
   DefaultNodeNullability: false;
 }>({
   // The first one is outermost.
-  plugins: [RelayPlugin, DataloaderPlugin, ReadsPlugin, PrismaPlugin],
+  plugins: [RelayPlugin, DataloaderPlugin, ReadsPlugin, PrismaPlugin, ColumnWordsPlugin],
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',

@@ -6,25 +6,23 @@ import { recordOf } from '../read/record-of.ts';
 import { Contact } from './refs.ts';
 
 builder.prismaObjectFields(Contact, (t) => ({
-  slug: t.exposeString('slug', common.slug),
-  organisation: t.exposeString('organisation', { nullable: false, description: 'Organisation.' }),
-  unit: t.exposeString('unit', { description: 'Office within it.' }),
-  person: t.exposeString('person', { description: 'A person who consented to being named.' }),
+  slug: t.exposeString('slug', { nullable: false }),
+  organisation: t.exposeString('organisation', { nullable: false }),
+  unit: t.exposeString('unit'),
+  person: t.exposeString('person'),
   role: t.string({
-    description: 'What the contact is for.',
     args: { lang: t.arg(languageArgument) },
     select: { roleDe: true, roleEn: true },
     resolve: (contact, { lang }) => inLanguage(lang, contact.roleDe, contact.roleEn),
   }),
-  email: t.exposeString('email', { description: 'E-mail address.' }),
-  phone: t.exposeString('phone', { description: 'Telephone number, as published.' }),
-  website: t.exposeString('website', { description: 'Website.' }),
+  email: t.exposeString('email'),
+  phone: t.exposeString('phone'),
+  website: t.exposeString('website'),
   regionWide: t.exposeBoolean('regionWide', {
     nullable: false,
-    description: 'Responsible for the whole region.',
   }),
-  sourceUrl: t.exposeString('sourceUrl', common.sourceUrl),
-  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  sourceUrl: t.exposeString('sourceUrl', { nullable: false }),
+  confirmedAt: t.exposeString('confirmedAt'),
   changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('contacts')),
   municipality: t.relation('municipality', {

@@ -21,28 +21,26 @@ export const EventOutcome = builder.prismaObject('EventOutcome', {
 });
 
 builder.prismaObjectFields(Event, (t) => ({
-  slug: t.exposeString('slug', common.slug),
-  title: t.exposeString('title', common.title),
-  date: t.exposeString('date', { nullable: false, description: 'First day, as precise as its source.' }),
-  place: t.exposeString('place', { description: 'Place.' }),
-  organiser: t.exposeString('organiser', { description: 'Organiser.' }),
+  slug: t.exposeString('slug', { nullable: false }),
+  title: t.exposeString('title', { nullable: false }),
+  date: t.exposeString('date', { nullable: false }),
+  place: t.exposeString('place'),
+  organiser: t.exposeString('organiser'),
   summary: t.string({
-    description: 'What happened.',
     args: { lang: t.arg(languageArgument) },
     select: { summaryDe: true, summaryEn: true },
     resolve: (event, { lang }) => inLanguage(lang, event.summaryDe, event.summaryEn),
   }),
-  rounds: t.exposeInt('rounds', { description: 'Rounds of work.' }),
-  tables: t.exposeInt('tables', { description: 'Tables (groups) that worked at once.' }),
-  participants: t.exposeInt('participants', { description: 'Number of participants.' }),
+  rounds: t.exposeInt('rounds'),
+  tables: t.exposeInt('tables'),
+  participants: t.exposeInt('participants'),
   participantsPrecision: t.field({
     type: Precision,
-    description: 'How exactly that number is known.',
     select: { participantsPrecision: true },
     resolve: (event) => event.participantsPrecision,
   }),
-  sourceUrl: t.exposeString('sourceUrl', common.sourceUrl),
-  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  sourceUrl: t.exposeString('sourceUrl', { nullable: false }),
+  confirmedAt: t.exposeString('confirmedAt'),
   changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('events')),
   outcomes: t.field({

@@ -7,20 +7,18 @@ import { EventOutcome } from './event.ts';
 import { FieldOfAction } from './refs.ts';
 
 builder.prismaObjectFields(FieldOfAction, (t) => ({
-  slug: t.exposeString('slug', common.slug),
+  slug: t.exposeString('slug', { nullable: false }),
   position: t.exposeInt('position', {
     nullable: false,
-    description: 'Its place in the order of the fields.',
   }),
   name: t.string(common.name),
   description: t.string({
-    description: 'What it is about.',
     args: { lang: t.arg(languageArgument) },
     select: { descriptionDe: true, descriptionEn: true },
     resolve: (field, { lang }) => inLanguage(lang, field.descriptionDe, field.descriptionEn),
   }),
-  sourceUrl: t.exposeString('sourceUrl', common.optionalSourceUrl),
-  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  sourceUrl: t.exposeString('sourceUrl'),
+  confirmedAt: t.exposeString('confirmedAt'),
   changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('fields')),
   outcomes: t.field({

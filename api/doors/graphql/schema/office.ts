@@ -29,17 +29,17 @@ const Office = builder.objectRef<OfficeOf>('Office').implement({
   description:
     'The public contact point of an administration as a whole: whom to call where nobody better is known.',
   fields: (t) => ({
-    organisation: t.exposeString('officeOrganisation', { description: 'Name of the administration.' }),
-    street: t.exposeString('officeStreet', { description: 'Street and number.' }),
-    postcode: t.exposeString('officePostcode', { description: 'Postcode.' }),
-    place: t.exposeString('officePlace', { description: 'Place.' }),
-    phone: t.exposeString('officePhone', { description: 'Telephone number, as published.' }),
+    organisation: t.exposeString('officeOrganisation'),
+    street: t.exposeString('officeStreet'),
+    postcode: t.exposeString('officePostcode'),
+    place: t.exposeString('officePlace'),
+    phone: t.exposeString('officePhone'),
     phoneUri: t.string({
       description: 'That number as a link: `tel:` with the number in E.164.',
       resolve: ({ officePhone }) => phoneUri(officePhone),
     }),
-    email: t.exposeString('officeEmail', { description: 'E-mail address.' }),
-    website: t.exposeString('website', { description: 'Website of the administration.' }),
+    email: t.exposeString('officeEmail'),
+    website: t.exposeString('website'),
     reachable: t.boolean({
       nullable: false,
       description: 'Whether it has a telephone number or an e-mail address.',
@@ -47,16 +47,11 @@ const Office = builder.objectRef<OfficeOf>('Office').implement({
     }),
     confidence: t.field({
       type: Confidence,
-      description: 'The weakest source of that number and address; SECONDARY is to be confirmed.',
       resolve: ({ officeConfidence }) => officeConfidence,
     }),
-    note: t.exposeString('officeNote', { description: 'What is to be known about its sources, in German.' }),
-    sourceUrl: t.exposeString('officeSourceUrl', {
-      description: 'Page that the number and the address come from.',
-    }),
-    sourceDate: t.exposeString('officeSourceDate', {
-      description: 'Date of that page; null where it shows none.',
-    }),
+    note: t.exposeString('officeNote'),
+    sourceUrl: t.exposeString('officeSourceUrl', {}),
+    sourceDate: t.exposeString('officeSourceDate', {}),
   }),
 });
 

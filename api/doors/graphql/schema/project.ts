@@ -30,39 +30,32 @@ const Participation = builder.prismaObject('Participation', {
 });
 
 builder.prismaObjectFields(Project, (t) => ({
-  slug: t.exposeString('slug', common.slug),
-  title: t.exposeString('title', common.title),
+  slug: t.exposeString('slug', { nullable: false }),
+  title: t.exposeString('title', { nullable: false }),
   status: t.field({
     type: Status,
     nullable: false,
-    description: 'Status as of the date of the source.',
     select: { status: true },
     resolve: (project) => project.status,
   }),
-  periodStart: t.exposeString('periodStart', {
-    description: 'Beginning, as precise as its source: `2016`, `2016-07` or `2016-07-14`.',
-  }),
-  periodEnd: t.exposeString('periodEnd', {
-    description: 'End, planned or actual, as precise as its source.',
-  }),
+  periodStart: t.exposeString('periodStart', {}),
+  periodEnd: t.exposeString('periodEnd', {}),
   regionWide: t.exposeBoolean('regionWide', {
     nullable: false,
-    description: 'A project of the whole region.',
   }),
   summary: t.string({
-    description: 'What it is about.',
     args: { lang: t.arg(languageArgument) },
     select: { summaryDe: true, summaryEn: true },
     resolve: (project, { lang }) => inLanguage(lang, project.summaryDe, project.summaryEn),
   }),
-  fundingProgramme: t.exposeString('fundingProgramme', { description: 'Funding programme.' }),
-  budgetEur: t.exposeInt('budgetEur', { description: 'Budget in euros as the source names it.' }),
-  website: t.exposeString('website', { description: 'Website of the project.' }),
-  reusable: t.exposeBoolean('reusable', { description: 'Whether others may copy it; null: not known.' }),
-  reuseUrl: t.exposeString('reuseUrl', { description: 'Where what can be copied is found.' }),
-  sourceUrl: t.exposeString('sourceUrl', common.sourceUrl),
-  sourceDate: t.exposeString('sourceDate', common.sourceDate),
-  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  fundingProgramme: t.exposeString('fundingProgramme'),
+  budgetEur: t.exposeInt('budgetEur'),
+  website: t.exposeString('website'),
+  reusable: t.exposeBoolean('reusable'),
+  reuseUrl: t.exposeString('reuseUrl'),
+  sourceUrl: t.exposeString('sourceUrl', { nullable: false }),
+  sourceDate: t.exposeString('sourceDate'),
+  confirmedAt: t.exposeString('confirmedAt'),
   changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('projects')),
   participations: t.field({

@@ -10,28 +10,26 @@ import { FieldOfAction, Municipality, Strategy } from './refs.ts';
 const Status = enumRef('StrategyStatus', Object.values(StrategyStatus), 'Where a strategy stands.');
 
 builder.prismaObjectFields(Strategy, (t) => ({
-  slug: t.exposeString('slug', common.slug),
-  title: t.exposeString('title', common.title),
+  slug: t.exposeString('slug', { nullable: false }),
+  title: t.exposeString('title', { nullable: false }),
   status: t.field({
     type: Status,
     nullable: false,
-    description: 'Status as of the date of the source.',
     select: { status: true },
     resolve: (strategy) => strategy.status,
   }),
-  adoptedOn: t.exposeString('adoptedOn', { description: 'When it was adopted, as precise as the source.' }),
-  periodStart: t.exposeString('periodStart', { description: 'Beginning of its period.' }),
-  periodEnd: t.exposeString('periodEnd', { description: 'End of its period.' }),
+  adoptedOn: t.exposeString('adoptedOn'),
+  periodStart: t.exposeString('periodStart'),
+  periodEnd: t.exposeString('periodEnd'),
   summary: t.string({
-    description: 'What it says.',
     args: { lang: t.arg(languageArgument) },
     select: { summaryDe: true, summaryEn: true },
     resolve: (strategy, { lang }) => inLanguage(lang, strategy.summaryDe, strategy.summaryEn),
   }),
-  documentUrl: t.exposeString('documentUrl', { description: 'The document.' }),
-  sourceUrl: t.exposeString('sourceUrl', common.sourceUrl),
-  sourceDate: t.exposeString('sourceDate', common.sourceDate),
-  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  documentUrl: t.exposeString('documentUrl'),
+  sourceUrl: t.exposeString('sourceUrl', { nullable: false }),
+  sourceDate: t.exposeString('sourceDate'),
+  confirmedAt: t.exposeString('confirmedAt'),
   changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('strategies')),
   owners: t.field({

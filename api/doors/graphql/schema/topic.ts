@@ -5,10 +5,10 @@ import { recordOf } from '../read/record-of.ts';
 import { Topic } from './refs.ts';
 
 builder.prismaObjectFields(Topic, (t) => ({
-  slug: t.exposeString('slug', common.slug),
+  slug: t.exposeString('slug', { nullable: false }),
   name: t.string(common.name),
-  sourceUrl: t.exposeString('sourceUrl', common.optionalSourceUrl),
-  confirmedAt: t.exposeString('confirmedAt', common.confirmedAt),
+  sourceUrl: t.exposeString('sourceUrl'),
+  confirmedAt: t.exposeString('confirmedAt'),
   changedAt: t.expose('changedAt', common.changedAt),
   url: t.string(common.urlIn('topics')),
   projects: t.field(relatedList('topics', 'projects', 'projects', 'Projects on it.')),
