@@ -1,3 +1,5 @@
+import { de as widget } from '../../map-widget/model/texts/de.ts';
+
 /** The words of the builder, in German. */
 export const embedDe = {
   title: 'Karte einbetten',
@@ -10,11 +12,7 @@ export const embedDe = {
     both: 'Karte und Liste',
     map: 'nur Karte',
     list: 'nur Liste',
-    projects: 'Projekte',
-    strategies: 'Strategien',
-    contacts: 'Kontakte',
-    coverage: 'wer noch fehlt',
-    freshness: 'wie frisch die Angaben sind',
+    ...widget.layers,
     light: 'hell',
     dark: 'dunkel',
     auto: 'wie beim Besucher eingestellt',

@@ -1,3 +1,4 @@
+import { en as widget } from '../../map-widget/model/texts/en.ts';
 import type { EmbedTexts } from './embed.de.ts';
 
 /** The words of the builder, in English. */
@@ -11,11 +12,7 @@ export const embedEn: EmbedTexts = {
     both: 'map and list',
     map: 'map only',
     list: 'list only',
-    projects: 'projects',
-    strategies: 'strategies',
-    contacts: 'contacts',
-    coverage: 'who is still missing',
-    freshness: 'how fresh the records are',
+    ...widget.layers,
     light: 'light',
     dark: 'dark',
     auto: 'as the visitor has set',

@@ -1,3 +1,4 @@
+import { fr as widget } from '../../map-widget/model/texts/fr.ts';
 import type { EmbedTexts } from './embed.de.ts';
 
 /** The words of the builder, in French. */
@@ -11,11 +12,7 @@ export const embedFr: EmbedTexts = {
     both: 'carte et liste',
     map: 'carte seule',
     list: 'liste seule',
-    projects: 'projets',
-    strategies: 'stratégies',
-    contacts: 'contacts',
-    coverage: 'qui manque encore',
-    freshness: 'fraîcheur des fiches',
+    ...widget.layers,
     light: 'clair',
     dark: 'sombre',
     auto: 'selon le réglage du visiteur',

@@ -66,7 +66,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     embed: 'Einbetten',
     everything: 'Alles',
     searchTitle: 'Suche',
-    searchLead: 'Projekte, Kommunen, Strategien, Kontakte und Veranstaltungen in einer Liste.',
+    searchLead: 'Projekte, Kommunen, Strategien, Ansprechstellen und Veranstaltungen in einer Liste.',
     searchLabel: 'Wonach suchen Sie?',
     results: (count) => (count === '1' ? '1 Treffer' : `${count} Treffer`),
     corrected: 'So geschrieben gibt es nichts; gefunden wurde, was ähnlich geschrieben ist.',

@@ -1,12 +1,15 @@
+import { answerTexts } from '../../map-widget/model/texts/answer-texts.ts';
+import { de as widget } from '../../map-widget/model/texts/de.ts';
+
 /** The words of the pages of records in German. */
 export const recordDe = {
   kindIn: (kind: string, district: string | null) => (district ? `${kind} im ${district}` : kind),
-  call: 'Wen rufe ich an?',
+  call: answerTexts.de.call,
   otherwise: 'Oder',
   nobodyToCall: 'Dazu ist noch niemand bekannt.',
   facts: 'Angaben',
   takesPart: 'Wer beteiligt ist',
-  leads: 'federführend',
+  leads: widget.roles.LEAD,
   alone: 'allein',
   withOthers: (count: number) => (count === 1 ? 'mit einer anderen' : `mit ${count} anderen`),
   does: (name: string, district: boolean) => (district ? `Was der ${name} tut` : `Was ${name} tut`),
@@ -47,7 +50,6 @@ export const recordDe = {
   meetingSheet: 'Blatt für eine Sitzung',
   since: (year: string) => `seit ${year}`,
   until: (year: string) => `bis ${year}`,
-  unknownStatus: 'Stand nicht bekannt',
   confirmedOn: (date: string) => `bestätigt: ${date}`,
   confirmedOnce: (date: string) => `zuletzt bestätigt: ${date}`,
   sourceOf: (date: string) => `Stand ${date}, nicht bestätigt`,

@@ -1,14 +1,16 @@
+import { answerTexts } from '../../map-widget/model/texts/answer-texts.ts';
+import { en as widget } from '../../map-widget/model/texts/en.ts';
 import type { RecordTexts } from './record.de.ts';
 
 /** The words of the pages of records in English. */
 export const recordEn: RecordTexts = {
   kindIn: (kind, district) => (district ? `${kind} in the ${district}` : kind),
-  call: 'Whom do I call?',
+  call: answerTexts.en.call,
   otherwise: 'Or',
   nobodyToCall: 'Nobody is known for this yet.',
   facts: 'Facts',
   takesPart: 'Who takes part',
-  leads: 'leads',
+  leads: widget.roles.LEAD,
   alone: 'alone',
   withOthers: (count) => (count === 1 ? 'with one other' : `with ${count} others`),
   does: (name) => `What ${name} does`,
@@ -49,7 +51,6 @@ export const recordEn: RecordTexts = {
   meetingSheet: 'Sheet for a meeting',
   since: (year) => `since ${year}`,
   until: (year) => `until ${year}`,
-  unknownStatus: 'status not known',
   confirmedOn: (date) => `confirmed: ${date}`,
   confirmedOnce: (date) => `last confirmed: ${date}`,
   sourceOf: (date) => `as of ${date}, not confirmed`,

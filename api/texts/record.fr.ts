@@ -1,14 +1,16 @@
+import { answerTexts } from '../../map-widget/model/texts/answer-texts.ts';
+import { fr as widget } from '../../map-widget/model/texts/fr.ts';
 import type { RecordTexts } from './record.de.ts';
 
 /** The words of the pages of records in French. */
 export const recordFr: RecordTexts = {
   kindIn: (kind, district) => (district ? `${kind}, ${district}` : kind),
-  call: 'Qui appeler ?',
+  call: answerTexts.fr.call,
   otherwise: 'Ou bien',
   nobodyToCall: 'Personne n’est encore connu pour cela.',
   facts: 'Informations',
   takesPart: 'Qui participe',
-  leads: 'pilote',
+  leads: widget.roles.LEAD,
   alone: 'seule',
   withOthers: (count) => (count === 1 ? 'avec une autre' : `avec ${count} autres`),
   does: (name) => `Ce que fait ${name}`,
@@ -49,7 +51,6 @@ export const recordFr: RecordTexts = {
   meetingSheet: 'Fiche de réunion',
   since: (year) => `depuis ${year}`,
   until: (year) => `jusqu’à ${year}`,
-  unknownStatus: 'état inconnu',
   confirmedOn: (date) => `confirmé : ${date}`,
   confirmedOnce: (date) => `confirmé pour la dernière fois : ${date}`,
   sourceOf: (date) => `état ${date}, non confirmé`,

@@ -8,13 +8,12 @@ import { readableDate, wordFor } from './words.ts';
 /** Where a project or strategy stands, and how sure that is: «läuft (Stand 2016, nicht bestätigt)». */
 export function standing({ status, confirmed_at, source_date }: Row, lang: Language): string {
   const t = recordTexts[lang];
-  const known = typeof status === 'string' && status !== 'UNKNOWN';
-  const word = known ? wordFor(texts[lang].values, status) : t.unknownStatus;
+  const word = wordFor(texts[lang].values, String(status ?? 'UNKNOWN'));
   const date = (value: unknown) => readableDate(value, lang);
   if (confirmed_at)
     return `${word} (${(isFresh(String(confirmed_at)) ? t.confirmedOn : t.confirmedOnce)(date(confirmed_at))})`;
   if (source_date) return `${word} (${t.sourceOf(date(source_date))})`;
-  return known ? `${word} (${t.neverConfirmed})` : word;
+  return (status ?? 'UNKNOWN') === 'UNKNOWN' ? word : `${word} (${t.neverConfirmed})`;
 }
 
 /** When: «2016–2020», «seit 2016», «bis 2027»; null where neither is known. */

@@ -39,3 +39,7 @@ export const titleOf = (record: Row, t: Texts): string =>
   typeof record.ags === 'string'
     ? placeName(record.ags, String(record.name), t)
     : String(record.title ?? record.name ?? record.organisation);
+
+/** A number as exactly as it is known: «rund 40». */
+export const precisely = (number: string, precision: unknown, { values }: Texts): string =>
+  typeof precision === 'string' && precision !== 'EXACT' ? `${wordFor(values, precision)} ${number}` : number;

@@ -48,7 +48,7 @@ export function projectBody(
           name,
         )
       : node('span', {}, name);
-    return node('li', {}, place, lead.has(ags) && node('span', { class: 'facts' }, ` ${texts.leads}`));
+    return node('li', {}, place, lead.has(ags) && node('span', { class: 'facts' }, ` (${texts.roles.LEAD})`));
   });
   const share = hub.page(record.url);
   const written = record.languages?.summary ?? texts.lang;

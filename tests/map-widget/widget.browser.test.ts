@@ -59,7 +59,7 @@ describe('<digitale-wege-map>', () => {
         ]),
       );
     expect(groups).toEqual([
-      ['Wen Sie anrufen können 1', 'Gemeinde Au07684 9102-0amt@example.org', 'Ansprechstelle des Projekts'],
+      ['Wen rufe ich an? 1', 'Gemeinde Au07684 9102-0amt@example.org', 'Ansprechstelle des Projekts'],
       ['Beteiligte 2', 'Au', ' (federführend)', 'Buchenbach'],
     ]);
     await panel.getByRole('button', { name: 'Zurück zu Au' }).click();

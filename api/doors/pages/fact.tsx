@@ -4,7 +4,7 @@ import { href, type Language } from '../../language.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import type { FoundRecord } from '../../publishing/records/record.ts';
 import { texts } from '../../texts/texts.ts';
-import { placeName, readableDate, shortAddress, telephone, wordFor } from '../../texts/words.ts';
+import { placeName, precisely, readableDate, shortAddress, telephone, wordFor } from '../../texts/words.ts';
 
 type Shown = {
   readonly name: string;
@@ -66,8 +66,7 @@ function Value({ name, column, value, found, lang }: Shown & { readonly value: u
         ) : null}
       </>
     );
-  if (name === 'participants')
-    return <>{t.precisely(record.participants_precision as string | null, number(value))}</>;
+  if (name === 'participants') return <>{precisely(number(value), record.participants_precision, t)}</>;
   if (name === 'source')
     return (
       <>

@@ -42,7 +42,7 @@ const allDatasets: readonly Dataset[] = [
     },
   }),
   ofEntity(contacts, {
-    title: { de: 'Kontakte', en: 'Contacts', fr: 'Contacts' },
+    title: { de: 'Ansprechstellen', en: 'Contacts', fr: 'Contacts' },
     description: {
       de: 'Ämter und Organisationen, die man ansprechen kann.',
       en: 'Offices and organisations that you can turn to.',

@@ -42,7 +42,7 @@ export const answerTexts: Record<Texts['lang'], AnswerTexts> = {
     inhabitants: (count) => `${german.number(count)} Einw.`,
     neighbour: 'Nachbar',
     noWay: 'Hier kennen wir noch keine Nummer und keine Adresse.',
-    call: 'Wen Sie anrufen können',
+    call: 'Wen rufe ich an?',
     since: (date) => `seit ${date}`,
   },
   en: {
@@ -60,7 +60,7 @@ export const answerTexts: Record<Texts['lang'], AnswerTexts> = {
     inhabitants: (count) => `${english.number(count)} inhab.`,
     neighbour: 'neighbour',
     noWay: 'We know no number and no address here yet.',
-    call: 'Whom you can call',
+    call: 'Whom do I call?',
     since: (date) => `since ${date}`,
   },
   fr: {
@@ -79,7 +79,7 @@ export const answerTexts: Record<Texts['lang'], AnswerTexts> = {
     inhabitants: (count) => `${french.number(count)} hab.`,
     neighbour: 'commune voisine',
     noWay: 'Nous ne connaissons encore ni numéro ni adresse ici.',
-    call: 'Qui vous pouvez appeler',
+    call: 'Qui appeler\u00a0?',
     since: (date) => `depuis ${date}`,
   },
 };

@@ -83,7 +83,6 @@ export const de: Texts = {
   contactsHeading: 'Ansprechstellen',
   peersHeading: 'Wer kann uns helfen?',
   participants: 'Beteiligte',
-  leads: '(federführend)',
   noProjects: 'Zu dieser Auswahl ist hier noch nichts eingetragen. Machen Sie den Anfang?',
   website: 'Website',
   follow: 'Änderungen abonnieren (Atom)',
@@ -152,6 +151,7 @@ export const de: Texts = {
     FROM_20000: '20.000 bis 99.999',
     FROM_100000: '100.000 und mehr',
   },
+  roles: { LEAD: 'federführend', PARTNER: 'beteiligt' },
   statuses: {
     IDEA: 'Idee',
     PLANNED: 'geplant',

@@ -82,7 +82,6 @@ export const en: Texts = {
   contactsHeading: 'Contacts',
   peersHeading: 'Who can help us?',
   participants: 'Participants',
-  leads: '(leads)',
   noProjects: 'Nothing has been entered here for this choice yet. Will you be the first?',
   website: 'Website',
   follow: 'Follow changes (Atom)',
@@ -150,6 +149,7 @@ export const en: Texts = {
     FROM_20000: '20,000 to 99,999',
     FROM_100000: '100,000 and more',
   },
+  roles: { LEAD: 'leads', PARTNER: 'takes part' },
   statuses: {
     IDEA: 'idea',
     PLANNED: 'planned',

@@ -83,7 +83,6 @@ export const fr: Texts = {
   contactsHeading: 'Contacts',
   peersHeading: 'Qui peut nous aider\u00a0?',
   participants: 'Participants',
-  leads: '(chef de file)',
   noProjects: 'Rien n’est encore inscrit ici pour ce choix. Et si vous commenciez\u00a0?',
   website: 'Site web',
   follow: 'Suivre les changements (Atom)',
@@ -151,6 +150,7 @@ export const fr: Texts = {
     FROM_20000: '20\u202f000 à 99\u202f999',
     FROM_100000: '100\u202f000 et plus',
   },
+  roles: { LEAD: 'chef de file', PARTNER: 'participe' },
   statuses: {
     IDEA: 'idée',
     PLANNED: 'prévu',

@@ -58,7 +58,6 @@ export interface Texts {
   contactsHeading: string;
   peersHeading: string;
   participants: string;
-  leads: string;
   noProjects: string;
   website: string;
   follow: string;
@@ -114,5 +113,6 @@ export interface Texts {
   adopted: (date: string) => string;
   kinds: Record<Kind, string>;
   sizes: Record<string, string>;
+  roles: Record<'LEAD' | 'PARTNER', string>;
   statuses: Record<string, string>;
 }

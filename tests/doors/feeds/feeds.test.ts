@@ -149,7 +149,7 @@ describe('a feed', () => {
     await remove(hub.database, 'contacts', 'geloescht', null);
     const { items } = await json('/feeds/contacts.json');
     expect(items.filter(({ tags }) => tags[0] === 'removed').map(({ title, url }) => [title, url])).toEqual([
-      ['Entfernt: Kontakt', 'https://hub.example/contacts/amt-alt'],
+      ['Entfernt: Ansprechstelle', 'https://hub.example/contacts/amt-alt'],
     ]);
     expect(JSON.stringify(items)).not.toMatch(/Altes Amt|Eva Alt|frau-alt|geloescht/);
   });

@@ -196,7 +196,7 @@ describe('out of a lock', () => {
     await inside(page).getByRole('button', { name: 'Suchen' }).click();
     await arrived('digital');
     await check();
-    await inside(page).getByRole('link', { name: 'Alle Filter entfernen' }).click();
+    await inside(page).getByRole('link', { name: 'Alle Filter aufheben' }).click();
     await inside(page).locator('.chosen li').nth(1).waitFor({ state: 'detached' });
     await check();
     await page.evaluate('history.back()');

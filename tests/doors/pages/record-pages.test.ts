@@ -153,7 +153,7 @@ describe('a record page', () => {
 
   it('offers to report a mistake, where the operator has an address for that', async () => {
     expect(await hub.page('/projects/onleihe-regio')).toContain(
-      '<a href="mailto:digital@region.example?subject=Onleihe%20Regio%20(%2Fprojects%2Fonleihe-regio)">Fehler melden oder ergänzen</a>',
+      '<a href="mailto:digital@region.example?subject=Onleihe%20Regio%20(%2Fprojects%2Fonleihe-regio)">Etwas melden oder ergänzen</a>',
     );
   });
 

@@ -9,6 +9,8 @@ import { en } from '../../../api/texts/en.ts';
 import { fr } from '../../../api/texts/fr.ts';
 import { insightTexts } from '../../../api/texts/insight.ts';
 import { lawTexts } from '../../../api/texts/law.ts';
+import { recordTexts } from '../../../api/texts/record.ts';
+import { answerTexts } from '../../../map-widget/model/texts/answer-texts.ts';
 import { textsFor } from '../../../map-widget/model/texts/texts-for.ts';
 
 const columns = entities.flatMap((entity) => publicColumns(entity));
@@ -74,12 +76,30 @@ describe('the words of the pages', () => {
     const known = columns
       .filter(({ name }) => !unlabelled.has(name))
       .flatMap((column) => column.values ?? []);
-    expect(known.filter((value) => !(value in values))).toEqual([]);
+    const asked = [...datasets.values()].flatMap(({ filters }) =>
+      Object.values(filters).flatMap((filter) => filter.values ?? []),
+    );
+    expect([...known, ...asked].filter((value) => !(value in values))).toEqual([]);
   });
 
   it.each(Object.entries({ de, en, fr }))('%s: are those of the widget', (language, texts) => {
-    const { statuses, kinds, sizes, filterNames, facts, district } = textsFor(language);
-    expect(texts.values).toMatchObject({ ...statuses, ...kinds, ...sizes });
+    const widget = textsFor(language);
+    const { statuses, kinds, sizes, roles, filterNames, facts, district } = widget;
+    expect(texts.values).toMatchObject({ ...statuses, ...kinds, ...sizes, ...roles });
+    expect(texts).toMatchObject({
+      projects: widget.projectsHeading,
+      strategies: widget.strategiesHeading,
+      contacts: widget.contactsHeading,
+      nobodyYet: widget.invitation,
+      report: widget.report,
+      removeAll: widget.reset,
+    });
+    expect(texts.singular.contacts).toBe(facts.contact);
+    expect(texts.embed.optionValues).toMatchObject(widget.layers);
+    expect(recordTexts[widget.lang]).toMatchObject({
+      call: answerTexts[widget.lang].call,
+      leads: roles.LEAD,
+    });
     expect(texts.filterLabels).toMatchObject({ ...filterNames, contact: facts.contact });
     expect(texts.labels).toMatchObject({
       status: facts.status,
@@ -91,6 +111,7 @@ describe('the words of the pages', () => {
       confirmed_at: facts.confirmed,
       source_url: facts.source,
       municipality: filterNames.municipality,
+      municipalities: widget.participants,
     });
     expect(texts.landkreis('X')).toBe(district('X'));
   });

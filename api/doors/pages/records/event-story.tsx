@@ -1,6 +1,6 @@
 import { recordTexts } from '../../../texts/record.ts';
 import { texts } from '../../../texts/texts.ts';
-import { readableDate } from '../../../texts/words.ts';
+import { precisely, readableDate } from '../../../texts/words.ts';
 import type { Told } from './told.ts';
 
 /** What was held, and what came of it, in sentences. */
@@ -13,7 +13,7 @@ export function EventStory({ site: { lang }, found }: Told) {
   const date = String(record.date);
   const number = (count: unknown) => Number(count).toLocaleString(lang);
   const who = record.participants
-    ? texts[lang].precisely(record.participants_precision as string | null, number(record.participants))
+    ? precisely(number(record.participants), record.participants_precision, texts[lang])
     : null;
   const tell = date.length === 10 ? t.took : t.tookIn;
   return (
