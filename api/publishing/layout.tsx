@@ -2,9 +2,9 @@ import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Hub } from '../hub.ts';
 import { href, type Language, languages, locales } from '../language.ts';
-import { insightTexts } from '../texts/insight.ts';
-import { lawTexts } from '../texts/law.ts';
-import { listWords } from '../texts/list-words.ts';
+import { insightTexts } from '../texts/insight/insight.ts';
+import { lawTexts } from '../texts/law/law.ts';
+import { listWords } from '../texts/pages/list-words.ts';
 import { texts } from '../texts/texts.ts';
 import { licences } from './licences.ts';
 

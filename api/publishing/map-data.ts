@@ -11,7 +11,7 @@ import {
 import { sql } from '../database/sql.ts';
 import type { Hub } from '../hub.ts';
 import type { Language } from '../language.ts';
-import { lawTexts } from '../texts/law.ts';
+import { lawTexts } from '../texts/law/law.ts';
 import { licences } from './licences.ts';
 
 export type MapData = Awaited<ReturnType<typeof readMapData>>;

@@ -1,7 +1,7 @@
 import { de as widget } from '../../map-widget/model/texts/de.ts';
-import { catalogueDe } from './catalogue.de.ts';
-import { dataDe } from './data.de.ts';
-import { embedDe } from './embed.de.ts';
+import { catalogueDe } from './catalogue/catalogue.de.ts';
+import { dataDe } from './pages/data.de.ts';
+import { embedDe } from './pages/embed.de.ts';
 
 /** What is said to people in German. The other languages have the same keys, or they do not compile. */
 export const de = {

@@ -1,8 +1,8 @@
 import { en as widget } from '../../map-widget/model/texts/en.ts';
-import { catalogueEn } from './catalogue.en.ts';
-import { dataEn } from './data.en.ts';
+import { catalogueEn } from './catalogue/catalogue.en.ts';
 import type { Texts } from './de.ts';
-import { embedEn } from './embed.en.ts';
+import { dataEn } from './pages/data.en.ts';
+import { embedEn } from './pages/embed.en.ts';
 
 export const en: Texts = {
   data: 'Data',

@@ -1,8 +1,8 @@
 import { fr as widget } from '../../map-widget/model/texts/fr.ts';
-import { catalogueFr } from './catalogue.fr.ts';
-import { dataFr } from './data.fr.ts';
+import { catalogueFr } from './catalogue/catalogue.fr.ts';
 import type { Texts } from './de.ts';
-import { embedFr } from './embed.fr.ts';
+import { dataFr } from './pages/data.fr.ts';
+import { embedFr } from './pages/embed.fr.ts';
 
 export const fr: Texts = {
   data: 'Données',

@@ -15,9 +15,9 @@ import { filterNames, type Parameters, readParameters } from '../../publishing/d
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import { licenceLink, licenceOf } from '../../publishing/licences.ts';
 import { callRow } from '../../publishing/records/calls.ts';
-import { askedAbout } from '../../texts/call-words.ts';
-import { feedWords } from '../../texts/feed-words.ts';
+import { askedAbout } from '../../texts/calls/call-words.ts';
 import { filterWords } from '../../texts/filter-words.ts';
+import { feedWords } from '../../texts/pages/feed-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { type HistoryPlace, recentChanges } from './changes.ts';
 import { tell } from './entry.tsx';

@@ -6,7 +6,7 @@ import type { Row } from '../../catalogue/query/page.ts';
 import { type Language, locales } from '../../language.ts';
 import { localise } from '../../publishing/records/localise.ts';
 import { feedSentences } from '../../texts/feed-sentences.ts';
-import { feedWords } from '../../texts/feed-words.ts';
+import { feedWords } from '../../texts/pages/feed-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { placeName, readableDate, telephone, wordFor } from '../../texts/words.ts';
 import type { RecordChange, Removal } from './changes.ts';

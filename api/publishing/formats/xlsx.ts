@@ -1,7 +1,7 @@
 import { colToLetter, writeXlsx } from 'hucre/xlsx';
 import type { ColumnType } from '../../catalogue/model/entity.ts';
 import type { Row } from '../../catalogue/query/page.ts';
-import { meaningOf } from '../../texts/meaning.ts';
+import { meaningOf } from '../../texts/catalogue/meaning.ts';
 import { unzip, type ZipEntry, zip } from '../files/zip.ts';
 import { licenceOf } from '../licences.ts';
 import { type Content, everyDataset, type Format } from './format.ts';

@@ -6,7 +6,7 @@ import type { Row } from '../../catalogue/query/page.ts';
 import { type CheckedFilter, conditionOf } from '../../catalogue/query/read-filter.ts';
 import { type Sql, sql } from '../../database/sql.ts';
 import type { Language } from '../../language.ts';
-import { answerInWords } from '../../texts/answer-words.ts';
+import { answerInWords } from '../../texts/calls/answer-words.ts';
 import { callRow } from './calls.ts';
 
 /** So many answers are told; the others are on the map. */

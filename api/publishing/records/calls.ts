@@ -2,7 +2,7 @@ import type { Call } from '../../catalogue/insight/whom-to-call.ts';
 import { phoneUri } from '../../catalogue/model/phone.ts';
 import type { Row } from '../../catalogue/query/page.ts';
 import type { Language } from '../../language.ts';
-import { type Asked, callInWords } from '../../texts/call-words.ts';
+import { type Asked, callInWords } from '../../texts/calls/call-words.ts';
 
 /**
  * Somebody to call as records give it, for pages, the widget and `.json` alike.

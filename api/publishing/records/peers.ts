@@ -6,7 +6,7 @@ import { type Reader, visible } from '../../catalogue/model/visibility.ts';
 import { type Row, selectList } from '../../catalogue/query/page.ts';
 import { identifier, sql } from '../../database/sql.ts';
 import type { Language } from '../../language.ts';
-import { reasonInWords } from '../../texts/peer-words.ts';
+import { reasonInWords } from '../../texts/calls/peer-words.ts';
 import { callRow } from './calls.ts';
 import { localise } from './localise.ts';
 

@@ -9,7 +9,7 @@ import { type FilterInput, readFilter, readOrder } from '../../catalogue/query/r
 import { allOf, identifier, sql } from '../../database/sql.ts';
 import { CallerError, GoneError } from '../../errors.ts';
 import type { Language } from '../../language.ts';
-import { askedAbout } from '../../texts/call-words.ts';
+import { askedAbout } from '../../texts/calls/call-words.ts';
 import { publicColumns } from '../datasets/dataset.ts';
 import { callRow } from './calls.ts';
 import { languagesOf, localise } from './localise.ts';

@@ -9,7 +9,7 @@ import {
 import { distanceKm, kilometres } from '../../../api/catalogue/model/distance.ts';
 import { sql } from '../../../api/database/sql.ts';
 import { languages } from '../../../api/language.ts';
-import { reasonInWords } from '../../../api/texts/peer-words.ts';
+import { reasonInWords } from '../../../api/texts/calls/peer-words.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 
 const here = {

@@ -8,7 +8,7 @@ import {
   noPeers,
 } from '../../../catalogue/insight/peers.ts';
 import { checkFilter } from '../../../catalogue/query/read-filter.ts';
-import { reasonInWords } from '../../../texts/peer-words.ts';
+import { reasonInWords } from '../../../texts/calls/peer-words.ts';
 import { builder } from '../base/builder.ts';
 import { loaderOf } from '../base/context.ts';
 import { languageArgument, languageOf } from '../base/language.ts';

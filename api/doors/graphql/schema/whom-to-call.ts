@@ -11,7 +11,7 @@ import {
 import type { EntityName } from '../../../catalogue/model/entity.ts';
 import { phoneUri } from '../../../catalogue/model/phone.ts';
 import { checkFilter } from '../../../catalogue/query/read-filter.ts';
-import { type Asked as About, askedAbout, callInWords } from '../../../texts/call-words.ts';
+import { type Asked as About, askedAbout, callInWords } from '../../../texts/calls/call-words.ts';
 import { builder } from '../base/builder.ts';
 import { type Context, loaderOf } from '../base/context.ts';
 import { inLanguage, languageArgument, languageOf } from '../base/language.ts';

@@ -1,6 +1,6 @@
 import type { Column } from '../../../catalogue/model/entity.ts';
 import type { Language } from '../../../language.ts';
-import { meaningOf } from '../../../texts/meaning.ts';
+import { meaningOf } from '../../../texts/catalogue/meaning.ts';
 import { texts } from '../../../texts/texts.ts';
 
 /** Every column: its name, what may stand in it, and what it means. */

@@ -3,7 +3,7 @@ import { href } from '../../../language.ts';
 import type { Dataset } from '../../../publishing/datasets/dataset.ts';
 import { Layout, type Site } from '../../../publishing/layout.tsx';
 import { attributionOf, licenceOf } from '../../../publishing/licences.ts';
-import { feedWords } from '../../../texts/feed-words.ts';
+import { feedWords } from '../../../texts/pages/feed-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { wordFor } from '../../../texts/words.ts';
 import { FeedLinks, feedLinks } from '../feed-links.tsx';

@@ -1,7 +1,7 @@
 import type { Hub } from '../../../hub.ts';
 import { href, type Language } from '../../../language.ts';
 import { PlotPicture } from '../../../publishing/plots/plot-picture.tsx';
-import { insightTexts, type Piece } from '../../../texts/insight.ts';
+import { insightTexts, type Piece } from '../../../texts/insight/insight.ts';
 import type { Cell } from './block.ts';
 import type { ShownBlock } from './read-insight.ts';
 

@@ -4,7 +4,7 @@ import { kinds } from '../../../catalogue/model/places.ts';
 import type { Hub } from '../../../hub.ts';
 import { href, type Language, locales } from '../../../language.ts';
 import type { Plot } from '../../../publishing/plots/plot.ts';
-import type { InsightTexts, Piece } from '../../../texts/insight.ts';
+import type { InsightTexts, Piece } from '../../../texts/insight/insight.ts';
 
 export type BlockName = keyof InsightTexts['blocks'];
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { href } from '../../../language.ts';
 import { LegalLinks, type Site } from '../../../publishing/layout.tsx';
-import { insightTexts } from '../../../texts/insight.ts';
+import { insightTexts } from '../../../texts/insight/insight.ts';
 import { BlockSection } from './block-section.tsx';
 import type { Insight } from './read-insight.ts';
 

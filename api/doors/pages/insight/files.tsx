@@ -6,7 +6,7 @@ import type { Content } from '../../../publishing/formats/format.ts';
 import { xlsx } from '../../../publishing/formats/xlsx.ts';
 import { coloursOf, type Theme, themes } from '../../../publishing/pictures/colours.ts';
 import { PlotPicture } from '../../../publishing/plots/plot-picture.tsx';
-import { insightTexts } from '../../../texts/insight.ts';
+import { insightTexts } from '../../../texts/insight/insight.ts';
 import { readableDate } from '../../../texts/words.ts';
 import { plain } from './block.ts';
 import type { Insight, ShownBlock } from './read-insight.ts';

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { href } from '../../../language.ts';
 import { Layout, type Site } from '../../../publishing/layout.tsx';
-import { insightTexts } from '../../../texts/insight.ts';
+import { insightTexts } from '../../../texts/insight/insight.ts';
 import { readableDate } from '../../../texts/words.ts';
 import { figure, listOf, plain, withoutDistricts } from './block.ts';
 import { BlockSection } from './block-section.tsx';

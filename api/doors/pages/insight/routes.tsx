@@ -9,7 +9,7 @@ import { readParameters } from '../../../publishing/datasets/read-parameters.ts'
 import { card } from '../../../publishing/layout.tsx';
 import { inCard } from '../../../publishing/pictures/in-card.ts';
 import { rasterise } from '../../../publishing/pictures/rasterise.ts';
-import { insightTexts } from '../../../texts/insight.ts';
+import { insightTexts } from '../../../texts/insight/insight.ts';
 import { texts } from '../../../texts/texts.ts';
 import { Snippet } from '../snippet.tsx';
 import { plotSnippet } from '../snippets.ts';

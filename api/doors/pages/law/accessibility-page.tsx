@@ -1,6 +1,6 @@
 import { href } from '../../../language.ts';
 import type { Site } from '../../../publishing/layout.tsx';
-import { lawTexts } from '../../../texts/law.ts';
+import { lawTexts } from '../../../texts/law/law.ts';
 import { telephone } from '../../../texts/words.ts';
 import { checkedPages } from './checked-pages.ts';
 import { lawFacts } from './law-facts.ts';

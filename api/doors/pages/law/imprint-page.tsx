@@ -1,6 +1,6 @@
 import type { Site } from '../../../publishing/layout.tsx';
 import { licences } from '../../../publishing/licences.ts';
-import { lawTexts } from '../../../texts/law.ts';
+import { lawTexts } from '../../../texts/law/law.ts';
 import { LawPage, Operator } from './law-page.tsx';
 
 /** `/imprint`: who offers this site, from the settings. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Site } from '../../../publishing/layout.tsx';
-import type { LawFacts } from '../../../texts/law-facts.ts';
+import type { LawFacts } from '../../../texts/law/law-facts.ts';
 import { readableDate } from '../../../texts/words.ts';
 import { checkedPages, statedOn } from './checked-pages.ts';
 

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { Layout, type Site } from '../../../publishing/layout.tsx';
 import { linesOf, missingOfOperator } from '../../../publishing/operator.ts';
-import { lawTexts } from '../../../texts/law.ts';
-import type { LawSection } from '../../../texts/law-facts.ts';
+import { lawTexts } from '../../../texts/law/law.ts';
+import type { LawSection } from '../../../texts/law/law-facts.ts';
 import { shortAddress, telephone } from '../../../texts/words.ts';
 
 type Shown = {

@@ -1,6 +1,6 @@
 import type { Site } from '../../../publishing/layout.tsx';
 import { linesOf } from '../../../publishing/operator.ts';
-import { lawTexts } from '../../../texts/law.ts';
+import { lawTexts } from '../../../texts/law/law.ts';
 import { lawFacts } from './law-facts.ts';
 import { Authority, LawPage, LawSections, Operator } from './law-page.tsx';
 

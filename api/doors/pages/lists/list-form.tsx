@@ -2,7 +2,7 @@ import { distances, usualDistance } from '../../../../map-widget/model/filters.t
 import { textsFor } from '../../../../map-widget/model/texts/texts-for.ts';
 import type { Entity } from '../../../catalogue/model/entity.ts';
 import { patterns } from '../../../catalogue/model/patterns.ts';
-import { listWords } from '../../../texts/list-words.ts';
+import { listWords } from '../../../texts/pages/list-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { wordFor } from '../../../texts/words.ts';
 import type { ListRequest } from './read-list.ts';

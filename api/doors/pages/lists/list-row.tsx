@@ -1,7 +1,7 @@
 import type { Entity } from '../../../catalogue/model/entity.ts';
 import type { Row } from '../../../catalogue/query/page.ts';
 import { href, type Language, locales } from '../../../language.ts';
-import { type ListWords, listWords } from '../../../texts/list-words.ts';
+import { type ListWords, listWords } from '../../../texts/pages/list-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { germanIn, placeName, readableDate, titleOf, wordFor } from '../../../texts/words.ts';
 import { ContactLine } from '../contact-line.tsx';

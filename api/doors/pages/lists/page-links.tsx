@@ -1,5 +1,5 @@
 import { type Language, locales } from '../../../language.ts';
-import { listWords } from '../../../texts/list-words.ts';
+import { listWords } from '../../../texts/pages/list-words.ts';
 
 type Pages = {
   readonly page: number;

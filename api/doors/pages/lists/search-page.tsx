@@ -3,7 +3,7 @@ import type { TextPart } from '../../../catalogue/search/highlight.ts';
 import { searchFilters } from '../../../catalogue/search/search-filter.ts';
 import { href, locales } from '../../../language.ts';
 import { Layout, type Site } from '../../../publishing/layout.tsx';
-import { listWords } from '../../../texts/list-words.ts';
+import { listWords } from '../../../texts/pages/list-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { FacetLinks } from './facet-links.tsx';
 import { PageLinks } from './page-links.tsx';

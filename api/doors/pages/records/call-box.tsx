@@ -1,6 +1,6 @@
 import type { Row } from '../../../catalogue/query/page.ts';
 import { href, type Language } from '../../../language.ts';
-import { recordTexts } from '../../../texts/record.ts';
+import { recordTexts } from '../../../texts/pages/record.ts';
 import { germanIn, shortAddress } from '../../../texts/words.ts';
 
 /** So many ways are enough on a page. */

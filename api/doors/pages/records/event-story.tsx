@@ -1,4 +1,4 @@
-import { recordTexts } from '../../../texts/record.ts';
+import { recordTexts } from '../../../texts/pages/record.ts';
 import { texts } from '../../../texts/texts.ts';
 import { precisely, readableDate } from '../../../texts/words.ts';
 import type { Told } from './told.ts';

@@ -1,5 +1,5 @@
 import { href } from '../../../language.ts';
-import { recordTexts } from '../../../texts/record.ts';
+import { recordTexts } from '../../../texts/pages/record.ts';
 import { texts } from '../../../texts/texts.ts';
 import { germanIn, readableDate } from '../../../texts/words.ts';
 import { listOf, withoutDistricts } from '../insight/block.ts';

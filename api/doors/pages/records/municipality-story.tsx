@@ -1,7 +1,7 @@
 import type { Row } from '../../../catalogue/query/page.ts';
 import { href } from '../../../language.ts';
 import type { Site } from '../../../publishing/layout.tsx';
-import { recordTexts } from '../../../texts/record.ts';
+import { recordTexts } from '../../../texts/pages/record.ts';
 import { texts } from '../../../texts/texts.ts';
 import { germanIn, titleOf } from '../../../texts/words.ts';
 import { listOf } from '../insight/block.ts';

@@ -1,7 +1,7 @@
 import encodeQR from 'qr';
 import { href } from '../../../language.ts';
 import type { Site } from '../../../publishing/layout.tsx';
-import { recordTexts } from '../../../texts/record.ts';
+import { recordTexts } from '../../../texts/pages/record.ts';
 import { readableDate } from '../../../texts/words.ts';
 
 /** On paper: the address of the page, also for a camera, its day, and the line of the sources. */

@@ -1,7 +1,7 @@
 import type { Row } from '../../../catalogue/query/page.ts';
 import { href, type Language } from '../../../language.ts';
-import { recordTexts } from '../../../texts/record.ts';
-import { period, standing } from '../../../texts/standing.ts';
+import { recordTexts } from '../../../texts/pages/record.ts';
+import { period, standing } from '../../../texts/pages/standing.ts';
 import { texts } from '../../../texts/texts.ts';
 import { germanIn, placeName } from '../../../texts/words.ts';
 

@@ -1,5 +1,5 @@
 import { href } from '../../../language.ts';
-import { recordTexts } from '../../../texts/record.ts';
+import { recordTexts } from '../../../texts/pages/record.ts';
 import { texts } from '../../../texts/texts.ts';
 import { placeName } from '../../../texts/words.ts';
 import { ProjectLines } from './project-lines.tsx';

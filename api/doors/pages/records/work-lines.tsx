@@ -1,7 +1,7 @@
 import type { Row } from '../../../catalogue/query/page.ts';
 import { href } from '../../../language.ts';
 import type { Site } from '../../../publishing/layout.tsx';
-import { period, standing } from '../../../texts/standing.ts';
+import { period, standing } from '../../../texts/pages/standing.ts';
 import { germanIn } from '../../../texts/words.ts';
 
 /** Strategies with where they stand and when. */

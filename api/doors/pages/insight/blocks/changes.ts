@@ -3,7 +3,7 @@ import { column } from '../../../../catalogue/model/columns.ts';
 import type { EntityName } from '../../../../catalogue/model/entity.ts';
 import { href } from '../../../../language.ts';
 import type { Look } from '../../../../publishing/plots/plot.ts';
-import { insightTexts } from '../../../../texts/insight.ts';
+import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { texts } from '../../../../texts/texts.ts';
 import { readableDate } from '../../../../texts/words.ts';
 import { type Block, type Cell, plain, written } from '../block.ts';

@@ -3,7 +3,7 @@ import { column } from '../../../../catalogue/model/columns.ts';
 import { namesOf } from '../../../../catalogue/query/names.ts';
 import { sql } from '../../../../database/sql.ts';
 import { href } from '../../../../language.ts';
-import { insightTexts } from '../../../../texts/insight.ts';
+import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { texts } from '../../../../texts/texts.ts';
 import { placeName } from '../../../../texts/words.ts';
 import { type Block, counted, figure, listOf, plain, withoutDistricts, written } from '../block.ts';

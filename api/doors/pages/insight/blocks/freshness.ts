@@ -1,7 +1,7 @@
 import { countFreshness } from '../../../../catalogue/insight/freshness.ts';
 import { column } from '../../../../catalogue/model/columns.ts';
 import { freshSince } from '../../../../catalogue/model/freshness.ts';
-import { insightTexts } from '../../../../texts/insight.ts';
+import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { type Block, counted, figure, listOf, plain } from '../block.ts';
 
 /** Never confirmed, as a filter: no confirmation is as old as this year. */

@@ -1,6 +1,6 @@
 import { countFunding } from '../../../../catalogue/insight/funding.ts';
 import { column } from '../../../../catalogue/model/columns.ts';
-import { insightTexts } from '../../../../texts/insight.ts';
+import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { type Block, counted, figure, listOf, plain, written } from '../block.ts';
 
 /** So many programmes are listed, and the first of them drawn. */

@@ -2,7 +2,7 @@ import { findPartners } from '../../../../catalogue/insight/partners.ts';
 import { column } from '../../../../catalogue/model/columns.ts';
 import { namesOf } from '../../../../catalogue/query/names.ts';
 import { href } from '../../../../language.ts';
-import { insightTexts } from '../../../../texts/insight.ts';
+import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { texts } from '../../../../texts/texts.ts';
 import { placeName } from '../../../../texts/words.ts';
 import { type Block, plain, written } from '../block.ts';

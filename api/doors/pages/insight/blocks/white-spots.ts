@@ -2,7 +2,7 @@ import { listWhiteSpots } from '../../../../catalogue/insight/white-spots.ts';
 import { column } from '../../../../catalogue/model/columns.ts';
 import { namesOf } from '../../../../catalogue/query/names.ts';
 import { href } from '../../../../language.ts';
-import { insightTexts } from '../../../../texts/insight.ts';
+import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { texts } from '../../../../texts/texts.ts';
 import { placeName } from '../../../../texts/words.ts';
 import { type Block, figure, listOf, withoutDistricts, written } from '../block.ts';

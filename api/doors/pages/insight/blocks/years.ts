@@ -1,7 +1,7 @@
 import { countYears } from '../../../../catalogue/insight/years.ts';
 import { column } from '../../../../catalogue/model/columns.ts';
 import type { Look } from '../../../../publishing/plots/plot.ts';
-import { insightTexts } from '../../../../texts/insight.ts';
+import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { texts } from '../../../../texts/texts.ts';
 import { wordFor } from '../../../../texts/words.ts';
 import { type Block, counted, figure, listOf, plain } from '../block.ts';

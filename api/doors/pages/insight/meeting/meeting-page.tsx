@@ -1,7 +1,7 @@
 import type { Row } from '../../../../catalogue/query/page.ts';
 import { href } from '../../../../language.ts';
 import { Layout, type Site } from '../../../../publishing/layout.tsx';
-import { insightTexts } from '../../../../texts/insight.ts';
+import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { readableDate } from '../../../../texts/words.ts';
 import { CallBox } from '../../records/call-box.tsx';
 import { PrintFoot } from '../../records/print-foot.tsx';

@@ -1,4 +1,4 @@
-import { en as widget } from '../../map-widget/model/texts/en.ts';
+import { en as widget } from '../../../map-widget/model/texts/en.ts';
 import type { CatalogueTexts } from './catalogue.de.ts';
 
 /** The words for what the catalogue holds, in English. */

@@ -1,5 +1,5 @@
-import { answerTexts } from '../../map-widget/model/texts/answer-texts.ts';
-import { de as widget } from '../../map-widget/model/texts/de.ts';
+import { answerTexts } from '../../../map-widget/model/texts/answer-texts.ts';
+import { de as widget } from '../../../map-widget/model/texts/de.ts';
 
 /** The words of the pages of records in German. */
 export const recordDe = {

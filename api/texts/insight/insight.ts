@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../language.ts';
 import { type InsightTexts, insightDe } from './insight.de.ts';
 import { insightEn } from './insight.en.ts';
 import { insightFr } from './insight.fr.ts';

@@ -1,4 +1,4 @@
-import { de as widget } from '../../map-widget/model/texts/de.ts';
+import { de as widget } from '../../../map-widget/model/texts/de.ts';
 
 /** The words of the builder, in German. */
 export const embedDe = {

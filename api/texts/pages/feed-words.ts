@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../language.ts';
 
 /** The words of the feeds; those of columns and values are the pages'. */
 type FeedWords = {

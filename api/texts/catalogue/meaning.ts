@@ -1,5 +1,5 @@
-import type { Column } from '../catalogue/model/entity.ts';
-import type { Language } from '../language.ts';
+import type { Column } from '../../catalogue/model/entity.ts';
+import type { Language } from '../../language.ts';
 import { columnsDe } from './columns.de.ts';
 import { columnsFr } from './columns.fr.ts';
 

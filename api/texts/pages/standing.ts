@@ -1,9 +1,9 @@
-import { isFresh } from '../catalogue/model/freshness.ts';
-import type { Row } from '../catalogue/query/page.ts';
-import type { Language } from '../language.ts';
+import { isFresh } from '../../catalogue/model/freshness.ts';
+import type { Row } from '../../catalogue/query/page.ts';
+import type { Language } from '../../language.ts';
+import { texts } from '../texts.ts';
+import { readableDate, wordFor } from '../words.ts';
 import { recordTexts } from './record.ts';
-import { texts } from './texts.ts';
-import { readableDate, wordFor } from './words.ts';
 
 /** Where a project or strategy stands, and how sure that is: «läuft (Stand 2016, nicht bestätigt)». */
 export function standing({ status, confirmed_at, source_date }: Row, lang: Language): string {

@@ -1,4 +1,4 @@
-import { fr as widget } from '../../map-widget/model/texts/fr.ts';
+import { fr as widget } from '../../../map-widget/model/texts/fr.ts';
 import type { CatalogueTexts } from './catalogue.de.ts';
 
 /** The words for what the catalogue holds, in French. */

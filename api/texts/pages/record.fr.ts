@@ -1,5 +1,5 @@
-import { answerTexts } from '../../map-widget/model/texts/answer-texts.ts';
-import { fr as widget } from '../../map-widget/model/texts/fr.ts';
+import { answerTexts } from '../../../map-widget/model/texts/answer-texts.ts';
+import { fr as widget } from '../../../map-widget/model/texts/fr.ts';
 import type { RecordTexts } from './record.de.ts';
 
 /** The words of the pages of records in French. */

@@ -1,6 +1,6 @@
-import type { Call, CallStep } from '../catalogue/insight/whom-to-call.ts';
-import type { Language } from '../language.ts';
-import { readableDate } from './words.ts';
+import type { Call, CallStep } from '../../catalogue/insight/whom-to-call.ts';
+import type { Language } from '../../language.ts';
+import { readableDate } from '../words.ts';
 
 /** What is asked about: a project, a strategy, some work of a municipality, or whoever is called themselves. */
 export type Asked = 'projects' | 'strategies' | 'work' | 'themselves';

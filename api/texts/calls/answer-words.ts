@@ -1,5 +1,5 @@
-import type { Reason } from '../catalogue/insight/peer-ranking.ts';
-import type { Language } from '../language.ts';
+import type { Reason } from '../../catalogue/insight/peer-ranking.ts';
+import type { Language } from '../../language.ts';
 import { reasonInWords } from './peer-words.ts';
 
 /** So many points of thirty for size mean a municipality of much the same size. */

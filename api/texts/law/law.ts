@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../language.ts';
 import { lawDe } from './law.de.ts';
 import { lawEn } from './law.en.ts';
 import { lawFr } from './law.fr.ts';

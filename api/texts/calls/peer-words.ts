@@ -1,5 +1,5 @@
-import type { Reason } from '../catalogue/insight/peer-ranking.ts';
-import { type Language, locales } from '../language.ts';
+import type { Reason } from '../../catalogue/insight/peer-ranking.ts';
+import { type Language, locales } from '../../language.ts';
 
 type Words = (reason: { number: string; here: string; value: number | null; word: string | null }) => string;
 

@@ -1,4 +1,4 @@
-import { en as widget } from '../../map-widget/model/texts/en.ts';
+import { en as widget } from '../../../map-widget/model/texts/en.ts';
 import type { EmbedTexts } from './embed.de.ts';
 
 /** The words of the builder, in English. */

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../language.ts';
 import { type RecordTexts, recordDe } from './record.de.ts';
 import { recordEn } from './record.en.ts';
 import { recordFr } from './record.fr.ts';

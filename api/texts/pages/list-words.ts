@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../language.ts';
 
 /** The words of the lists and of the search page. */
 export type ListWords = {

@@ -1,4 +1,4 @@
-import { fr as widget } from '../../map-widget/model/texts/fr.ts';
+import { fr as widget } from '../../../map-widget/model/texts/fr.ts';
 import type { EmbedTexts } from './embed.de.ts';
 
 /** The words of the builder, in French. */
