@@ -8,7 +8,7 @@ import { localise } from '../../publishing/records/localise.ts';
 import { feedSentences } from '../../texts/feed-sentences.ts';
 import { feedWords } from '../../texts/pages/feed-words.ts';
 import { texts } from '../../texts/texts.ts';
-import { placeName, readableDate, telephone, wordFor } from '../../texts/words.ts';
+import { placeName, precisely, readableDate, telephone, wordFor } from '../../texts/words.ts';
 import type { RecordChange, Removal } from './changes.ts';
 
 export type EntryKind = 'added' | 'changed' | 'confirmed' | 'removed';
@@ -119,14 +119,13 @@ function readable(
   lang: Language,
 ): string | null {
   const t = texts[lang];
-  const precision = (row.participants_precision ?? null) as string | null;
   const words = [row[name] ?? []].flat().flatMap((one): string[] => {
     if (references) {
       const found = names[references]?.[String(one)];
       if (found === undefined) return [];
       return [references === 'municipalities' ? placeName(String(one), found, t) : found];
     }
-    if (name === 'participants') return [t.precisely(precision, amount(name, Number(one), lang))];
+    if (name === 'participants') return [precisely(amount(name, Number(one), lang), row.participants_precision, t)];
     if (values) return [feedWords[lang].quoted(wordFor(t.values, String(one)))];
     if (type === 'integer' || type === 'number') return [amount(name, Number(one), lang)];
     return [type === 'date' ? readableWhen(String(one), lang) : String(one)];
