@@ -72,7 +72,10 @@ async function readWanted(search: URLSearchParams, hub: Hub, dataset: Dataset, f
     dataset,
     format,
     options,
-    columns: readColumns(inLanguage(dataset.columns, given.lang === undefined ? undefined : lang), given.columns),
+    columns: readColumns(
+      inLanguage(dataset.columns, given.lang === undefined ? undefined : lang),
+      given.columns,
+    ),
     where: await readFilter(hub, dataset, filter, '?'),
     order: readOrder(dataset, given.order),
     lang,

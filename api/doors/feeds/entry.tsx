@@ -125,7 +125,8 @@ function readable(
       if (found === undefined) return [];
       return [references === 'municipalities' ? placeName(String(one), found, t) : found];
     }
-    if (name === 'participants') return [precisely(amount(name, Number(one), lang), row.participants_precision, t)];
+    if (name === 'participants')
+      return [precisely(amount(name, Number(one), lang), row.participants_precision, t)];
     if (values) return [feedWords[lang].quoted(wordFor(t.values, String(one)))];
     if (type === 'integer' || type === 'number') return [amount(name, Number(one), lang)];
     return [type === 'date' ? readableWhen(String(one), lang) : String(one)];
