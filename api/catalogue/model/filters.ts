@@ -38,7 +38,8 @@ export const textFilter = (entity: EntityName, key: 'slug' | 'ags'): Filter => (
   type: 'text',
   description:
     'Words of the record, in any German form or as beginnings, or the name of a place that it belongs to; Müllheim, Muellheim and mullheim are the same, and so are other names that the region knows.',
-  where: (text, t) => matchesText(entity, sql`${t}.${key === 'ags' ? sql`ags` : sql`slug`}`, text),
+  where: (text, t, { viewer }) =>
+    matchesText(entity, sql`${t}.${key === 'ags' ? sql`ags` : sql`slug`}`, text, viewer),
 });
 
 /**

@@ -1,6 +1,7 @@
 import { anyOf, type Sql, sql } from '../../database/sql.ts';
 import type { Column, Entity, EntityName } from './entity.ts';
 import { officeColumns } from './office.ts';
+import { type Viewer, visibleContacts } from './visibility.ts';
 import { formsOf, type Part, type SearchText } from './vocabulary.ts';
 
 /**
@@ -111,24 +112,24 @@ export function holdsText(entry: Sql, text: SearchText): Sql {
 }
 
 /** The records that belong to the place that a text names, by entity and key: nobody has to write it in their title. */
-const ofPlace = (text: SearchText): Sql => sql`
+const ofPlace = (text: SearchText, viewer: Viewer): Sql => sql`
   SELECT 'projects' AS entity, r.project AS key FROM participation r WHERE r.municipality IN (${places(text)})
   UNION SELECT 'strategies', r.strategy FROM strategy_owner r WHERE r.municipality IN (${places(text)})
-  UNION SELECT 'contacts', r.slug FROM contact r WHERE r.municipality IN (${places(text)})`;
+  UNION SELECT 'contacts', r.slug FROM ${visibleContacts(viewer)} r WHERE r.municipality IN (${places(text)})`;
 
 /** The entries of `search_entry` that hold a text, or whose records belong to the place that it names, to be read FROM. */
-export const foundEntries = (text: SearchText): Sql => sql`(
+export const foundEntries = (text: SearchText, viewer: Viewer): Sql => sql`(
   SELECT s.entity, s.key, s.name, s.words FROM search_entry s WHERE ${holdsText(sql`s`, text)}
   UNION ALL
-  SELECT s.entity, s.key, s.name, s.words FROM search_entry s JOIN (${ofPlace(text)}) b ON b.entity = s.entity AND b.key = s.key
+  SELECT s.entity, s.key, s.name, s.words FROM search_entry s JOIN (${ofPlace(text, viewer)}) b ON b.entity = s.entity AND b.key = s.key
   WHERE NOT ${holdsText(sql`s`, text)})`;
 
 /**
  * Whether the record `key` is found by a text.
  * @param key SQL of the record's key.
  */
-export function matchesText(entity: EntityName, key: Sql, text: SearchText): Sql {
+export function matchesText(entity: EntityName, key: Sql, text: SearchText, viewer: Viewer): Sql {
   // Nothing but punctuation: no word, so no record has it.
   if (text.parts.length === 0) return sql`FALSE`;
-  return sql`${key} IN (SELECT found.key FROM ${foundEntries(text)} found WHERE found.entity = ${entity})`;
+  return sql`${key} IN (SELECT found.key FROM ${foundEntries(text, viewer)} found WHERE found.entity = ${entity})`;
 }

@@ -35,7 +35,7 @@ export async function countSearchFacets(
   const rows =
     words && parts.length > 0
       ? await database.rows<FacetCount & { facet: string }>(sql`
-          WITH matched AS MATERIALIZED (SELECT s.entity, s.key FROM ${foundEntries(words.text)} s)
+          WITH matched AS MATERIALIZED (SELECT s.entity, s.key FROM ${foundEntries(words.text, viewer)} s)
           SELECT facet, value, sum(count)::integer AS count FROM (${unionAll(parts)}) counted
           GROUP BY facet, value ORDER BY facet, count DESC, value`)
       : [];

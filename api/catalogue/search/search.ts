@@ -114,7 +114,7 @@ function readable(viewer: Viewer, words: SearchWords, checked: CheckedFilter): S
       WHEN ${isNamed} THEN 2
       WHEN s.name LIKE ANY(${beginnings.map((beginning) => `${beginning}%`)}) THEN 3
       WHEN ${nameHolds} THEN 4 ELSE 5 END AS rank
-    FROM ${foundEntries(text)} s WHERE ${isReadable(viewer, checked)})`;
+    FROM ${foundEntries(text, viewer)} s WHERE ${isReadable(viewer, checked)})`;
 }
 
 /** Whether the record of an entry is public and passes the filter; most entities need not be asked without one. */
