@@ -14,6 +14,7 @@ import {
   changedFilter,
   confirmationFilters,
   keyFilter,
+  slugFilter,
   textFilter,
   truth,
 } from '../model/filters.ts';
@@ -96,6 +97,7 @@ export const contacts: Entity = {
     ),
     ...confirmationFilters,
     ...changedFilter,
+    slug: slugFilter('contacts'),
     text: textFilter('contacts', 'slug'),
   },
   orders: {

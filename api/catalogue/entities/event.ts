@@ -15,6 +15,7 @@ import {
   dateRange,
   enumFilter,
   keyFilter,
+  slugFilter,
   textFilter,
 } from '../model/filters.ts';
 
@@ -86,6 +87,7 @@ export const events: Entity = {
     ),
     ...dateRange('since', 'until', 'Held', (t) => sql`${t}.date`),
     ...changedFilter,
+    slug: slugFilter('events'),
     text: textFilter('events', 'slug'),
   },
   orders: {

@@ -7,7 +7,7 @@ import {
   slugColumn,
 } from '../model/columns.ts';
 import type { Entity } from '../model/entity.ts';
-import { booleanFilter, changedFilter, keyFilter, textFilter } from '../model/filters.ts';
+import { booleanFilter, changedFilter, keyFilter, slugFilter, textFilter } from '../model/filters.ts';
 import { byPairs } from '../model/relations.ts';
 import { visibleEngagements } from '../model/visibility.ts';
 
@@ -41,6 +41,7 @@ export const fields: Entity = {
         sql`EXISTS (SELECT 1 FROM event_outcome eo WHERE eo.field = ${t}.slug AND eo.volunteers = ${value})`,
     ),
     ...changedFilter,
+    slug: slugFilter('fields'),
     text: textFilter('fields', 'slug'),
   },
   orders: {

@@ -22,6 +22,7 @@ import {
   enumFilter,
   keyFilter,
   periodFilters,
+  slugFilter,
   textFilter,
   truth,
 } from '../model/filters.ts';
@@ -103,6 +104,7 @@ export const projectFilters = {
   ...dateRange('sourceSince', 'sourceUntil', 'From a source', (t) => sql`${t}.source_date`),
   ...confirmationFilters,
   ...changedFilter,
+  slug: slugFilter('projects'),
   text: textFilter('projects', 'slug'),
 };
 

@@ -21,6 +21,7 @@ import {
   enumFilter,
   keyFilter,
   periodFilters,
+  slugFilter,
   textFilter,
   truth,
 } from '../model/filters.ts';
@@ -115,6 +116,7 @@ export const strategies: Entity = {
     ...periodFilters,
     ...confirmationFilters,
     ...changedFilter,
+    slug: slugFilter('strategies'),
     text: textFilter('strategies', 'slug'),
   },
   orders: {

@@ -7,7 +7,7 @@ import {
   slugColumn,
 } from '../model/columns.ts';
 import type { Entity } from '../model/entity.ts';
-import { changedFilter, keyFilter, textFilter } from '../model/filters.ts';
+import { changedFilter, keyFilter, slugFilter, textFilter } from '../model/filters.ts';
 import { byPairs } from '../model/relations.ts';
 
 export const topics: Entity = {
@@ -37,6 +37,7 @@ export const topics: Entity = {
         WHERE pt.topic = ${t}.slug AND pp.municipality = ANY(${keys}))`,
     ),
     ...changedFilter,
+    slug: slugFilter('topics'),
     text: textFilter('topics', 'slug'),
   },
   orders: { SLUG: { description: 'By slug.', sql: sql`t.slug`, direction: 'ASC', type: 'text' } },

@@ -1,5 +1,5 @@
 import type { ChangeAction } from '../../database/generated/enums.ts';
-import { type Sql, sql } from '../../database/sql.ts';
+import { allOf, raw, type Sql, sql } from '../../database/sql.ts';
 import type { EntityName } from '../model/entity.ts';
 import { revisionBefore } from '../model/revision-before.ts';
 import {
@@ -9,7 +9,7 @@ import {
   visibleContacts,
   wasPublicContact,
 } from '../model/visibility.ts';
-import type { PlaceInOrder } from '../query/page.ts';
+import type { PageRequest, PlaceInOrder } from '../query/page.ts';
 
 /** What happened to a public record, and the latest revision that changed it. */
 export type PublicChange = { number: number; entity: EntityName; key: string; action: ChangeAction };
@@ -41,21 +41,23 @@ export async function readRevisionBefore({ database }: Reader, moment: string): 
 export async function findChanges(
   { database, viewer }: Reader,
   since: number,
-  limit: number,
-  after: PlaceInOrder | undefined,
+  { limit, after, before, fromEnd = false }: Omit<PageRequest, 'where' | 'order'>,
   moment?: string,
 ): Promise<ChangesPage> {
-  const behind = after
-    ? sql`WHERE (number, entity || '/' || key) > (${Number(after.value)}::integer, ${after.key}::text COLLATE "C")`
-    : sql``;
+  const beside = (sign: string, { value, key }: PlaceInOrder) =>
+    sql`(number, entity || '/' || key) ${raw(sign)} (${Number(value)}::integer, ${key}::text COLLATE "C")`;
+  const where = allOf([...(after ? [beside('>', after)] : []), ...(before ? [beside('<', before)] : [])]);
+  const way = raw(fromEnd ? 'DESC' : 'ASC');
   const found = publicChanges(viewer, since, moment);
   const changes = await database.rows<PublicChange>(sql`
-    WITH ${found} SELECT number, entity, key, action FROM change ${behind}
-    ORDER BY number, entity || '/' || key LIMIT ${limit + 1}`);
+    WITH ${found} SELECT number, entity, key, action FROM change WHERE ${where}
+    ORDER BY number ${way}, entity || '/' || key ${way} LIMIT ${limit + 1}`);
   const counted = await database.rows<{ total: number }>(
     sql`WITH ${found} SELECT count(*)::integer AS total FROM change`,
   );
-  return { changes: changes.slice(0, limit), more: changes.length > limit, total: counted[0]?.total ?? 0 };
+  const shown = changes.slice(0, limit);
+  if (fromEnd) shown.reverse();
+  return { changes: shown, more: changes.length > limit, total: counted[0]?.total ?? 0 };
 }
 
 /** How many records of an entity something happened to. */

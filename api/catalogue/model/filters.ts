@@ -42,6 +42,10 @@ export const textFilter = (entity: EntityName, key: 'slug' | 'ags'): Filter => (
     matchesText(entity, sql`${t}.${key === 'ags' ? sql`ags` : sql`slug`}`, text, viewer),
 });
 
+/** Of records that have a slug for a key. */
+export const slugFilter = (entity: EntityName): Filter =>
+  keyFilter(entity, 'One of these (slug).', (keys, t) => sql`${t}.slug = ANY(${keys})`);
+
 /**
  * From and until a date. A partial date of a record counts from its beginning; one that is given as the end
  * takes all of itself in, so that «until 2018» has what began in May 2018.

@@ -37,7 +37,10 @@ function describe(meanings: readonly (readonly [name: string, description: strin
 /** The filters of a search: those that several entities have. */
 export const searchFilters: Readonly<Record<string, Filter>> = Object.fromEntries(
   [...new Set(entities.flatMap(({ filters }) => Object.keys(filters)))]
-    .filter((name) => name !== 'text' && entities.filter(({ filters }) => filters[name]).length > 1)
+    .filter(
+      (name) =>
+        name !== 'text' && name !== 'slug' && entities.filter(({ filters }) => filters[name]).length > 1,
+    )
     .map((name) => [name, merge(name)]),
 );
 

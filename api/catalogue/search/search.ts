@@ -1,5 +1,5 @@
 import { known } from '../../../map-widget/model/known.ts';
-import { anyOf, empty, identifier, type Sql, sql } from '../../database/sql.ts';
+import { anyOf, empty, identifier, raw, type Sql, sql } from '../../database/sql.ts';
 import { entities } from '../entities/catalogue.ts';
 import type { EntityName } from '../model/entity.ts';
 import { foundEntries, isPlace } from '../model/text-match.ts';
@@ -29,6 +29,9 @@ export type SearchRequest = {
   readonly kinds: readonly EntityName[];
   readonly limit: number;
   readonly after?: SearchPlace | undefined;
+  readonly before?: SearchPlace | undefined;
+  /** The last places instead of the first; they still come in order. */
+  readonly fromEnd?: boolean;
 };
 
 export type SearchPage = {
@@ -53,7 +56,7 @@ export async function searchCatalogue(reader: Reader, request: SearchRequest): P
   if (!written) return nothing;
   const page = await readPage(reader, written, request);
   if (hasAny(page)) return { ...page, words: written };
-  const unfiltered = { ...request, checked: new Map(), limit: 0, after: undefined };
+  const unfiltered = { ...request, checked: new Map(), limit: 0, after: undefined, before: undefined };
   if (checked.size > 0 && hasAny(await readPage(reader, written, unfiltered)))
     return { ...page, words: written };
   const similar = await similarWords(reader, written);
@@ -72,11 +75,13 @@ const hasAny = ({ counts }: SearchPage) => Object.keys(counts).length > 0;
 async function readPage(
   { database, viewer }: Reader,
   words: SearchWords,
-  { checked, kinds, limit, after }: SearchRequest,
+  { checked, kinds, limit, after, before, fromEnd = false }: SearchRequest,
 ): Promise<SearchPage> {
-  const behind = after
-    ? sql`AND (rank, name, entity, key) > (${after.rank}::integer, ${after.name}, ${after.entity}, ${after.key})`
-    : empty;
+  const place = ({ rank, name, entity, key }: SearchPlace) =>
+    sql`(${rank}::integer, ${name}, ${entity}, ${key})`;
+  const behind = after ? sql`AND (rank, name, entity, key) > ${place(after)}` : empty;
+  const ahead = before ? sql`AND (rank, name, entity, key) < ${place(before)}` : empty;
+  const way = raw(fromEnd ? 'DESC' : 'ASC');
   const rows = await database.rows<SearchPlace & Omit<SearchPage, 'places'>>(sql`
     WITH ${readable(viewer, words, checked)}
     SELECT whole.counts, whole.stems, page.rank, page.name, page.entity, page.key FROM (
@@ -84,8 +89,8 @@ async function readPage(
           FROM (SELECT entity, count(*) AS count FROM readable GROUP BY entity) one) AS counts,
         ARRAY(SELECT coalesce((ts_lexize('german_stem', word))[1], word) FROM unnest(${[...words.words]}::text[]) word) AS stems
     ) whole LEFT JOIN (
-      SELECT rank, name, entity, key FROM readable WHERE entity = ANY(${[...kinds]}) ${behind}
-      ORDER BY rank, name, entity, key LIMIT ${limit}
+      SELECT rank, name, entity, key FROM readable WHERE entity = ANY(${[...kinds]}) ${behind} ${ahead}
+      ORDER BY rank ${way}, name ${way}, entity ${way}, key ${way} LIMIT ${limit}
     ) page ON TRUE ORDER BY page.rank, page.name, page.entity, page.key`);
   const { counts, stems } = known(rows[0], 'row of counts');
   return {

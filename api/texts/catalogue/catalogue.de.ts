@@ -75,6 +75,7 @@ export const catalogueDe = {
   /** What narrows a list; the names of the filters are those of the catalogue. */
   filterLabels: {
     ...widget.filterNames,
+    slug: 'Eintrag',
     strategyStatus: 'Stand der Strategie',
     neighbourOf: 'Nachbarn von',
     wfrMember: 'Mitglied der Wirtschaftsförderung',

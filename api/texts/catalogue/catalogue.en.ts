@@ -76,6 +76,7 @@ export const catalogueEn: CatalogueTexts = {
   /** What narrows a list; the names of the filters are those of the catalogue. */
   filterLabels: {
     ...widget.filterNames,
+    slug: 'Record',
     strategyStatus: 'Status of the strategy',
     neighbourOf: 'Neighbours of',
     wfrMember: 'Member of the development association',

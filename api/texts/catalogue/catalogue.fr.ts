@@ -76,6 +76,7 @@ export const catalogueFr: CatalogueTexts = {
   /** What narrows a list; the names of the filters are those of the catalogue. */
   filterLabels: {
     ...widget.filterNames,
+    slug: 'Fiche',
     strategyStatus: 'État de la stratégie',
     neighbourOf: 'Voisins de',
     wfrMember: 'Membre de l’agence économique',

@@ -166,6 +166,7 @@ const cases: Record<string, [string, (row: Row) => boolean][]> = {
     ...periodCases,
     ...confirmationCases,
     ...changedCases,
+    ['slug=frelo-leihraeder', (row) => row.slug === 'frelo-leihraeder'],
     ['text=hackathon', saying('hackathon')],
   ],
   strategies: [
@@ -179,6 +180,7 @@ const cases: Record<string, [string, (row: Row) => boolean][]> = {
     ...periodCases,
     ...confirmationCases,
     ...changedCases,
+    ['slug=freiburg-digital-gestalten', (row) => row.slug === 'freiburg-digital-gestalten'],
     ['text=neuenburg', saying('neuenburg')],
   ],
   contacts: [
@@ -189,6 +191,7 @@ const cases: Record<string, [string, (row: Row) => boolean][]> = {
     ...reachableCases((c) => answers(c.email, c.phone)),
     ...confirmationCases,
     ...changedCases,
+    ['slug=gemeinde-kirchzarten', (row) => row.slug === 'gemeinde-kirchzarten'],
     ['text=kirchzarten', saying('kirchzarten')],
   ],
   events: [
@@ -202,6 +205,7 @@ const cases: Record<string, [string, (row: Row) => boolean][]> = {
     ['since=2019-07', (e) => e.date! >= '2019-07'],
     ['until=2019', (e) => e.date!.slice(0, 4) <= '2019'],
     ...changedCases,
+    ['slug=digitaltag-freiburg-2021', (row) => row.slug === 'digitaltag-freiburg-2021'],
     ['text=hackathon', saying('hackathon')],
   ],
   fields: [
@@ -214,6 +218,7 @@ const cases: Record<string, [string, (row: Row) => boolean][]> = {
       (f) => files.event_outcomes!.some((o) => o.field === f.slug && o.volunteers === 'false'),
     ],
     ...changedCases,
+    ['slug=digilab', (row) => row.slug === 'digilab'],
     ['text=digilab', (f) => f.slug === 'digilab'],
   ],
   topics: [
@@ -229,6 +234,7 @@ const cases: Record<string, [string, (row: Row) => boolean][]> = {
         ),
     ],
     ...changedCases,
+    ['slug=bildung', (row) => row.slug === 'bildung'],
     ['text=breitband', (t) => t.slug === 'breitband'],
   ],
 };

@@ -9,6 +9,7 @@ import { loadRecord } from '../read/record-loader.ts';
 import ColumnWordsPlugin from './column-words.ts';
 import type { Context } from './context.ts';
 import { readGlobalId } from './global-id.ts';
+import { readSize } from './paging.ts';
 import { entityOfType } from './type-names.ts';
 
 /** The types of the schema; the files beside this one define them. */
@@ -36,10 +37,25 @@ export const builder = new SchemaBuilder<{
         return entity ? loadRecord({ entity, key: id }, context, info) : null;
       },
     },
-    nodesQueryOptions: false,
+    nodesQueryOptions: {
+      description:
+        'Public records by their global ids, in the order of the ids, at most 100; null where there is none.',
+      args: { ids: { description: 'Global ids that this hub gave out.' } },
+      resolve: (_root, { ids }, context, info) => {
+        readSize('ids', ids.length);
+        return ids.map(({ typename, id }) => {
+          const entity = entityOfType(typename);
+          return entity ? loadRecord({ entity, key: id }, context, info) : null;
+        });
+      },
+    },
+    nodesOnConnection: { description: 'The records of this page, for whoever needs no cursors.' },
     pageInfoTypeOptions: { description: 'Where a page stands in the whole list.' },
-    edgesFieldOptions: { description: 'The records of this page, each with its cursor.' },
-    nodeFieldOptions: { description: 'The record.' },
+    edgesFieldOptions: {
+      nullable: { list: false, items: false },
+      description: 'The records of this page, each with its cursor.',
+    },
+    nodeFieldOptions: { nullable: false, description: 'The record.' },
     cursorFieldOptions: { description: 'Its place in the list, for `after` and `before`.' },
     pageInfoFieldOptions: { description: 'Where this page stands in the whole list.' },
     hasNextPageFieldOptions: { description: 'Whether more records follow.' },

@@ -86,6 +86,7 @@ export const enumDescriptions: Readonly<Record<string, Readonly<Record<string, s
     TEXT: 'Its texts have all of the words.',
     TYPING_ERROR: 'It has words that differ by small typing errors; nothing has the words as written.',
   },
+  OrderDirection: { ASC: 'The smallest or earliest first.', DESC: 'The largest or latest first.' },
   CoverageGroup: {
     FIELD: 'By field of action, in their order; each municipality counts in every one.',
     DISTRICT: 'By Landkreis and Stadtkreis; a Landkreis counts in itself.',

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../catalogue/model/entity.ts';
 import { readOrder } from '../../../catalogue/query/read-filter.ts';
 import { badInput, badTogether } from '../../../errors.ts';
-import { readCursor } from './cursor.ts';
+import { type CursorList, readCursor } from './cursor.ts';
 
 export const defaultPageSize = 20;
 const largestPageSize = 100;
@@ -12,20 +12,32 @@ export type PagingArguments = {
   after?: string | null | undefined;
   before?: string | null | undefined;
   order?: string | null | undefined;
+  direction?: string | null | undefined;
 };
 
 /**
  * Which part of a list is asked for.
  * @throws CallerError for more than is given out, and for what contradicts itself: nothing is cut silently.
  */
-export function readPaging(entity: Entity, { first, last, after, before, order }: PagingArguments) {
-  const chosen = readOrder(entity, order);
+export function readPaging(entity: Entity, { order, direction, ...page }: PagingArguments) {
+  const named = readOrder(entity, order);
+  const chosen = {
+    ...named,
+    direction: direction === 'ASC' || direction === 'DESC' ? direction : named.direction,
+  };
+  const turned = chosen.direction === named.direction ? '' : ` ${chosen.direction}`;
+  const list = { name: `${entity.name} in the order ${named.name}${turned}`, type: named.type };
+  return { order: chosen, list, ...readPage(list, page) };
+}
+
+/**
+ * Which part of a list is asked for, of one that has a single order.
+ * @throws CallerError as readPaging.
+ */
+export function readPage(list: CursorList, { first, last, after, before }: PagingArguments) {
   if (typeof first === 'number' && typeof last === 'number')
     throw badTogether({ first, last }, 'they exclude each other; ask for one of them');
-  const list = { name: `${entity.name} in the order ${chosen.name}`, type: chosen.type };
   return {
-    order: chosen,
-    list,
     size: readSize('first', first) ?? readSize('last', last) ?? defaultPageSize,
     fromEnd: typeof last === 'number',
     after: after ? readCursor('after', after, list) : undefined,
@@ -33,8 +45,27 @@ export function readPaging(entity: Entity, { first, last, after, before, order }
   };
 }
 
+/** Where a page stands, by what was asked for and whether more rows were found than that. */
+export const pageInfoOf = (
+  { fromEnd, after, before }: { fromEnd: boolean; after?: unknown; before?: unknown },
+  more: boolean,
+  edges: readonly { readonly cursor: string }[],
+) => ({
+  hasNextPage: fromEnd ? before !== undefined : more,
+  hasPreviousPage: fromEnd ? more : after !== undefined,
+  get startCursor() {
+    return edges.at(0)?.cursor ?? null;
+  },
+  get endCursor() {
+    return edges.at(-1)?.cursor ?? null;
+  },
+});
+
 /** @throws CallerError for more than is given out. */
-export function readSize(argument: 'first' | 'last', value: number | null | undefined): number | undefined {
+export function readSize(
+  argument: 'first' | 'last' | 'ids',
+  value: number | null | undefined,
+): number | undefined {
   if (value === null || value === undefined) return undefined;
   if (value < 0 || value > largestPageSize)
     throw badInput(argument, value, `allowed are 0 to ${largestPageSize}; read on with a cursor`);

@@ -122,6 +122,10 @@ export function measure({ schema, document, operationName, variableValues }: Ask
       cost: own + sizeOf(field, selection.arguments ?? [], paged) * inner.cost,
     };
   };
+  const lengthOf = (value: ValueNode): number => {
+    const given = value.kind === Kind.VARIABLE ? coerced[value.name.value] : undefined;
+    return Array.isArray(given) ? given.length : 1;
+  };
   const sizeOf = (
     field: {
       type: GraphQLOutputType;
@@ -131,6 +135,8 @@ export function measure({ schema, document, operationName, variableValues }: Ask
     paged: boolean,
   ): number => {
     const first = field.args.find(({ name }) => name === 'first');
+    const ids = given.find(({ name }) => name.value === 'ids')?.value;
+    if (ids) return ids.kind === Kind.LIST ? ids.values.length : lengthOf(ids);
     if (!first) return isList(field.type) && !paged ? listSize : 1;
     const sizes = given
       .filter(({ name }) => name.value === 'first' || name.value === 'last')

@@ -1,4 +1,5 @@
 import { writeCursor } from '../base/cursor.ts';
+import { pageInfoOf } from '../base/paging.ts';
 import { itemsPerArray } from './compose.ts';
 import { isMoment } from './models.ts';
 import type { CheckedLists, ListPlan, RecordPlan } from './plan-types.ts';
@@ -34,17 +35,7 @@ class Connection {
         node,
       };
     });
-    const { edges } = this;
-    this.pageInfo = {
-      hasNextPage: paging.fromEnd ? paging.before !== undefined : more,
-      hasPreviousPage: paging.fromEnd ? more : paging.after !== undefined,
-      get startCursor() {
-        return edges.at(0)?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    };
+    this.pageInfo = pageInfoOf(paging, more, this.edges);
   }
 }
 

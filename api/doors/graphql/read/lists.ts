@@ -7,7 +7,7 @@ import { connections } from '../schema/refs.ts';
 import { checkLists, useOf } from './check-lists.ts';
 import { composeList } from './compose.ts';
 import { listDecoder } from './decode.ts';
-import { listArgumentTypes } from './list-arguments.ts';
+import { enumRef, listArgumentTypes } from './list-arguments.ts';
 import { planListOf } from './plan.ts';
 import type { ListSource } from './plan-types.ts';
 
@@ -18,6 +18,10 @@ export function listArgs(entity: EntityName) {
     ...t.connectionArgs(),
     filter: t.field({ type: filter, description: 'Which records; without it all.' }),
     order: t.field({ type: order, defaultValue: defaultOrder, description: 'In which order.' }),
+    direction: t.field({
+      type: enumRef('OrderDirection', ['ASC', 'DESC'], 'Which way a list is ordered.'),
+      description: 'Which way; without it the one that the order tells.',
+    }),
   }));
 }
 

@@ -10,9 +10,11 @@ import {
   isAbstractType,
   isObjectType,
   Kind,
+  print,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { badInput } from '../../../errors.ts';
 import { entityOf } from './models.ts';
 import type { ListPlan, ListSource, RecordPlan } from './plan-types.ts';
 import { oncePerShape } from './planned.ts';
@@ -21,6 +23,9 @@ import { emptyPlan, planOfSelection } from './selection.ts';
 
 /** What is needed of the query that is resolved. */
 export type Asked = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** Where records stand below a field: `edges`, `node`. */
+export type Path = readonly string[];
 
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
@@ -59,10 +64,8 @@ const setsOf = (nodes: readonly FieldNode[]) => nodes.flatMap(({ selectionSet })
 
 /** What is asked below some fields of an object; none where they are not asked for. */
 function below(asked: Asked, type: GraphQLObjectType, sets: readonly SelectionSetNode[], name: string) {
-  const nodes = [...fieldsOf(asked, type, sets).values()]
-    .filter(([node]) => node?.name.value === name)
-    .flat();
-  return setsOf(nodes);
+  const nodes = [...fieldsOf(asked, type, sets).values()].flat();
+  return setsOf(nodes.filter((node) => node.name.value === name));
 }
 
 const objectOf = (type: GraphQLObjectType, field: string): GraphQLObjectType => {
@@ -72,18 +75,39 @@ const objectOf = (type: GraphQLObjectType, field: string): GraphQLObjectType => 
   return object;
 };
 
+/**
+ * The fields that are asked for under a name in the answer. Within one selection it is one field; but `edges` and
+ * `nodes` give the same records, and each has a selection of its own.
+ */
+function* callsOf(fields: Fields): Generator<[responseKey: string, nodes: readonly FieldNode[]]> {
+  for (const [responseKey, nodes] of fields) {
+    const calls = new Map<string, FieldNode[]>();
+    for (const node of nodes) {
+      const given = (node.arguments ?? []).map((one) => print(one)).sort();
+      const call = JSON.stringify([node.name.value, given]);
+      calls.set(call, [...(calls.get(call) ?? []), node]);
+    }
+    for (const same of calls.values()) yield [responseKey, same];
+  }
+}
+
 /** What is read of the records of a model for what is asked of them. */
 function planRecord(asked: Asked, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): RecordPlan {
   const plan = emptyPlan(type.name);
   const key = entityOf(type.name)?.key;
   if (key) plan.columns.add(key);
-  for (const [responseKey, nodes] of fieldsOf(asked, type, sets)) {
-    const [node] = nodes;
-    const field = node && type.getFields()[node.name.value];
+  for (const [responseKey, nodes] of callsOf(fieldsOf(asked, type, sets))) {
+    const field = type.getFields()[nodes[0]?.name.value ?? ''];
     const reads = field && readsOfField(field);
     if (!reads) continue;
     if ('columns' in reads) for (const column of reads.columns) plan.columns.add(column);
     else {
+      if (plan.slots.some(({ slot }) => slot === slotOf(responseKey)))
+        throw badInput(
+          responseKey,
+          print(nodes[0] as FieldNode).slice(0, 200),
+          'for the same records another field has that name in the answer; an alias of its own is needed',
+        );
       const inner = objectOf(type, field.name);
       const part =
         'list' in reads
@@ -109,18 +133,19 @@ function planList(
   if (!isObjectType(connection)) throw new Error(`${field.name} is no list.`);
   const sets = setsOf(nodes);
   const names = (type: GraphQLObjectType, of: readonly SelectionSetNode[]) =>
-    new Set([...fieldsOf(asked, type, of).values()].map(([node]) => node?.name.value));
+    new Set([...fieldsOf(asked, type, of).values()].flat().map((node) => node.name.value));
   const edge = objectOf(connection, 'edges');
   const edges = below(asked, connection, sets, 'edges');
   const page = names(objectOf(connection, 'pageInfo'), below(asked, connection, sets, 'pageInfo'));
   const asks = names(connection, sets);
+  const records = [...below(asked, edge, edges, 'node'), ...below(asked, connection, sets, 'nodes')];
   return {
     source,
     field,
     node: nodes[0] as FieldNode,
     record:
-      asks.has('edges') || asks.has('pageInfo')
-        ? planRecord(asked, objectOf(edge, 'node'), below(asked, edge, edges, 'node'))
+      asks.has('edges') || asks.has('nodes') || asks.has('pageInfo')
+        ? planRecord(asked, objectOf(edge, 'node'), records)
         : undefined,
     cursors: names(edge, edges).has('cursor') || page.has('startCursor') || page.has('endCursor'),
     more: page.has('hasNextPage') || page.has('hasPreviousPage'),
@@ -136,19 +161,22 @@ export const planListOf = (info: GraphQLResolveInfo, source: ListSource): ListPl
     return planList(info, source, field, info.fieldNodes);
   });
 
-/** The plan of records of a type that stand below the field that is resolved. */
+/** The plan of records of a type that stand below the field that is resolved, at the ends of some paths. */
 export const planRecordOf = (
   info: GraphQLResolveInfo,
   typeName: string,
-  path: readonly string[],
+  paths: readonly Path[],
 ): RecordPlan =>
   oncePerShape(info, typeName, () => {
-    let sets = setsOf(info.fieldNodes);
-    let around = getNamedType(info.returnType);
-    for (const step of path) {
-      const object = around as GraphQLObjectType;
-      sets = below(info, object, sets, step);
-      around = getNamedType(object.getFields()[step]?.type ?? object);
-    }
+    const sets = paths.flatMap((path) => {
+      let inner = setsOf(info.fieldNodes);
+      let around = getNamedType(info.returnType);
+      for (const step of path) {
+        const object = around as GraphQLObjectType;
+        inner = below(info, object, inner, step);
+        around = getNamedType(object.getFields()[step]?.type ?? object);
+      }
+      return inner;
+    });
     return planRecord(info, info.schema.getType(typeName) as GraphQLObjectType, sets);
   });

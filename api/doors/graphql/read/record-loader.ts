@@ -17,7 +17,7 @@ import { typeNames } from '../base/type-names.ts';
 import { checkLists, useOf } from './check-lists.ts';
 import { composeRecords } from './compose.ts';
 import { type ReadRecord, recordDecoder } from './decode.ts';
-import { planRecordOf } from './plan.ts';
+import { type Path, planRecordOf } from './plan.ts';
 
 /** The records of each entity, with the columns that a query asks for. */
 export type Records = {
@@ -35,20 +35,20 @@ export type RecordKey<Name extends EntityName = EntityName> = { readonly entity:
 /**
  * A record by its entity and key, with what the query selects of it; null where there is none that the viewer may see.
  * All that one field of the query asks for is loaded together: one statement for each entity.
- * @param path where the record stands below the field that is resolved: `edges`, `node`.
+ * @param paths where records stand below the field that is resolved; without it they are what it gives.
  */
 export function loadRecord<Name extends EntityName>(
   { entity, key }: RecordKey<Name>,
   context: Context,
   info: GraphQLResolveInfo,
-  path: readonly string[] = [],
+  paths: readonly Path[] = [[]],
 ): Promise<Records[Name] | null> {
   const loader = loaderOf(
     context,
     info.fieldNodes,
     () =>
       new DataLoader<RecordKey, ReadRecord | null, string>(
-        (wanted) => loadRecords(wanted, context, info, path),
+        (wanted) => loadRecords(wanted, context, info, paths),
         { cacheKeyFn: (record) => `${record.entity}/${record.key}` },
       ),
   );
@@ -78,7 +78,7 @@ async function loadRecords(
   wanted: readonly RecordKey[],
   context: Context,
   info: GraphQLResolveInfo,
-  path: readonly string[],
+  paths: readonly Path[],
 ): Promise<(ReadRecord | null)[]> {
   const found = new Map<string, ReadRecord>();
   await Promise.all(
@@ -90,7 +90,7 @@ async function loadRecords(
         keys.map(({ key }) => key),
         context,
         info,
-        path,
+        paths,
       );
       for (const record of records) found.set(`${entity}/${record[catalogue[entity].key]}`, record);
     }),
@@ -103,9 +103,9 @@ async function readByKeys(
   keys: readonly string[],
   { hub }: Context,
   info: GraphQLResolveInfo,
-  path: readonly string[],
+  paths: readonly Path[],
 ): Promise<ReadRecord[]> {
-  const plan = planRecordOf(info, typeNames[entity], path);
+  const plan = planRecordOf(info, typeNames[entity], paths);
   const checked = await checkLists(hub, plan, info.variableValues);
   const statement = composeRecords(hub.viewer, catalogue[entity], plan, checked, keys);
   const [row] = await hub.database.rows<{ answer: unknown[][] }>(statement, useOf(checked));

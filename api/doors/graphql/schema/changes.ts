@@ -2,8 +2,8 @@ import { findChanges, placeOf, readRevisionBefore } from '../../../catalogue/his
 import { readValue } from '../../../catalogue/query/filter-value.ts';
 import { badInput, badTogether } from '../../../errors.ts';
 import { builder } from '../base/builder.ts';
-import { readCursor, writeCursor } from '../base/cursor.ts';
-import { defaultPageSize, readSize } from '../base/paging.ts';
+import { writeCursor } from '../base/cursor.ts';
+import { pageInfoOf, readPage } from '../base/paging.ts';
 import { Change } from './revision.ts';
 
 const list = { name: 'changes', type: 'integer' };
@@ -32,13 +32,11 @@ builder.queryField('changes', (t) =>
     args: {
       sinceRevision: t.arg.int({ description: 'Revision that the caller has; 0 for nothing yet.' }),
       since: t.arg.string({ description: 'Instead of it a date (it begins at midnight UTC) or a moment.' }),
-      first: t.arg.int({ description: 'How many: 20 unless told, at most 100; more is refused.' }),
-      after: t.arg.string({ description: 'Only changes behind this cursor.' }),
+      ...builder.args((arg) => arg.connectionArgs()),
     },
-    resolve: async (_root, { sinceRevision, since, first, after }, { hub }) => {
+    resolve: async (_root, { sinceRevision, since, ...page }, { hub }) => {
       const { number: newest } = await hub.database.revision.current();
-      const size = readSize('first', first) ?? defaultPageSize;
-      const place = after ? readCursor('after', after, list) : undefined;
+      const { size, ...part } = readPage(list, page);
       const given = typeof sinceRevision === 'number';
       if (given === (typeof since === 'string'))
         throw badTogether(
@@ -51,7 +49,7 @@ builder.queryField('changes', (t) =>
         ? undefined
         : (readValue({ type: 'moment', description: '' }, since, 'since') as string);
       const from = moment === undefined ? Number(sinceRevision) : await readRevisionBefore(hub, moment);
-      const { changes, more, total } = await findChanges(hub, from, size, place, moment);
+      const { changes, more, total } = await findChanges(hub, from, { limit: size, ...part }, moment);
       const edges = changes.map((change) => ({
         cursor: writeCursor(list, placeOf(change)),
         node: change,
@@ -60,12 +58,7 @@ builder.queryField('changes', (t) =>
         edges,
         untilRevision: newest,
         totalCount: total,
-        pageInfo: {
-          hasNextPage: more,
-          hasPreviousPage: place !== undefined,
-          startCursor: edges.at(0)?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
-        },
+        pageInfo: pageInfoOf(part, more, edges),
       };
     },
   }),

@@ -128,6 +128,11 @@ export const SearchConnection = builder.connectionObject(
         description: 'What kind of record it is.',
         resolve: (edge) => ofEdge(edge).entity,
       }),
+      url: t.string({
+        nullable: false,
+        description: "Address of the record's page.",
+        resolve: (edge, _args, { baseUrl }) => `${baseUrl}/${pathOf(ofEdge(edge))}`,
+      }),
       match: t.field({
         type: Match,
         nullable: false,

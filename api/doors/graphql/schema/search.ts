@@ -1,28 +1,31 @@
 import { catalogue, entities } from '../../../catalogue/entities/catalogue.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
 import { readValue } from '../../../catalogue/query/filter-value.ts';
+import type { PlaceInOrder } from '../../../catalogue/query/page.ts';
 import { matchOf, type SearchPlace, searchCatalogue } from '../../../catalogue/search/search.ts';
 import { checkSearchFilter, searchFilters } from '../../../catalogue/search/search-filter.ts';
 import { pathOf } from '../../../catalogue/search/search-texts.ts';
 import { badInput } from '../../../errors.ts';
 import { builder } from '../base/builder.ts';
-import { readCursor, writeCursor } from '../base/cursor.ts';
-import { defaultPageSize, readSize } from '../base/paging.ts';
+import { writeCursor } from '../base/cursor.ts';
+import { pageInfoOf, readPage } from '../base/paging.ts';
 import { enumRef, filterInput } from '../read/list-arguments.ts';
 import { loadRecord } from '../read/record-loader.ts';
 import { type Found, SearchConnection, SearchKind } from './search-connection.ts';
 
 const list = { name: 'search', type: 'text' };
 
+/** Where the records stand in the answer. */
+const paths = [['edges', 'node'], ['nodes']];
+
 const cursorOf = (place: SearchPlace) =>
   writeCursor(list, { value: `${place.rank} ${place.name}`, key: pathOf(place) });
 
-function readPlace(after: string): SearchPlace {
-  const { value, key } = readCursor('after', after, list);
+function readPlace(argument: 'after' | 'before', cursor: unknown, { value, key }: PlaceInOrder): SearchPlace {
   const [, rank, name] = /^([1-5]) ([^\0]*)$/.exec(String(value)) ?? [];
   const [, entity, ownKey] = /^(\w+)\/([^\0]+)$/.exec(key) ?? [];
   if (rank === undefined || name === undefined || !ownKey || !entity || !Object.hasOwn(catalogue, entity))
-    throw badInput('after', after, 'a cursor that this hub gave out is needed');
+    throw badInput(argument, cursor, 'a cursor that this hub gave out is needed');
   return { rank: Number(rank), name, entity: entity as EntityName, key: ownKey };
 }
 
@@ -52,13 +55,11 @@ builder.queryField('search', (t) =>
         type: SearchFilter,
         description: 'Which records; without it all.',
       }),
-      first: t.arg.int({ description: 'How many: 20 unless told, at most 100; more is refused.' }),
-      after: t.arg.string({ description: 'Only records behind this cursor.' }),
+      ...builder.args((arg) => arg.connectionArgs()),
     },
-    resolve: async (_root, { text, kinds, filter, first, after }, context, info) => {
+    resolve: async (_root, { text, kinds, filter, ...page }, context, info) => {
       const { hub } = context;
-      const size = readSize('first', first) ?? defaultPageSize;
-      const place = after ? readPlace(after) : undefined;
+      const { size, fromEnd, after, before } = readPage(list, page);
       const searched = readValue({ type: 'text', description: '' }, text, 'text') as string;
       const checked = await checkSearchFilter(hub, { ...filter });
       const wanted = [...new Set((kinds as EntityName[] | null | undefined) ?? entities.map((e) => e.name))];
@@ -67,18 +68,17 @@ builder.queryField('search', (t) =>
         checked,
         kinds: wanted,
         limit: size + 1,
-        after: place,
+        after: after && readPlace('after', page.after, after),
+        before: before && readPlace('before', page.before, before),
+        fromEnd,
       });
-      const shown = places.slice(0, size);
-      const nodes = await Promise.all(shown.map((at) => loadRecord(at, context, info, ['edges', 'node'])));
+      const shown = fromEnd ? places.slice(-size || places.length) : places.slice(0, size);
+      const nodes = await Promise.all(shown.map((at) => loadRecord(at, context, info, paths)));
       const marking = { stems, words: words?.words ?? [] };
-      const edges = shown.map((at, i) => ({
-        ...at,
-        cursor: cursorOf(at),
-        marking,
-        match: matchOf(at, words),
-        node: nodes[i],
-      }));
+      // What was found a moment ago may be gone since.
+      const edges = shown.flatMap((at, i) =>
+        nodes[i] ? [{ ...at, cursor: cursorOf(at), marking, match: matchOf(at, words), node: nodes[i] }] : [],
+      );
       return {
         words,
         corrected: Object.keys(counts).length > 0 && words?.corrected === true,
@@ -87,12 +87,7 @@ builder.queryField('search', (t) =>
         checked,
         counts,
         totalCount: wanted.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0),
-        pageInfo: {
-          hasNextPage: places.length > size,
-          hasPreviousPage: place !== undefined,
-          startCursor: edges.at(0)?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
-        },
+        pageInfo: pageInfoOf({ fromEnd, after, before }, places.length > size, edges),
       } satisfies Found;
     },
   }),
