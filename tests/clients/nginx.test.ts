@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { changeRecords } from '../support/change.ts';
 import { hubOn, openHub, type TestHub } from '../support/hub.ts';
@@ -37,9 +37,7 @@ beforeAll(async () => {
   const nginx = await startNginx(
     `proxy_cache_path $folder/answers keys_zone=answers:1m; proxy_set_header Host $http_host; ${servers.join(' ')}`,
   );
-  await expect
-    .poll(async () => (await fetch(`${bases[names.at(-1)!]}/healthz`)).status, { timeout: 10_000 })
-    .toBe(200);
+  await vi.waitFor(() => fetch(`${bases[names[0]!]}/healthz`), 20_000);
   return async () => {
     await browser.close();
     await nginx.stop();
