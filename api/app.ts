@@ -21,7 +21,7 @@ import { AnswerCache } from './http/answer-cache.ts';
 import { leadBelow, mustBeForeign, noticeTls, publicPath } from './http/behind-proxy.ts';
 import { compress } from './http/compress.ts';
 import { validators } from './http/conditional-get.ts';
-import { pageHeaders } from './http/headers.ts';
+import { errorHeaders } from './http/headers.ts';
 import { limitBody } from './http/limit-body.ts';
 import { keepPersonal } from './http/personal.ts';
 import type { Hub } from './hub.ts';
@@ -128,7 +128,7 @@ async function respond(
     const given = c.req.query('lang');
     const lang = isLanguage(given) ? given : 'de';
     const page = await errorPage({ hub, lang, status, message, error, path: c.req.path });
-    return c.html(page, status as 400, { ...headers, ...pageHeaders(hub.settings) });
+    return c.html(page, status as 400, { ...headers, ...errorHeaders(hub.settings, c.req.path) });
   }
   // Whoever asks for GraphQL reads errors as it has them.
   const told =

@@ -13,7 +13,7 @@ const policy = ({ TILE_URL }: Settings, ancestors: string) =>
     "form-action 'self'",
   ].join('; ');
 
-/** Of every page, those of errors among them. */
+/** Of every page that only the hub itself may show in a frame. */
 export const pageHeaders = (settings: Settings) => ({
   'content-security-policy': policy(settings, "'self'"),
 });
@@ -27,3 +27,13 @@ export const builderHeaders = (settings: Settings) => ({
 export const embedHeaders = (settings: Settings) => ({
   'content-security-policy': policy(settings, settings.EMBED_ANCESTORS),
 });
+
+/** What other sites show: the frames, and the pictures. */
+const embedded = /^\/embed(?!\/builder)(\/|$)|\.(svg|png)$/;
+
+/** Whether what goes wrong at that path is told in the frame of another site. */
+export const isEmbedded = (path: string) => embedded.test(path);
+
+/** Of a mistake at that path: what would have stood in a frame is told there. */
+export const errorHeaders = (settings: Settings, path: string) =>
+  isEmbedded(path) ? embedHeaders(settings) : pageHeaders(settings);

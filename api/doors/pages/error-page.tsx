@@ -1,11 +1,13 @@
 import { findNearMatches, type NearMatch } from '../../catalogue/search/near-matches.ts';
 import { GoneError, TooSlowError } from '../../errors.ts';
+import { isEmbedded } from '../../http/headers.ts';
 import type { Hub } from '../../hub.ts';
 import { href, type Language } from '../../language.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import { Layout } from '../../publishing/layout.tsx';
 import { texts } from '../../texts/texts.ts';
 import { germanIn, placeName, readableDate } from '../../texts/words.ts';
+import { EmbedErrorPage } from './embed-error-page.tsx';
 
 type Failed = {
   readonly hub: Hub;
@@ -23,10 +25,8 @@ export async function errorPage({ hub, lang, status, message, error, path }: Fai
   const slow = error instanceof TooSlowError ? error : null;
   const title = gone ? t.goneTitle : status === 404 ? t.notFound : slow ? t.tooSlow : t.failed;
   const lost = gone || status === 404;
-  const wanted = gone?.title ?? lastWords(path);
-  const near = lost ? await findNearMatches(hub, entitiesWithPages, wanted) : [];
-  return (
-    <Layout site={{ hub, lang }} title={title} description={title} path="/">
+  const told = (
+    <>
       <h1>{title}</h1>
       {gone ? (
         <p>{t.gone(gone.title ?? t.thisRecord, readableDate(gone.at, lang))}</p>
@@ -37,6 +37,19 @@ export async function errorPage({ hub, lang, status, message, error, path }: Fai
       ) : (
         <p lang="en">{message}</p>
       )}
+    </>
+  );
+  if (isEmbedded(path))
+    return (
+      <EmbedErrorPage site={{ hub, lang }} title={title}>
+        {told}
+      </EmbedErrorPage>
+    );
+  const wanted = gone?.title ?? lastWords(path);
+  const near = lost ? await findNearMatches(hub, entitiesWithPages, wanted) : [];
+  return (
+    <Layout site={{ hub, lang }} title={title} description={title} path="/">
+      {told}
       {near.length > 0 && (
         <>
           <h2>{t.meant}</h2>
