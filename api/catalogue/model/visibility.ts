@@ -24,12 +24,16 @@ export type Table = { readonly stored: string };
 /** The day of a moment in Germany, as a date of the catalogue. */
 const dayOf = (moment: Sql): Sql => sql`to_char(${moment} AT TIME ZONE 'Europe/Berlin', 'YYYY-MM-DD')`;
 
-/**
- * The one rule of what is public. An office is; a natural person is only with a recorded consent whose review is still
- * to come.
- */
+/** Whether a consent stands at a moment: it has been given, and its review is still to come. */
+const stands = (on: Sql, reviewOn: Sql, moment: Sql): Sql =>
+  sql`coalesce(${on} <= ${dayOf(moment)} AND ${reviewOn} > ${dayOf(moment)}, false)`;
+
+const consentOf = (contact: Sql, moment: Sql): Sql =>
+  stands(sql`${contact}.consent_on`, sql`${contact}.consent_review_on`, moment);
+
+/** The one rule of what is public. An office is; a natural person is only while a recorded consent stands. */
 const isPublicContact = (contact: Sql): Sql =>
-  sql`(${contact}.person IS NULL OR (${contact}.consent_on IS NOT NULL AND ${contact}.consent_review_on > ${dayOf(sql`now()`)}))`;
+  sql`(${contact}.person IS NULL OR ${consentOf(contact, sql`now()`)})`;
 
 /** Who is merely interested in a field is never public, and nobody is through a contact that is not. */
 const isPublicEngagement = (engagement: Sql): Sql => sql`(${engagement}.level = 'ACTIVE'
@@ -69,7 +73,7 @@ export const isVisibleChange = (change: Sql, viewer: Viewer): Sql => sql`(${chan
 /** The rule for a contact as the history (JSON) has it, on the day of that moment. */
 export const wasPublicContact = (state: Sql, moment: Sql): Sql =>
   sql`(jsonb_typeof(${state}) = 'object' AND (${state}->>'person' IS NULL
-    OR (${state}->>'consent_on' IS NOT NULL AND ${state}->>'consent_review_on' > ${dayOf(moment)})))`;
+    OR ${stands(sql`(${state}->>'consent_on')`, sql`(${state}->>'consent_review_on')`, moment)}))`;
 
 /**
  * The slug and the revision of every contact whose consent ran out after that moment, without any change in the
@@ -78,7 +82,7 @@ export const wasPublicContact = (state: Sql, moment: Sql): Sql =>
 export const contactsExpiredSince = (
   moment: Sql,
 ): Sql => sql`(SELECT c.slug, c.changed_revision FROM contact c
-  WHERE NOT ${isPublicContact(sql`c`)} AND c.consent_on IS NOT NULL AND c.consent_review_on > ${dayOf(moment)})`;
+  WHERE NOT ${isPublicContact(sql`c`)} AND ${consentOf(sql`c`, moment)})`;
 
 /** Whether a removal may be told, over an alias of `whole_change`: that of a natural person never is. */
 export const isToldRemoval = (
