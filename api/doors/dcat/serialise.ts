@@ -2,6 +2,7 @@ import XmlBuilder from 'fast-xml-builder';
 import jsonld from 'jsonld';
 import { type Literal, type Quad, Writer } from 'n3';
 import { prefixes } from '../../publishing/dcat/terms.ts';
+import { asXml } from '../../publishing/xml.ts';
 
 /** The graph as Turtle. */
 export function turtle(quads: readonly Quad[]): Promise<string> {
@@ -42,7 +43,7 @@ export function rdfXml(quads: readonly Quad[]): string {
     suppressEmptyNode: true,
   });
   const namespaces = Object.entries(prefixes).map(([prefix, address]) => [`@xmlns:${prefix}`, address]);
-  return builder.build({
+  const written = builder.build({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     'rdf:RDF': {
       ...Object.fromEntries(namespaces),
@@ -52,6 +53,7 @@ export function rdfXml(quads: readonly Quad[]): string {
       })),
     },
   });
+  return asXml(written);
 }
 
 /** @throws Error where RDF/XML has no name for a property. */

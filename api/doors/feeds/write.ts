@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Language } from '../../language.ts';
+import { asXml } from '../../publishing/xml.ts';
 import type { FeedEntry } from './entry.tsx';
 
 /** One page of a feed, as Atom and JSON Feed both give it. */
@@ -23,7 +24,7 @@ export type Feed = {
 /** RFC 4287. */
 export function atom(feed: Feed): string {
   const text = (value: string) => ({ value, type: 'text' });
-  return generateAtomFeed({
+  const written = generateAtomFeed({
     id: feed.id,
     title: text(feed.title),
     subtitle: text(feed.about),
@@ -46,6 +47,7 @@ export function atom(feed: Feed): string {
       content: { value: html, type: 'html' },
     })),
   });
+  return asXml(written);
 }
 
 /** JSON Feed 1.1. */

@@ -13,6 +13,7 @@ import { readLanguage } from '../../language.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import { requireRecord } from '../../publishing/records/record.ts';
+import { asXml } from '../../publishing/xml.ts';
 import { texts } from '../../texts/texts.ts';
 import { titleOf } from '../../texts/words.ts';
 import { askedOf, readEmbed } from './read-embed.ts';
@@ -50,7 +51,7 @@ export async function oembed(c: Context, hub: Hub): Promise<Response> {
   if (format === 'json') return c.json(answer, 200, headers);
   const elements = Object.entries(answer).map(([name, value]) => tag(name, value));
   const xml = await html`<?xml version="1.0" encoding="UTF-8"?><oembed>${elements}</oembed>`;
-  return c.body(String(xml), 200, { ...headers, 'content-type': 'text/xml; charset=utf-8' });
+  return c.body(asXml(String(xml)), 200, { ...headers, 'content-type': 'text/xml; charset=utf-8' });
 }
 
 const tag = (name: string, value: string | number) => html`<${name}>${value}</${name}>`;

@@ -3,6 +3,7 @@ import { visible } from '../../catalogue/model/visibility.ts';
 import { identifier, sql } from '../../database/sql.ts';
 import type { Hub } from '../../hub.ts';
 import { datasets, entitiesWithPages } from '../../publishing/datasets/register.ts';
+import { asXml } from '../../publishing/xml.ts';
 
 /** Everything may be read by everyone. */
 export const robots = (base: string): string => `User-agent: *\nAllow: /\n\nSitemap: ${base}/sitemap.xml\n`;
@@ -26,5 +27,7 @@ export async function sitemap({ database, viewer }: Hub, base: string): Promise<
     ({ path, changed }) =>
       html`<url><loc>${base + path}</loc>${changed && html`<lastmod>${changed.toISOString()}</lastmod>`}</url>`,
   );
-  return `${await html`<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`}\n`;
+  return asXml(
+    `${await html`<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`}\n`,
+  );
 }

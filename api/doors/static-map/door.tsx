@@ -14,6 +14,7 @@ import { card } from '../../publishing/layout.tsx';
 import { coloursOf, themes } from '../../publishing/pictures/colours.ts';
 import { inCard } from '../../publishing/pictures/in-card.ts';
 import { rasterise } from '../../publishing/pictures/rasterise.ts';
+import { asXml } from '../../publishing/xml.ts';
 import { texts } from '../../texts/texts.ts';
 import { placeName } from '../../texts/words.ts';
 import { Locator } from './locator.tsx';
@@ -54,7 +55,9 @@ export function staticMapDoor(hub: Hub): Hono {
       baseUrlOf(c.req.raw, hub.settings),
       about,
     );
-    const svg = String(<MapPicture picture={picture} shapes={shapesOf(hub.region)} colours={colours} />);
+    const svg = asXml(
+      String(<MapPicture picture={picture} shapes={shapesOf(hub.region)} colours={colours} />),
+    );
     return { svg, width };
   };
   door.get('/map.svg', async (c) => {
@@ -92,7 +95,7 @@ export function staticMapDoor(hub: Hub): Hono {
         colours={coloursOf(readOne('theme', themes, given.theme))}
       />
     );
-    return c.body(String(locator), 200, { ...anywhere, ...svgType });
+    return c.body(asXml(String(locator)), 200, { ...anywhere, ...svgType });
   });
   return door;
 }

@@ -1,6 +1,7 @@
 import { colToLetter } from 'hucre/xlsx';
 import type { Column } from '../../catalogue/model/entity.ts';
 import type { Row } from '../../catalogue/query/page.ts';
+import { asXml } from '../xml.ts';
 import { textOf } from './csv.ts';
 
 /** How a column's cells are formatted; the number formats by which the workbook finds each of them. */
@@ -23,10 +24,9 @@ const dayInMs = 86_400_000;
 const firstDay = Date.UTC(1899, 11, 30);
 const serial = (time: number) => (time - firstDay) / dayInMs;
 
-/** No character that XML forbids; `_x0041_` is how Excel writes some, so that as text it is escaped itself. */
+/** `_x0041_` is how Excel writes some characters, so that as text it is escaped itself. */
 const xml = (text: string) =>
-  text
-    .replace(/[^\P{Cc}\t\n]/gu, '')
+  asXml(text)
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -4,6 +4,7 @@ import type { Row } from '../../catalogue/query/page.ts';
 import { meaningOf } from '../../texts/catalogue/meaning.ts';
 import { unzip, type ZipEntry, zip } from '../files/zip.ts';
 import { licenceOf } from '../licences.ts';
+import { asXml } from '../xml.ts';
 import { type Content, everyDataset, type Format } from './format.ts';
 import { type CellFormat, numberFormats, rowWriter } from './xlsx-rows.ts';
 
@@ -127,7 +128,7 @@ async function workbook({ hub, dataset, columns, lang }: Content): Promise<Uint8
       {
         name: t.about,
         columns: [{ width: 28, style: bold }, { width: 80 }, { width: 60 }],
-        rows: about,
+        rows: about.map((row) => row.map(asXml)),
       },
       // Not shown: one cell in each format, so that the library makes the styles that the rows use.
       {

@@ -6,6 +6,7 @@ import type { Content } from '../../../publishing/formats/format.ts';
 import { xlsx } from '../../../publishing/formats/xlsx.ts';
 import { coloursOf, type Theme, themes } from '../../../publishing/pictures/colours.ts';
 import { PlotPicture } from '../../../publishing/plots/plot-picture.tsx';
+import { asXml } from '../../../publishing/xml.ts';
 import { insightTexts } from '../../../texts/insight/insight.ts';
 import { readableDate } from '../../../texts/words.ts';
 import { plain } from './block.ts';
@@ -72,18 +73,20 @@ export function drawAlone(
   if (!of?.shown.plot) return null;
   const t = insightTexts[lang];
   const host = base.replace(/^https?:\/\//, '');
-  return String(
-    <PlotPicture
-      plot={of.shown.plot}
-      width={width}
-      colours={coloursOf(theme)}
-      id={of.block.name}
-      frame={{
-        lines: [
-          `${hub.region.title[lang]}. ${t.asOf(readableDate(day, lang))}.`,
-          `${host}/insight/${of.block.name}`,
-        ],
-      }}
-    />,
+  return asXml(
+    String(
+      <PlotPicture
+        plot={of.shown.plot}
+        width={width}
+        colours={coloursOf(theme)}
+        id={of.block.name}
+        frame={{
+          lines: [
+            `${hub.region.title[lang]}. ${t.asOf(readableDate(day, lang))}.`,
+            `${host}/insight/${of.block.name}`,
+          ],
+        }}
+      />,
+    ),
   );
 }
