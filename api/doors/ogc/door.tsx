@@ -1,13 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { badInput, CallerError } from '../../errors.ts';
-import { baseUrlOf } from '../../http/base-url.ts';
+import { CallerError } from '../../errors.ts';
 import { pageHeaders } from '../../http/headers.ts';
 import type { Hub } from '../../hub.ts';
-import { type Language, readLanguage } from '../../language.ts';
-import { type Collection, collections } from '../../publishing/addresses/features.ts';
+import type { Collection } from '../../publishing/addresses/features.ts';
 import { type Crs, readCrs } from '../../publishing/crs.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
 import { licenceLink } from '../../publishing/licences.ts';
+import { type Asked, nextLink, noOthers, readAsked, requireCollection } from './asked.ts';
 import {
   collectionList,
   conformance,
@@ -24,30 +23,11 @@ import { readItem, readItems } from './items.ts';
 import { nameOf, OgcPage } from './ogc-page.tsx';
 import { queryablesOf, schemaOf } from './schemas.ts';
 
-type Form = 'json' | 'html';
-type Asked = { base: string; lang: Language; form: Form; search: URLSearchParams; address: URL };
 type Page = Parameters<typeof OgcPage>[0]['shown'];
 
 /** OGC API Features at `/ogc`: the municipalities, projects and strategies for GIS programs. */
 export function ogcDoor(hub: Hub): Hono {
   const door = new Hono();
-  const ask = (c: Context): Asked => {
-    const address = new URL(baseUrlOf(c.req.raw, hub.settings) + new URL(c.req.url).pathname);
-    address.search = new URL(c.req.url).search;
-    const search = address.searchParams;
-    const given = search.get('f');
-    if (given !== null && given !== 'json' && given !== 'html')
-      throw badInput('?f', given, 'allowed are json and html');
-    const accepted: Form = (c.req.header('accept') ?? '').startsWith(html) ? 'html' : 'json';
-    return {
-      base: baseUrlOf(c.req.raw, hub.settings),
-      lang: readLanguage(search.get('lang')),
-      form: given ?? accepted,
-      search,
-      address,
-    };
-  };
-  const noOthers = ({ search }: Asked) => readParameters(search, [], ['f', 'lang']);
   const answer = (
     c: Context,
     { form, base, lang }: Asked,
@@ -71,22 +51,15 @@ export function ogcDoor(hub: Hub): Hono {
       ...pageHeaders(hub.settings),
     });
   };
-  const find = (c: Context): Collection => {
-    const name = c.req.param('collection');
-    const found = collections.find(({ dataset }) => dataset.name === name);
-    if (found) return found;
-    const names = collections.map(({ dataset }) => dataset.name).join(', ');
-    throw new CallerError('NOT_FOUND', `There is no collection ${name}. There are ${names}.`);
-  };
 
   door.get('/ogc', (c) => {
-    const asked = ask(c);
+    const asked = readAsked(c, hub);
     noOthers(asked);
     const document = landing(hub, asked.base, asked.lang, selfAndAlternate(asked.address, json, asked.form));
     return answer(c, asked, json, document, document);
   });
   door.get('/ogc/conformance', (c) => {
-    const asked = ask(c);
+    const asked = readAsked(c, hub);
     noOthers(asked);
     return answer(c, asked, json, conformance, {
       title: 'Conformance',
@@ -95,7 +68,7 @@ export function ogcDoor(hub: Hub): Hono {
     });
   });
   door.get('/ogc/collections', async (c) => {
-    const asked = ask(c);
+    const asked = readAsked(c, hub);
     noOthers(asked);
     const links = selfAndAlternate(asked.address, json, asked.form);
     const document = await collectionList(hub, asked.base, asked.lang, links);
@@ -109,7 +82,7 @@ export function ogcDoor(hub: Hub): Hono {
     });
   });
   door.get('/ogc/collections/:collection', async (c) => {
-    const [asked, collection] = [ask(c), find(c)];
+    const [asked, collection] = [readAsked(c, hub), requireCollection(c)];
     noOthers(asked);
     const links = selfAndAlternate(asked.address, json, asked.form);
     const document = await describeCollection(hub, collection, asked.base, asked.lang, links);
@@ -120,7 +93,7 @@ export function ogcDoor(hub: Hub): Hono {
     ['queryables', queryablesOf],
   ] as const)
     door.get(`/ogc/collections/:collection/${part}`, (c) => {
-      const [asked, collection] = [ask(c), find(c)];
+      const [asked, collection] = [readAsked(c, hub), requireCollection(c)];
       noOthers(asked);
       const { base, lang, address, form } = asked;
       const document = describe(collection, `${base}/ogc/collections/${collection.dataset.name}`, lang);
@@ -134,7 +107,7 @@ export function ogcDoor(hub: Hub): Hono {
       });
     });
   door.get('/ogc/collections/:collection/items', async (c) => {
-    const [asked, collection] = [ask(c), find(c)];
+    const [asked, collection] = [readAsked(c, hub), requireCollection(c)];
     const { features, numberMatched, next, crs } = await readItems(hub, collection, asked.search, asked.base);
     const address = `${asked.base}/ogc/collections/${collection.dataset.name}`;
     const links: Link[] = [
@@ -168,7 +141,7 @@ export function ogcDoor(hub: Hub): Hono {
     );
   });
   door.get('/ogc/collections/:collection/items/:id', async (c) => {
-    const [asked, collection] = [ask(c), find(c)];
+    const [asked, collection] = [readAsked(c, hub), requireCollection(c)];
     const { given } = readParameters(asked.search, [], ['f', 'lang', 'crs']);
     const { dataset } = collection;
     const crs = readCrs('?crs', given.crs);
@@ -192,10 +165,4 @@ export function ogcDoor(hub: Hub): Hono {
     );
   });
   return door;
-}
-
-function nextLink({ address, form }: Asked, after: string): Link {
-  const url = new URL(address);
-  url.searchParams.set('after', after);
-  return { href: url.href, rel: 'next', type: form === 'html' ? html : geoJson };
 }
