@@ -1,6 +1,7 @@
 import { badInput } from '../../errors.ts';
 import type { Box, Filter } from '../model/entity.ts';
-import { isPartialDate } from '../model/partial-date.ts';
+import { hasYear, isPartialDate } from '../model/partial-date.ts';
+import { isStorable, noText } from '../model/storable.ts';
 
 export type FilterValue = string | number | boolean | Box;
 
@@ -16,7 +17,7 @@ export function readValue(filter: Filter, value: unknown, at: string): FilterVal
   }
   if (filter.type === 'number') return readNumber(filter.range, value, at);
   if (typeof value !== 'string' || value.trim() === '') throw badInput(at, value, 'a value is needed');
-  if (value.includes('\0')) throw badInput(at, value, 'the character NUL is in no text');
+  if (!isStorable(value)) throw badInput(at, value, noText);
   if (filter.values && !filter.values.includes(value))
     throw badInput(at, value, `allowed are ${filter.values.join(', ')}`);
   if (filter.type === 'date' && !isPartialDate(value))
@@ -43,7 +44,7 @@ const withTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d
 function readMoment(value: string, at: string): string {
   const moment = new Date(value);
   const isOne = isPartialDate(value) || (withTime.test(value) && isPartialDate(value.slice(0, 10)));
-  if (!isOne || Number.isNaN(moment.getTime()))
+  if (!isOne || !hasYear(moment))
     throw badInput(at, value, 'allowed is a date (2016-07-14) or a moment (2016-07-14T12:00:00Z)');
   return moment.toISOString();
 }

@@ -1,6 +1,7 @@
 import { identifier, sql, unionAll } from '../../database/sql.ts';
 import type { Entity, EntityName } from '../model/entity.ts';
 import { fold } from '../model/fold.ts';
+import { isStorable } from '../model/storable.ts';
 import type { Reader } from '../model/visibility.ts';
 import { visible } from '../model/visibility.ts';
 
@@ -20,7 +21,7 @@ export async function findNearMatches(
   limit = 6,
 ): Promise<NearMatch[]> {
   const words = fold(text.replaceAll('-', ' '));
-  if (!words || text.includes('\0')) return [];
+  if (!words || !isStorable(text)) return [];
   const readable = entities.map(
     ({ name: entity, table, key }) => sql`SELECT s.entity, s.key, s.title, s.folded
       FROM search_entry s JOIN ${visible(table, viewer)} t ON t.${identifier(key)} = s.key

@@ -1,3 +1,4 @@
+import { hasYear, isPartialDate } from '../../catalogue/model/partial-date.ts';
 import { allOf, type Sql, sql } from '../../database/sql.ts';
 import { badInput } from '../../errors.ts';
 
@@ -43,9 +44,9 @@ function readInterval(given: string): Interval {
 function readMoment(text: string): Interval | undefined {
   const [, date, time, fraction] = instant.exec(text) ?? [];
   const from = date ? new Date(text.toUpperCase()) : new Date(Number.NaN);
-  // PostgreSQL has no year 0, and a Date takes the 30th of February for the 1st of March.
-  const known = date && !Number.isNaN(from.getTime()) && from.getUTCFullYear() > 0;
-  if (!known || new Date(date).toISOString().slice(0, 10) !== date) return undefined;
+  if (!date || !isPartialDate(date) || !hasYear(from)) return undefined;
   const length = time === undefined ? day : fraction === undefined ? 1000 : 1;
-  return { from, until: new Date(from.getTime() + length) };
+  const until = new Date(from.getTime() + length);
+  // Behind the last day there is none that has to be left out.
+  return { from, until: hasYear(until) ? until : undefined };
 }

@@ -1,4 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
+import { isStorable } from '../../catalogue/model/storable.ts';
 import { countRecords, fromPaged, pageClauses, type Row, selectList } from '../../catalogue/query/page.ts';
 import { readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
 import { allOf, identifier, type Sql, sql } from '../../database/sql.ts';
@@ -63,7 +64,7 @@ export async function readItem(
   crs: Crs,
 ): Promise<Feature<Geometry | null> | null> {
   const { dataset } = collection;
-  if (id.includes('\0')) return null;
+  if (!isStorable(id)) return null;
   const where = sql`t.${identifier(dataset.key)} = ${id}`;
   const [row] = await readRows(hub, collection, where, 1, undefined);
   return row ? toFeature(collection, await readGeometries(hub), row, base, crs) : null;

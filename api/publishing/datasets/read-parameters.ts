@@ -1,5 +1,6 @@
 import type { Column, Entity } from '../../catalogue/model/entity.ts';
 import { inAnyLanguage, languagesFor } from '../../catalogue/model/localised.ts';
+import { isStorable, noText } from '../../catalogue/model/storable.ts';
 import { sqlFor } from '../../catalogue/model/visibility.ts';
 import type { FilterInput } from '../../catalogue/query/read-filter.ts';
 import { sql } from '../../database/sql.ts';
@@ -28,8 +29,8 @@ export function readParameters(
   const given: Partial<Record<string, string>> = {};
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name);
-    if (values.some((value) => value.includes('\0')))
-      throw badInput(`?${name}`, values[0], 'the character NUL is in no text');
+    const wrong = values.find((value) => !isStorable(value));
+    if (wrong !== undefined) throw badInput(`?${name}`, wrong, noText);
     if (filters.includes(name)) filter[name] = values;
     else if (!options.includes(name))
       throw badInput(`?${name}`, values[0], `the parameters are ${[...filters, ...options].join(', ')}`);

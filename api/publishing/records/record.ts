@@ -2,6 +2,7 @@ import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { findRemoved } from '../../catalogue/history/removed.ts';
 import { whomToCall } from '../../catalogue/insight/whom-to-call.ts';
 import type { Entity, EntityName, Relation } from '../../catalogue/model/entity.ts';
+import { isStorable } from '../../catalogue/model/storable.ts';
 import { type Reader, visible } from '../../catalogue/model/visibility.ts';
 import { type Names, namesIn } from '../../catalogue/query/names.ts';
 import { type Row, recordPages, selectList } from '../../catalogue/query/page.ts';
@@ -59,8 +60,7 @@ async function findRecord(
   lang: Language,
   filter: FilterInput = {},
 ): Promise<FoundRecord | null> {
-  // PostgreSQL takes no NUL, so no record has one in its key.
-  if (key.includes('\0')) return null;
+  if (!isStorable(key)) return null;
   const { database, viewer } = reader;
   const [row] = await database.rows<Row>(sql`
     SELECT ${selectList(publicColumns(entity), viewer)} FROM ${visible(entity.table, viewer)} t
@@ -99,7 +99,7 @@ export async function requireRecord(
 ): Promise<FoundRecord> {
   const found = await findRecord(reader, entity, key, lang, filter);
   if (found) return found;
-  const removed = key.includes('\0') ? null : await findRemoved(reader, entity, key);
+  const removed = !isStorable(key) ? null : await findRemoved(reader, entity, key);
   if (removed) throw new GoneError(`${entity.singular} ${key}`, removed.title, removed.at);
   throw new CallerError('NOT_FOUND', `There is no ${entity.singular} ${key}.`);
 }

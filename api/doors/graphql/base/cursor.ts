@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { isStorable } from '../../../catalogue/model/storable.ts';
 import type { PlaceInOrder } from '../../../catalogue/query/page.ts';
 import { badInput } from '../../../errors.ts';
 
-const cursorContent = z.tuple([z.string(), z.union([z.string(), z.int()]), z.string()]);
+const text = z.string().refine(isStorable);
+/** Numbers of records are such that PostgreSQL's `integer` has them. */
+const cursorContent = z.tuple([z.string(), z.union([text, z.int32()]), text]);
 
 /** A list in an order, as its cursors name it, and the type of the values that it is ordered by. */
 export type CursorList = { readonly name: string; readonly type: string };

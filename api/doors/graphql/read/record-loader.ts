@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
+import { isStorable } from '../../../catalogue/model/storable.ts';
 import type {
   Contact,
   Event,
@@ -83,8 +84,7 @@ async function loadRecords(
   const found = new Map<string, ReadRecord>();
   await Promise.all(
     [...new Set(wanted.map(({ entity }) => entity))].map(async (entity) => {
-      // PostgreSQL takes no NUL, so no record has one in its key.
-      const keys = wanted.filter((one) => one.entity === entity && !one.key.includes('\0'));
+      const keys = wanted.filter((one) => one.entity === entity && isStorable(one.key));
       const records = await readByKeys(
         entity,
         keys.map(({ key }) => key),
