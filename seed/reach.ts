@@ -60,7 +60,8 @@ async function suggestions(reader: Reader) {
   let shown = 0;
   let reachable = 0;
   let behind = 0;
-  for (const { peers } of found.values()) {
+  for (const { ranked } of found.values()) {
+    const peers = await ranked();
     const best = peers.slice(0, 5);
     shown += best.length;
     reachable += best.filter(({ way }) => way).length;

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import { commaJoin, type Sql, sql } from '../../database/sql.ts';
 import { districtOf } from '../model/places.ts';
 import { hasReachableOffice, isReachable } from '../model/reachable.ts';
@@ -26,8 +27,11 @@ export type Peer = {
 };
 
 export type Peers = {
-  /** Those that can be called themselves first, then those through the Landkreis, then the others; each the best first. */
-  readonly peers: readonly Peer[];
+  /**
+   * Ranks them: those that can be called themselves first, then those through the Landkreis, then the others; each
+   * the best first. Whoever asks for their number alone need not.
+   */
+  readonly ranked: () => Promise<readonly Peer[]>;
   /** How many of them can be called, at least through the Landkreis. */
   readonly reachable: number;
   /** How many municipalities are ahead whose contacts and office have neither telephone nor e-mail. */
@@ -64,12 +68,14 @@ const aheadIn = (fields: readonly string[]): Work => {
   };
 };
 
+/** One is ranked at a time, whoever asks, and whoever waits for something else has a turn between two. */
+const inTurn = pLimit(1);
+
 /**
  * For each of some municipalities: whom they can call about one of the fields, or about anything where none is
- * given. Two statements, however many ask. One is ranked at a time, and whoever else waits has a turn between two.
+ * given. Two statements, however many ask.
  * @param first so many are told of each.
- * @param signal of a caller that may go away: nobody is ranked then any more.
- * @throws the signal's reason.
+ * @param signal of a caller that may go away: nobody is ranked then any more, and its reason is thrown.
  */
 export async function findPeers(
   reader: Reader,
@@ -82,19 +88,24 @@ export async function findPeers(
     findAhead(reader, aheadIn(fields)),
     readAskers(reader, agses),
   ]);
-  const found = new Map<string, Peers>();
-  for (const here of askers) {
-    await setImmediate();
-    signal?.throwIfAborted();
-    const { peers, ...counts } = rankAll(here, candidates);
-    // The others would fill the memory where many ask.
-    found.set(here.ags, { peers: peers.slice(0, first), ...counts });
-  }
-  return found;
+  const count = counter(candidates);
+  return new Map(
+    askers.map((here) => {
+      let ranking: Promise<readonly Peer[]> | undefined;
+      const rank = () =>
+        inTurn(async () => {
+          await setImmediate();
+          signal?.throwIfAborted();
+          // The others would fill the memory where many ask.
+          return rankAll(here, candidates).slice(0, first);
+        });
+      return [here.ags, { ...count(here.ags), ranked: () => (ranking ??= rank()) }];
+    }),
+  );
 }
 
 /** Whom somebody can call about some work; nobody is nearer than others where it is not known who asks. */
-export async function findPeersFor(reader: Reader, work: Work, ags: string | null): Promise<Peers> {
+export async function findPeersFor(reader: Reader, work: Work, ags: string | null): Promise<readonly Peer[]> {
   const [candidates, [here]] = await Promise.all([
     findAhead(reader, work),
     readAskers(reader, ags === null ? [] : [ags]),
@@ -119,7 +130,26 @@ const readAskers = ({ database }: Reader, agses: readonly string[]) =>
     SELECT ${placeColumns(sql`m`)}, ARRAY(SELECT n.neighbour FROM neighbour n WHERE n.ags = m.ags) AS neighbours
     FROM municipality m WHERE m.ags = ANY(${[...agses]})`);
 
-function rankAll(here: Asker, candidates: readonly Candidate[]): Peers {
+/** Counts for each who asks, without ranking anybody: all that are ahead, without itself. */
+function counter(candidates: readonly Candidate[]) {
+  const byAgs = new Map(candidates.map((candidate) => [candidate.ags, candidate]));
+  const usersOf = new Map<string, number>();
+  for (const way of candidates.map(wayTo))
+    if (way) usersOf.set(endOf(way), (usersOf.get(endOf(way)) ?? 0) + 1);
+  const withoutContact = candidates.filter(isWithoutContact).length;
+  return (ags: string): Pick<Peers, 'reachable' | 'withoutContact'> => {
+    const own = byAgs.get(ags);
+    const way = own ? wayTo(own) : null;
+    return {
+      reachable: usersOf.size - (way && usersOf.get(endOf(way)) === 1 ? 1 : 0),
+      withoutContact: withoutContact - (own && isWithoutContact(own) ? 1 : 0),
+    };
+  };
+}
+
+const isWithoutContact = ({ contactOf }: Candidate) => contactOf === null;
+
+function rankAll(here: Asker, candidates: readonly Candidate[]): readonly Peer[] {
   const others = candidates
     .filter(({ ags }) => ags !== here.ags)
     .map((there) => ({ there, way: wayTo(there), ...rankPeer(here, there) }))
@@ -129,12 +159,12 @@ function rankAll(here: Asker, candidates: readonly Candidate[]): Peers {
     );
   const groups = new Map<string, typeof others>();
   for (const other of others) {
-    const end = other.way ? (other.way.contact ?? other.way.office) : other.there.ags;
-    const same = groups.get(String(end));
+    const end = other.way ? endOf(other.way) : other.there.ags;
+    const same = groups.get(end);
     if (same) same.push(other);
-    else groups.set(String(end), [other]);
+    else groups.set(end, [other]);
   }
-  const peers = [...groups.values()].flatMap(([first, ...same]): Peer[] => {
+  return [...groups.values()].flatMap(([first, ...same]): Peer[] => {
     if (!first) return [];
     const { there, way, score, reasons } = first;
     const { ags: municipality, about, projects, strategies } = there;
@@ -142,11 +172,6 @@ function rankAll(here: Asker, candidates: readonly Candidate[]): Peers {
     const contact = way?.contact ?? null;
     return [{ municipality, score, reasons, contact, way, also, about, projects, strategies }];
   });
-  return {
-    peers,
-    reachable: peers.filter(({ way }) => way).length,
-    withoutContact: others.filter(({ there }) => there.contactOf === null).length,
-  };
 }
 
 /** The way to somebody who is ahead: a step of the chain that every door tells. */
@@ -156,6 +181,9 @@ function wayTo({ contact, contactOf, ags, districtOffice }: Candidate): Way | nu
     return { step: contactOf === 'WORK' ? 'OWN_CONTACT' : 'FIELD_CONTACT', contact, office: null };
   return districtOffice ? { step: 'DISTRICT_OFFICE', contact: null, office: districtOffice } : null;
 }
+
+/** Whom a way ends at: several municipalities may have one. */
+const endOf = ({ contact, office }: Way): string => String(contact ?? office);
 
 const nearness = (way: Way | null): number => (way === null ? 2 : way.step === 'DISTRICT_OFFICE' ? 1 : 0);
 
@@ -208,4 +236,4 @@ function findAhead(
 }
 
 /** Where nobody is ahead. */
-export const noPeers: Peers = { peers: [], reachable: 0, withoutContact: 0 };
+export const noPeers: Peers = { ranked: async () => [], reachable: 0, withoutContact: 0 };

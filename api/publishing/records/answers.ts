@@ -43,7 +43,7 @@ export async function findAnswers(
     },
     home,
   );
-  const best = peers.peers.slice(0, shown);
+  const best = peers.slice(0, shown);
   const [calls, places, projects, strategies, own, alone] = await Promise.all([
     readCalls(
       reader,
@@ -92,7 +92,7 @@ export async function findAnswers(
   };
   return {
     home: places.get(home ?? '') ?? null,
-    total: peers.peers.reduce((sum, { also }) => sum + 1 + also.length, 0) + alone.length,
+    total: peers.reduce((sum, { also }) => sum + 1 + also.length, 0) + alone.length,
     answers: [
       ...best.map(ofPeer),
       ...regionWide.map((project): Row => {

@@ -27,9 +27,9 @@ export async function peersOfRecord(
   fields: readonly string[],
   lang: Language,
 ): Promise<PeersOfRecord> {
-  const { peers, reachable, withoutContact } =
+  const { ranked, reachable, withoutContact } =
     (await findPeers(reader, fields, [ags], shown)).get(ags) ?? noPeers;
-  const best = peers.slice(0, shown);
+  const best = await ranked();
   const load = (entity: EntityName, keys: readonly string[], columns: readonly string[]) =>
     recordsByKey(reader, entity, keys, columns, lang);
   const [calls, places, contacts, projects, strategies] = await Promise.all([

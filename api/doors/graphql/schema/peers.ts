@@ -116,7 +116,7 @@ const PeerList = builder.objectRef<FoundPeers>('PeerList').implement({
       nullable: false,
       description:
         'Those asked for; who can be called stands before who cannot, and who has an office of their own before who is called through the Landkreis.',
-      resolve: ({ peers }) => [...peers],
+      resolve: async ({ ranked }) => [...(await ranked())],
     }),
   }),
 });

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findPeers } from '../../../api/catalogue/insight/peers.ts';
+import { openHub, type TestHub } from '../../support/hub.ts';
+
+let hub: TestHub;
+let agses: string[];
+beforeAll(async () => {
+  hub = await openHub();
+  const rows = await hub.database.prisma.municipality.findMany({ select: { ags: true } });
+  agses = rows.map(({ ags }) => ags);
+  return () => hub.database.close();
+});
+
+describe('peers', () => {
+  it.each([[[]], [['e-akte']], [['digilab', 'qualifizierung']]])(
+    'are counted as they are ranked, for everybody, in %j',
+    async (fields) => {
+      const found = await findPeers(hub, fields, agses, Number.POSITIVE_INFINITY);
+      expect(found.size).toBe(agses.length);
+      for (const [ags, { ranked, reachable }] of found) {
+        const peers = await ranked();
+        expect([ags, reachable]).toEqual([ags, peers.filter(({ way }) => way).length]);
+        expect(peers.flatMap(({ municipality, also }) => [municipality, ...also])).not.toContain(ags);
+      }
+    },
+  );
+
+  it('are ranked once, however often they are asked for', async () => {
+    const found = await findPeers(hub, [], agses.slice(0, 1), 5);
+    const { ranked } = [...found.values()][0]!;
+    expect(await ranked()).toBe(await ranked());
+  });
+
+  it('are ranked for nobody who has gone, and others have a turn between two', async () => {
+    const stop = new AbortController();
+    const found = await findPeers(hub, [], agses, 5, stop.signal);
+    let turns = 0;
+    const others = setInterval(() => turns++, 0);
+    const asked = [...found.values()].map(({ ranked }) =>
+      ranked().then(
+        () => 'ranked',
+        (reason: Error) => reason.message,
+      ),
+    );
+    await asked[9];
+    stop.abort(new Error('gone'));
+    const ends = await Promise.all(asked);
+    clearInterval(others);
+    expect(new Set(ends.slice(0, 10))).toEqual(new Set(['ranked']));
+    expect(new Set(ends.slice(11))).toEqual(new Set(['gone']));
+    expect(turns).toBeGreaterThan(0);
+  });
+});
