@@ -7,11 +7,9 @@ import { visible } from '../model/visibility.ts';
 
 export type NearMatch = { readonly entity: EntityName; readonly key: string; readonly title: string };
 
-/** Below this likeness two words are two words. */
-const least = 0.5;
-
 /**
- * Public records of these entities that somebody may have meant who wrote `text`, the likeliest first.
+ * Public records of these entities that somebody may have meant who wrote `text`, the likeliest first: their keys or
+ * names are like it. How like, the function of the database says, which alone can use an index for it.
  * @param text a key as it stood in an address, or words.
  */
 export async function findNearMatches(
@@ -23,14 +21,13 @@ export async function findNearMatches(
   const words = fold(text.replaceAll('-', ' '));
   if (!words || !isStorable(text)) return [];
   const readable = entities.map(
-    ({ name: entity, table, key }) => sql`SELECT s.entity, s.key, s.title, s.folded
-      FROM search_entry s JOIN ${visible(table, viewer)} t ON t.${identifier(key)} = s.key
-      WHERE s.entity = ${entity}`,
+    ({ name: entity, table, key }) => sql`SELECT near.* FROM near
+      JOIN ${visible(table, viewer)} t ON t.${identifier(key)} = near.key WHERE near.entity = ${entity}`,
   );
   return database.rows<NearMatch>(sql`
-    SELECT entity, key, title FROM (
-      SELECT s.entity, s.key, s.title,
-        greatest(similarity(s.key, ${text}), word_similarity(${words}, s.folded)) AS likeness
-      FROM (${unionAll(readable)}) s) found
-    WHERE likeness >= ${least} ORDER BY likeness DESC, entity, key LIMIT ${limit}`);
+    WITH near AS MATERIALIZED (SELECT s.entity, s.key, s.title,
+        greatest(similarity(s.key, ${text}), word_similarity(${words}, s.name)) AS likeness
+      FROM near_entries(${text}, ${words}) s)
+    SELECT entity, key, title FROM (${unionAll(readable)}) found
+    ORDER BY likeness DESC, entity, key LIMIT ${limit}`);
 }
