@@ -9,7 +9,7 @@ const atOnce = 8;
 export async function fuzzFaults(): Promise<Finding[]> {
   const hub = await startHub({
     DATA_DIR: emptyFolder(),
-    LOG_LEVEL: 'fatal',
+    LOG_LEVEL: 'error',
     DATABASE_URL: process.env.FAULTS_HUB_DATABASE_URL ?? '',
   });
   try {
@@ -34,7 +34,13 @@ export async function fuzzFaults(): Promise<Finding[]> {
       }
     };
     await Promise.all(Array.from({ length: atOnce }, send));
-    for (const [fault, asked] of faults) process.stdout.write(`${fault}\n  ${asked}\n`);
+    const log = hub.output().split('\n');
+    for (const [fault, asked] of faults) {
+      // An internal error is told by its number; what it was stands in the log.
+      const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(fault)?.[0];
+      const cause = id ? log.find((line) => line.includes(id)) : undefined;
+      process.stdout.write(`${fault}\n  ${asked}\n  ${cause ?? ''}\n`);
+    }
     const counted = [...statuses].sort().map(([status, count]) => `${status}: ${count}`);
     return [
       {
