@@ -3,9 +3,7 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { getPath } from 'hono/utils/url';
-import { badValueIn } from './database/bad-value.ts';
 import { sql } from './database/sql.ts';
-import { isStatementTimeout } from './database/statement-timeout.ts';
 import { dataDoor } from './doors/data/door.ts';
 import { catalogueDoor } from './doors/dcat/door.ts';
 import { feedsDoor } from './doors/feeds/door.ts';
@@ -15,10 +13,12 @@ import { openApiDoor } from './doors/openapi/door.tsx';
 import { pagesDoor } from './doors/pages/door.tsx';
 import { errorPage } from './doors/pages/error-page.tsx';
 import { staticMapDoor } from './doors/static-map/door.tsx';
-import { CallerError, MethodError, notStorable, TooSlowError } from './errors.ts';
+import { CallerError, MethodError, TooSlowError } from './errors.ts';
 import { readAddress } from './http/addresses.ts';
+import { tellAge } from './http/age.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { leadBelow, mustBeForeign, noticeTls, publicPath } from './http/behind-proxy.ts';
+import { callerErrorOf } from './http/caller-error-of.ts';
 import { compress } from './http/compress.ts';
 import { validators } from './http/conditional-get.ts';
 import { errorHeaders } from './http/headers.ts';
@@ -31,7 +31,7 @@ import { MadeFiles } from './publishing/files/made-files.ts';
 /** The hub as a function from Request to Response: all doors, the errors, the caching. */
 export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   const app = new Hono({ getPath: pathOf });
-  app.use(keepPersonal, readAddress, noticeTls(hub));
+  app.use(keepPersonal, readAddress, noticeTls(hub), tellAge(hub));
   // In front of everything else: what is kept is the answer as it leaves the hub.
   app.use('/graphql', limitBody(hub.settings));
   app.use(answers.middleware);
@@ -68,15 +68,12 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
     return answer(c, hub, new CallerError('NOT_FOUND', `There is nothing at ${path}.`));
   });
   app.onError((error, c) => {
-    if (error instanceof CallerError) return answer(c, hub, error);
+    const told = callerErrorOf(error, hub.settings);
     // Work that was stopped because the caller had gone is no failure.
     if (c.req.raw.signal.aborted) return c.body(null, 499 as 400);
-    if (isStatementTimeout(error)) {
+    if (told instanceof TooSlowError && told !== error)
       hub.log.warn({ url: c.req.url }, 'An answer took too long');
-      return answer(c, hub, new TooSlowError(hub.settings.QUERY_MAX_SECONDS));
-    }
-    const badValue = badValueIn(error);
-    if (badValue) return answer(c, hub, notStorable(badValue));
+    if (told) return answer(c, hub, told);
     const id = randomUUID();
     hub.log.error({ id, err: error, url: c.req.url }, 'Request failed');
     return respond(c, hub, 500, 'INTERNAL_SERVER_ERROR', `Internal error; the hub's log has it under ${id}.`);
@@ -102,6 +99,7 @@ const anywhere = cors({
     'Content-Range',
     'Accept-Ranges',
     'Retry-After',
+    'Age',
   ],
   maxAge: 86_400,
 });

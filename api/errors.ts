@@ -80,6 +80,15 @@ export class TooSlowError extends CallerError {
   }
 }
 
+/** The database is away or has no room: later the same is answered. */
+export class AwayError extends CallerError {
+  override readonly retryAfter = 10;
+  constructor() {
+    const allowed = 'try again in a few seconds';
+    super('UNAVAILABLE', `The catalogue cannot be reached at the moment; ${allowed}.`, { allowed });
+  }
+}
+
 /** A value that the database cannot take, as it tells of it. */
 export const notStorable = (told: string): CallerError =>
   new CallerError('BAD_USER_INPUT', `A value is not one that the catalogue can have: ${told}.`);

@@ -39,7 +39,7 @@ async function start() {
   process.on('SIGTERM', stop);
   if (startedByNpm(process.env)) onParentGone(() => stop('SIGTERM'));
 
-  database = await openDatabase(settings);
+  database = await openDatabase(settings, log);
 
   if (settings.IMPORT_AT_START && (await database.revision.current()).number === 0) {
     const { revision } = await importFolder(

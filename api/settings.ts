@@ -35,6 +35,19 @@ const table = {
     allowed: 'postgresql://user:password@host:5432/database, or nothing',
     meaning: 'A PostgreSQL server (14 or newer). Without it the hub keeps its own database in DATA_DIR.',
   },
+  DATABASE_CONNECTIONS: {
+    type: z.coerce.number().int().min(1).max(1000),
+    default: '10',
+    allowed: 'a whole number from 1 to 1000',
+    meaning:
+      'Most connections to the PostgreSQL server that the hub works with; it keeps one more to listen.',
+  },
+  DATABASE_WAIT_SECONDS: {
+    type: z.coerce.number().min(0).max(3600),
+    default: '60',
+    allowed: 'a number of seconds',
+    meaning: 'How long a start waits for a PostgreSQL server that is not there yet.',
+  },
   DATA_DIR: {
     type: z.string().min(1),
     default: './.data',

@@ -1,15 +1,16 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Settings } from '../settings.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
 import { applyMigrations } from './migrate.ts';
+import { Outage, type Teller } from './outage.ts';
 import { openPGlite } from './pglite.ts';
 import { type Listener, NewestRevision } from './revision.ts';
+import { connectInTime, describeServer, openPool, serverListener } from './server.ts';
 import type { Statement } from './sql.ts';
-import { statementNames, statementsPerConnection } from './statement-names.ts';
+import { statementNames } from './statement-names.ts';
 
 /** The catalogue's database, migrated and ready. */
 export type Database = {
@@ -36,6 +37,7 @@ export type StatementListener = (statement: {
 
 /** What the two kinds of database differ in. */
 type Driver = {
+  readonly outage: Outage;
   readonly adapter: PrismaPGlite | PrismaPg;
   readonly description: string;
   query(text: string, values: unknown[], use?: 'once'): Promise<{ rows: unknown[] }>;
@@ -50,21 +52,23 @@ const migrationLock = 0x44696757;
  * Opens the database that the settings name and applies the migrations that are missing: a PostgreSQL server
  * behind `DATABASE_URL`, else PGlite in the folder `DATA_DIR`. The server ends a statement that runs for more than
  * QUERY_MAX_SECONDS; PGlite runs in our own process and cannot be interrupted within a statement.
- * @throws FolderInUseError when another process has the folder; the driver's error when the server cannot be reached.
+ * @param tell hears of a server that is waited for, and later of one that is away.
+ * @throws FolderInUseError when another process has the folder; OperatorError when the server cannot be reached within
+ * DATABASE_WAIT_SECONDS.
  */
-export function openDatabase(
-  settings: Pick<Settings, 'DATABASE_URL' | 'DATA_DIR'> & Partial<Pick<Settings, 'QUERY_MAX_SECONDS'>>,
-): Promise<Database> {
-  return settings.DATABASE_URL
-    ? openServer(settings.DATABASE_URL, settings.QUERY_MAX_SECONDS)
-    : openFolder(settings.DATA_DIR);
+export function openDatabase(settings: DatabaseSettings, tell: Teller = console): Promise<Database> {
+  return settings.DATABASE_URL ? openServer(settings, tell) : openFolder(settings.DATA_DIR, tell);
 }
 
-async function openFolder(folder: string): Promise<Database> {
+type DatabaseSettings = Pick<Settings, 'DATABASE_URL' | 'DATA_DIR'> &
+  Partial<Pick<Settings, 'DATABASE_CONNECTIONS' | 'DATABASE_WAIT_SECONDS' | 'QUERY_MAX_SECONDS'>>;
+
+async function openFolder(folder: string, tell: Teller): Promise<Database> {
   const unlock = await lockFolder(folder);
   try {
     const pglite = await openPGlite(folder);
     return await database({
+      outage: new Outage(tell),
       adapter: new PrismaPGlite(pglite),
       description: `the folder ${folder}`,
       query: (text, values) => pglite.query(text, values),
@@ -80,9 +84,10 @@ async function openFolder(folder: string): Promise<Database> {
   }
 }
 
-async function openServer(url: string, maxSeconds = 0): Promise<Database> {
-  const client = new pg.Client(url);
-  await client.connect();
+async function openServer(settings: DatabaseSettings, tell: Teller): Promise<Database> {
+  const { DATABASE_URL: url } = settings;
+  const description = describeServer(url);
+  const client = await connectInTime(url, description, settings.DATABASE_WAIT_SECONDS ?? 0, tell);
   try {
     // Hub processes that start together wait here for each other; the first one migrates.
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
@@ -93,21 +98,13 @@ async function openServer(url: string, maxSeconds = 0): Promise<Database> {
   } finally {
     await client.end();
   }
-  // Compiling a statement takes longer than any of the hub's runs.
-  const options = '-c jit=off';
-  const pool = new pg.Pool({
-    connectionString: url,
-    statement_timeout: maxSeconds * 1000,
-    maxUses: statementsPerConnection,
-    options,
-  });
-  // A connection that is lost while nobody uses it is made anew; told to nobody, its error would end the process.
-  pool.on('error', () => {});
-  const { host, pathname } = new URL(url);
+  const outage = new Outage(tell);
+  const pool = openPool(settings, outage);
   const named = statementNames();
   return database({
+    outage,
     adapter: new PrismaPg(pool),
-    description: `the PostgreSQL server ${host}${pathname}`,
+    description,
     query: (text, values, use) => pool.query({ text, values, ...(use !== 'once' && named(text)) }),
     listener: () => serverListener(url),
     close: () => pool.end(),
@@ -126,25 +123,9 @@ const pgliteListener = (pglite: PGlite): Listener => {
   };
 };
 
-/** A connection of its own, outside the pool: it has to stay. */
-const serverListener = (url: string): Listener => {
-  const client = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: 5_000 });
-  return {
-    async listen(channel, onMessage, onLost) {
-      client.on('error', onLost);
-      client.on('end', onLost);
-      client.on('notification', ({ payload }) => onMessage(payload ?? ''));
-      await client.connect();
-      await client.query(`LISTEN ${channel}`);
-    },
-    query: async (text) => (await client.query(text)).rows,
-    close: () => client.end(),
-  };
-};
-
-async function database({ adapter, description, query, listener, close }: Driver): Promise<Database> {
+async function database({ outage, adapter, description, query, listener, close }: Driver): Promise<Database> {
   const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  const revision = new NewestRevision(prisma);
+  const revision = new NewestRevision(prisma, outage);
   const stopWatching = await revision.watch(listener);
   const listeners: StatementListener[] = [];
   return {

@@ -1,5 +1,7 @@
 import type { PrismaClient } from './generated/client.ts';
+import type { Outage } from './outage.ts';
 import { type Sql, sql } from './sql.ts';
+import { DatabaseAwayError, isUnavailable } from './unavailable.ts';
 
 /** The catalogue as of now: what every cache is derived from. */
 export type CurrentRevision = {
@@ -30,20 +32,38 @@ type Tell = (revision: CurrentRevision) => void;
  */
 export class NewestRevision {
   readonly #prisma: Pick<PrismaClient, '$queryRawUnsafe'>;
+  readonly #outage: Outage;
   readonly #listeners = new Set<Tell>();
   #newest: CurrentRevision | undefined;
   #heard = false;
+  /** The last that was known, when, and whether the database could not be asked since. */
+  #last: { readonly revision: CurrentRevision; readonly at: number; old: boolean } | undefined;
   /** How often something was told that is not from a poll. */
   #told = 0;
   #pollNow = () => {};
 
-  constructor(prisma: Pick<PrismaClient, '$queryRawUnsafe'>) {
+  constructor(prisma: Pick<PrismaClient, '$queryRawUnsafe'>, outage: Outage) {
     this.#prisma = prisma;
+    this.#outage = outage;
   }
 
-  /** The newest revision; number 0 before the first import. */
+  /** The newest revision; number 0 before the first import. While the database is away, the last that was known. */
   async current(): Promise<CurrentRevision> {
-    return this.known ?? readNewest((text) => this.#prisma.$queryRawUnsafe<Row[]>(text));
+    if (this.known) return this.known;
+    try {
+      if (this.#outage.away) throw new DatabaseAwayError();
+      const revision = await readNewest((text) => this.#prisma.$queryRawUnsafe<Row[]>(text));
+      this.#last = { revision, at: performance.now(), old: false };
+    } catch (error) {
+      if (!this.#last || !isUnavailable(error)) throw error;
+      this.#last.old = true;
+    }
+    return this.#last.revision;
+  }
+
+  /** For how many seconds nobody could say whether there is a newer one; undefined where that is known. */
+  get age(): number | undefined {
+    return this.#last?.old ? Math.floor((performance.now() - this.#last.at) / 1000) : undefined;
   }
 
   /** The newest revision, where memory has it: undefined while nobody would tell us of a change. */
@@ -66,11 +86,13 @@ export class NewestRevision {
   #doubt() {
     this.#told++;
     this.#newest = undefined;
+    this.#last = undefined;
     this.#pollNow();
   }
 
   #know(revision: CurrentRevision) {
     this.#newest = revision;
+    this.#last = { revision, at: performance.now(), old: false };
     for (const tell of this.#listeners) tell(revision);
   }
 
@@ -106,6 +128,10 @@ export class NewestRevision {
         own.close().catch(() => {});
         later(begin, listenAgainAfterMs);
       };
+      const failed = (error: unknown) => {
+        if (listener === own) this.#outage.looked(error);
+        lost();
+      };
       let asking = false;
       const poll = async () => {
         if (asking || listener !== own) return;
@@ -116,13 +142,14 @@ export class NewestRevision {
           const revision = await readNewest((text) => own.query(text));
           asking = false;
           if (listener !== own) return;
+          this.#outage.looked();
           // An answer that was on its way while something was told may be older than that.
           const isNewest = told === this.#told;
           if (isNewest) this.#know(revision);
           this.#heard = true;
           later(poll, isNewest ? pollEveryMs : 0);
-        } catch {
-          lost();
+        } catch (error) {
+          failed(error);
         }
       };
       this.#pollNow = poll;
@@ -138,8 +165,8 @@ export class NewestRevision {
         );
         // Asked after listening, so that nothing falls between the two.
         await poll();
-      } catch {
-        lost();
+      } catch (error) {
+        failed(error);
       }
     };
     await begin();

@@ -33,11 +33,11 @@ const largestPart = 1 / 8;
 const isProbe = /^\/(healthz|readyz|metrics)$/;
 
 /** Works that nobody else waits for: each kind has turns of its own, the last those of everything else. */
-const lanes = () => [
-  { paths: /^\/(graphql$|search|suggest\.json)/, turn: turns(8, 60) },
-  { paths: /\.(png|svg)$/, turn: turns(4, 60) },
-  { paths: /^\/data\/.*\./, turn: turns(8, 60) },
-  { paths: /^\//, turn: turns(8, 120) },
+const lanes = (seconds: number) => [
+  { paths: /^\/(graphql$|search|suggest\.json)/, turn: turns(8, 60, seconds) },
+  { paths: /\.(png|svg)$/, turn: turns(4, 60, seconds) },
+  { paths: /^\/data\/.*\./, turn: turns(8, 60, seconds) },
+  { paths: /^\//, turn: turns(8, 120, seconds) },
 ];
 
 /**
@@ -48,10 +48,11 @@ export class AnswerCache {
   readonly #hub: Hub;
   readonly #answers: LRUCache<string, Answer> | undefined;
   readonly #making = new Map<string, Promise<Made>>();
-  readonly #lanes = lanes();
+  readonly #lanes: ReturnType<typeof lanes>;
 
   constructor(hub: Hub) {
     this.#hub = hub;
+    this.#lanes = lanes(hub.settings.QUERY_MAX_SECONDS);
     const maxSize = hub.settings.ANSWER_CACHE_MB * 1_000_000;
     if (maxSize > 0)
       this.#answers = new LRUCache({

@@ -15,14 +15,19 @@ export type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /**
  * Lets some works run at once and some more wait, each for its turn. A queue that is longer would only be waited in
- * by callers that have gone.
- * @throws BusyError where too many wait.
+ * by callers that have gone; and where those who run are stuck, nobody waits behind each of them.
+ * @param seconds after which a turn comes too late.
+ * @throws BusyError where too many wait, or for too long.
  */
-export function turns(most: number, waiting: number): Turns {
+export function turns(most: number, waiting: number, seconds = Number.POSITIVE_INFINITY): Turns {
   const limit = pLimit(most);
   return async (work) => {
     if (limit.pendingCount >= waiting) throw new BusyError();
-    return limit(work);
+    const late = performance.now() + seconds * 1000;
+    return limit(() => {
+      if (performance.now() > late) throw new BusyError();
+      return work();
+    });
   };
 }
 

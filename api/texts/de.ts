@@ -49,6 +49,9 @@ export const de = {
   asData: 'Dieser Eintrag als Daten (JSON)',
   notFound: 'Hier ist nichts',
   failed: 'Das hat nicht geklappt',
+  notNow: 'Gerade nicht erreichbar',
+  tryLater:
+    'Der Katalog ist gerade nicht erreichbar oder stark gefragt. Bitte versuchen Sie es in einer Minute noch einmal.',
   tooSlow: 'Das hat zu lange gedauert',
   askForLess: (seconds: number) =>
     `Diese Antwort brauchte länger als ${seconds} Sekunden, und so lange darf sie höchstens dauern (QUERY_MAX_SECONDS). Wählen Sie weniger auf einmal, oder versuchen Sie es in ein paar Minuten noch einmal.`,

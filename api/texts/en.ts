@@ -49,6 +49,9 @@ export const en: Texts = {
   asData: 'This record as data (JSON)',
   notFound: 'There is nothing here',
   failed: 'That did not work',
+  notNow: 'Not available at the moment',
+  tryLater:
+    'The catalogue cannot be reached at the moment, or many ask for it. Please try again in a minute.',
   tooSlow: 'That took too long',
   askForLess: (seconds: number) =>
     `This answer took longer than ${seconds} seconds, and that is as long as it may take (QUERY_MAX_SECONDS). Choose less at a time, or try again in a few minutes.`,

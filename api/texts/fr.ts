@@ -49,6 +49,9 @@ export const fr: Texts = {
   asData: 'Cette fiche sous forme de données (JSON)',
   notFound: 'Il n’y a rien ici',
   failed: 'Cela n’a pas fonctionné',
+  notNow: 'Indisponible pour le moment',
+  tryLater:
+    'Le catalogue est injoignable pour le moment, ou très demandé. Veuillez réessayer dans une minute.',
   tooSlow: 'Cela a pris trop de temps',
   askForLess: (seconds: number) =>
     `Cette réponse a demandé plus de ${seconds} secondes, ce qui est la durée maximale (QUERY_MAX_SECONDS). Choisissez moins à la fois, ou réessayez dans quelques minutes.`,

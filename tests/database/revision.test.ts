@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Outage } from '../../api/database/outage.ts';
 import { type Listener, NewestRevision } from '../../api/database/revision.ts';
 import { sql } from '../../api/database/sql.ts';
 import { changeRecords } from '../support/change.ts';
@@ -100,7 +101,7 @@ describe('the current revision', () => {
         },
       };
     };
-    const newest = new NewestRevision(prisma);
+    const newest = new NewestRevision(prisma, new Outage(console));
     const stop = await newest.watch(connect);
     expect(await elsewhere.countStatements(() => newest.current())).toBe(0);
 

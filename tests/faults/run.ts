@@ -5,8 +5,10 @@
  */
 import { fuzzFaults } from './fuzz.ts';
 import { lockFaults } from './lock.ts';
+import { outageFaults } from './outage.ts';
 import { poisonFaults } from './poison.ts';
 import { type Finding, table } from './report.ts';
+import { restoreFaults } from './restore.ts';
 import { stallFaults } from './stall.ts';
 import { startFaults } from './start.ts';
 
@@ -14,6 +16,8 @@ import { startFaults } from './start.ts';
 const subjects: Readonly<Record<string, () => Promise<Finding[]>>> = {
   lock: lockFaults,
   start: startFaults,
+  restore: restoreFaults,
+  outage: outageFaults,
   stall: stallFaults,
   poison: poisonFaults,
   fuzz: fuzzFaults,

@@ -2,24 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { backUp } from '../support/backup.ts';
 import { changeRecords } from '../support/change.ts';
 import { hubOn, openHub, type TestHub } from '../support/hub.ts';
+import { telling } from '../support/telling.ts';
 
-/** One address of every door that tells the title of a project. */
-const telling = [
-  '/projects/frelo-leihraeder',
-  '/projects/frelo-leihraeder.json',
-  '/projects?text=frelo',
-  '/search?q=frelo',
-  '/suggest.json?q=frelo',
-  '/map.json',
-  `/graphql?query=${encodeURIComponent('{ project(slug: "frelo-leihraeder") { title } }')}`,
-  '/feeds/projects.json',
-  '/feeds/projects.atom',
-  '/ogc/collections/projects/items/frelo-leihraeder',
-  '/data/projects.csv',
-  '/data/projects.json',
-  '/data/projects.geojson?status=RUNNING',
-  '/oembed?url=https%3A%2F%2Fhub.example%2Fprojects%2Ffrelo-leihraeder',
-];
 /** Those that say it in no plain words, or do not say it at all. */
 const others = ['/data/projects.xlsx', '/data/all.zip', '/catalog.ttl', '/map.svg', '/', '/insight'];
 

@@ -6,6 +6,7 @@ import { type Row, rowsPerPage } from '../../catalogue/query/page.ts';
 import { readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
 import { CallerError } from '../../errors.ts';
 import { baseUrlOfFiles } from '../../http/base-url.ts';
+import { callerErrorOf } from '../../http/caller-error-of.ts';
 import { stepwise, turns } from '../../http/turns.ts';
 import type { Hub } from '../../hub.ts';
 import {
@@ -125,7 +126,8 @@ async function* orBreakOff(bytes: AsyncIterable<Uint8Array>, c: Context, hub: Hu
   try {
     yield* bytes;
   } catch (error) {
-    hub.log.error({ err: error, url: c.req.url }, 'An export broke off');
+    if (!c.req.raw.signal.aborted && !callerErrorOf(error, hub.settings))
+      hub.log.error({ err: error, url: c.req.url }, 'An export broke off');
     ((c.env ?? {}) as Partial<HttpBindings>).outgoing?.destroy();
     throw error;
   }

@@ -1,5 +1,6 @@
 import { findNearMatches, type NearMatch } from '../../catalogue/search/near-matches.ts';
 import { GoneError, TooSlowError } from '../../errors.ts';
+import { callerErrorOf } from '../../http/caller-error-of.ts';
 import { isEmbedded } from '../../http/headers.ts';
 import type { Hub } from '../../hub.ts';
 import { href, type Language } from '../../language.ts';
@@ -23,7 +24,15 @@ export async function errorPage({ hub, lang, status, message, error, path }: Fai
   const t = texts[lang];
   const gone = error instanceof GoneError ? error : null;
   const slow = error instanceof TooSlowError ? error : null;
-  const title = gone ? t.goneTitle : status === 404 ? t.notFound : slow ? t.tooSlow : t.failed;
+  const title = gone
+    ? t.goneTitle
+    : status === 404
+      ? t.notFound
+      : slow
+        ? t.tooSlow
+        : status === 503
+          ? t.notNow
+          : t.failed;
   const lost = gone || status === 404;
   const told = (
     <>
@@ -34,6 +43,8 @@ export async function errorPage({ hub, lang, status, message, error, path }: Fai
         <p>{t.nothingAt}</p>
       ) : slow ? (
         <p>{t.askForLess(slow.seconds)}</p>
+      ) : status === 503 ? (
+        <p>{t.tryLater}</p>
       ) : (
         <p lang="en">{message}</p>
       )}
@@ -46,7 +57,7 @@ export async function errorPage({ hub, lang, status, message, error, path }: Fai
       </EmbedErrorPage>
     );
   const wanted = gone?.title ?? lastWords(path);
-  const near = lost ? await findNearMatches(hub, entitiesWithPages, wanted) : [];
+  const near = lost ? await nearIfThere(hub, wanted) : [];
   return (
     <Layout site={{ hub, lang }} title={title} description={title} path="/">
       {told}
@@ -77,6 +88,16 @@ export async function errorPage({ hub, lang, status, message, error, path }: Fai
       </p>
     </Layout>
   );
+}
+
+/** None while the database is away: that there is nothing at an address is known without it. */
+async function nearIfThere(hub: Hub, wanted: string): Promise<readonly NearMatch[]> {
+  try {
+    return await findNearMatches(hub, entitiesWithPages, wanted);
+  } catch (error) {
+    if (callerErrorOf(error, hub.settings)) return [];
+    throw error;
+  }
 }
 
 function NearLink({ match: { entity, key, title }, lang }: { match: NearMatch; lang: Language }) {

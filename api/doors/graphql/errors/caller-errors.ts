@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { badValueIn } from '../../../database/bad-value.ts';
-import { isStatementTimeout } from '../../../database/statement-timeout.ts';
-import { CallerError, detailsOf, type ErrorDetails, notStorable } from '../../../errors.ts';
+import { AwayError, CallerError, detailsOf, type ErrorDetails, TooSlowError } from '../../../errors.ts';
+import { callerErrorOf } from '../../../http/caller-error-of.ts';
 import type { Hub } from '../../../hub.ts';
 import { tooSlow } from '../limits/time-limit.ts';
 
@@ -12,13 +11,13 @@ export const persistedQueryRefused = 'PERSISTED_QUERY_NOT_SUPPORTED';
 /** What the caller did wrong is told with its code, the bad value and what is allowed; anything else is logged with an id and masked. */
 export function toCallerError(error: unknown, { log, settings }: Hub): GraphQLError {
   const thrown = error instanceof GraphQLError ? error.originalError : error;
-  const badValue = badValueIn(thrown);
-  const original = isStatementTimeout(thrown) ? tooSlow(settings) : badValue ? notStorable(badValue) : thrown;
+  const told = callerErrorOf(thrown, settings);
+  const original = told instanceof TooSlowError ? tooSlow(settings) : (told ?? thrown);
   const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
   if (original instanceof CallerError)
     return new GraphQLError(original.message, {
       ...place,
-      extensions: { code: original.code, ...original.details, http: { status: 200 } },
+      extensions: { code: original.code, ...original.details, http: httpOf(original) },
     });
   // Clients wait for just these words.
   if (error instanceof GraphQLError && error.extensions.code === persistedQueryRefused) return error;
@@ -35,6 +34,12 @@ export function toCallerError(error: unknown, { log, settings }: Hub): GraphQLEr
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   });
 }
+
+/** What is wrong with a query is told in its answer; that there is no answer, to whatever stands on the way as well. */
+const httpOf = (error: CallerError) =>
+  error instanceof AwayError
+    ? { status: error.status, headers: { 'retry-after': String(error.retryAfter) } }
+    : { status: 200 };
 
 /** A mistake that GraphQL has found, with the bad value and what is allowed. */
 export const withDetails = ({ message, nodes, extensions }: GraphQLError, details: ErrorDetails) =>

@@ -1,0 +1,51 @@
+import { sqlStateOf } from './statement-timeout.ts';
+
+/**
+ * What PostgreSQL says where it cannot work: connections (08), no room for one more, or on the disk (53), stopping or
+ * starting (57P), the system below it (58), no such database or table, as while a backup is put back.
+ */
+const sqlStates = /^(08|53|57P|58|3D000$|42P01$)/;
+
+/** What Node says where nobody answers. */
+const systemErrors =
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
+
+/** Prisma's codes of the same. */
+const prismaErrors = /^(P1001|P1002|P1008|P1017|P2024|P2028|P2037)$/;
+
+/** What the adapter has made of a system error, of which it keeps nothing else. */
+const kinds = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout)$/;
+
+/** What the driver says without a code. */
+const words =
+  /Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|connection error and is not queryable|Client was closed|calling end on the pool/;
+
+/** Nobody asks a database that is known to be away. */
+export class DatabaseAwayError extends Error {
+  override readonly name = 'DatabaseAwayError';
+  constructor() {
+    super('The database is away.');
+  }
+}
+
+/** Whether a statement failed because the database is away or has no room, and not because of what it was asked. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = String(sqlStateOf(error) ?? '');
+  const { meta } = error as { meta?: { driverAdapterError?: { cause?: { kind?: string } } } };
+  return (
+    error instanceof DatabaseAwayError ||
+    sqlStates.test(code) ||
+    systemErrors.test(code) ||
+    prismaErrors.test(code) ||
+    kinds.test(meta?.driverAdapterError?.cause?.kind ?? '') ||
+    words.test(error.message) ||
+    isUnavailable(error.cause)
+  );
+}
+
+/** An error in one line; where several addresses were tried, that of the first. */
+export const inWords = (error: unknown): string => {
+  const { message, errors } = error as AggregateError;
+  return (message || (errors?.[0] as Error | undefined)?.message || String(error)).trim();
+};
