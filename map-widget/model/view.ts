@@ -52,7 +52,7 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
     state: {
       ...state,
       municipality: place ? municipality : null,
-      project: data.projects.some(({ slug }) => slug === project) ? project : null,
+      project: hasProject({ data }, project) ? project : null,
     },
     layer,
     only,
@@ -89,6 +89,9 @@ export const germanIn = ({ lang }: Texts): string | null => (lang === 'de' ? nul
 /** Whether the visitor may open it: what a lock excludes cannot be reached through a panel either. */
 export const canOpen = ({ inPlace, districts }: Pick<View, 'inPlace' | 'districts'>, ags: string): boolean =>
   inPlace.some((row) => row.ags === ags) || districts.some((row) => row.ags === ags);
+
+export const hasProject = ({ data }: Pick<View, 'data'>, slug: string | null): boolean =>
+  data.projects.some((one) => one.slug === slug);
 
 /** The municipalities that what is open is about: one, all of a joint project, of a Landkreis or of the region. */
 export function concerned({ state, data, byAgs, municipalities }: View): ReadonlySet<string> {

@@ -1,11 +1,12 @@
-import { type Child, node, replaceChildren } from '../dom/build-node.ts';
+import { node, replaceChildren } from '../dom/build-node.ts';
 import { followLink } from '../dom/links.ts';
-import type { Answer, AnswersData, WorkLine } from '../model/contract.ts';
+import type { Answer, AnswersData } from '../model/contract.ts';
 import { type Change, searchOf } from '../model/filters.ts';
 import type { Hub } from '../model/hub.ts';
 import { answerTexts, stateInWords } from '../model/texts/answer-texts.ts';
-import { canOpen, germanIn, isAsking, type View } from '../model/view.ts';
+import { canOpen, isAsking, type View } from '../model/view.ts';
 import { callLines } from './call-lines.ts';
+import { workLink } from './work-link.ts';
 
 /** Who can help, the nearest and most alike first: a card for each, with somebody to call on it. */
 export class Answers {
@@ -84,7 +85,7 @@ export class Answers {
               { class: 'own' },
               t.own,
               ' ',
-              ...own.flatMap((work, at) => [at > 0 && ', ', this.#workLink(work, view)]),
+              ...own.flatMap((work, at) => [at > 0 && ', ', workLink(work, view, this.#hub, this.#choose)]),
             ),
           ]
         : []),
@@ -124,7 +125,7 @@ export class Answers {
         node(
           'p',
           { class: 'work' },
-          this.#workLink(project, view),
+          workLink(project, view, this.#hub, this.#choose),
           ' ',
           node(
             'span',
@@ -136,14 +137,6 @@ export class Answers {
       ...(call ? callLines(call, this.#hub, reasons) : [node('p', { class: 'why' }, t.noWay)]),
       also.length > 0 && node('p', { class: 'why' }, t.also(also.map((other) => other?.name ?? ''))),
     );
-  }
-
-  #workLink({ title, url, slug }: WorkLine, view: View): Child {
-    const open = () => this.#choose({ project: slug });
-    const attributes = { lang: germanIn(view.texts), 'data-key': `work-${slug}` };
-    return url.startsWith('/projects/')
-      ? followLink(this.#hub.page(url), attributes, open, title)
-      : node('a', { href: this.#hub.page(url), ...attributes }, title);
   }
 
   stop(): void {

@@ -15,6 +15,7 @@ import { canOpen, germanIn, type View } from '../model/view.ts';
 import { callLines, waysOf } from './call-lines.ts';
 import { projectFacts } from './list-rows.ts';
 import { group, section } from './panel-parts.ts';
+import { workLink } from './work-link.ts';
 
 /** Kind, Landkreis and inhabitants in one line. */
 export function municipalityFacts(row: MunicipalityRow, { texts, byAgs }: View): string[] {
@@ -85,7 +86,7 @@ export function municipalityBody(
       texts.peersHeading,
       (record.peers?.best ?? [])
         .filter(({ ags }) => canOpen(view, ags))
-        .map((one) => peer(one, texts, hub, choose)),
+        .map((one) => peer(one, view, hub, choose)),
     ),
     node(
       'p',
@@ -124,7 +125,7 @@ function contact({ organisation, unit, role, email, phone, website, url }: Conta
 
 function peer(
   { ags, name, url, reasons, project, call, also }: Peer,
-  texts: Texts,
+  view: View,
   hub: Hub,
   choose: (change: Change) => void,
 ) {
@@ -145,20 +146,10 @@ function peer(
         .filter(Boolean)
         .join(' · '),
     ),
-    project &&
-      node(
-        'p',
-        { class: 'work' },
-        followLink(
-          hub.page(project.url),
-          { 'data-key': `peer-${ags}-project`, lang: 'de' },
-          () => choose({ project: project.slug }),
-          project.title,
-        ),
-      ),
+    project && node('p', { class: 'work' }, workLink(project, view, hub, choose)),
     call && node('div', { class: 'office' }, ...callLines(call, hub)),
     also &&
       also.length > 0 &&
-      node('p', { class: 'facts' }, answerTexts[texts.lang].also(also.map((other) => other.name))),
+      node('p', { class: 'facts' }, answerTexts[view.texts.lang].also(also.map((other) => other.name))),
   );
 }

@@ -62,7 +62,7 @@ const shown = (where: Page | Frame) =>
     const rows = [...root.querySelectorAll<HTMLElement>('.list a, .panel a[data-key]')];
     const areas = [...root.querySelectorAll<SVGElement>('.map [role=button]:not([aria-hidden])')];
     return [
-      ...rows.map(({ dataset }) => dataset.key!.replace('peer-', '')),
+      ...rows.map(({ dataset }) => dataset.key!.replace(/^(peer|work)-/, '')),
       ...areas.map(({ dataset }) => dataset.ags!),
     ];
   });
