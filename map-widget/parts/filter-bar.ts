@@ -14,6 +14,7 @@ import {
 import { known } from '../model/known.ts';
 import type { Texts } from '../model/texts/texts.ts';
 import type { View } from '../model/view.ts';
+import { choice, type Offered } from './choice.ts';
 import { filterWords, named } from './filter-words.ts';
 
 /** The filters that lie behind a fold. */
@@ -168,29 +169,10 @@ export class FilterBar {
     replaceChildren(this.#place, ...this.#select(view, 'near', [anywhere, ...places]));
   }
 
-  #select(
-    { state }: View,
-    name: FilterName,
-    options: { value: string; name: string; count: number | null }[],
-    otherwise = '',
-  ): HTMLElement[] {
+  #select({ state }: View, name: FilterName, options: readonly Offered[], otherwise = ''): HTMLElement[] {
     if (state.locked.has(name)) return [];
     const value = state.filters[name] ?? otherwise;
-    // A page may have set several values; they stay one choice until the visitor makes another.
-    const known = options.some((option) => option.value === value);
-    const all = known ? options : [...options, { value, name: value, count: null }];
-    const select = node(
-      'select',
-      { 'data-key': name, change: () => this.#change({ [name]: select.value }) },
-      ...all.map((option) =>
-        node(
-          'option',
-          { value: option.value, selected: option.value === value },
-          option.count === null ? option.name : `${option.name} (${this.#texts.number(option.count)})`,
-        ),
-      ),
-    );
-    return [node('label', { class: 'field' }, node('span', {}, this.#texts.filterNames[name]), select)];
+    return [choice(this.#texts, name, options, value, (chosen) => this.#change({ [name]: chosen }))];
   }
 
   stop(): void {

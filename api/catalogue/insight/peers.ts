@@ -1,10 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { commaJoin, type Sql, sql } from '../../database/sql.ts';
-import { districtOf } from '../model/places.ts';
-import { hasReachableOffice, isReachable } from '../model/reachable.ts';
-import { type Reader, visibleContacts } from '../model/visibility.ts';
-import { type Ahead, type Place, type Reason, rankPeer, stages } from './peer-ranking.ts';
+import type { Reader } from '../model/visibility.ts';
+import { type Reason, rankPeer } from './peer-ranking.ts';
+import {
+  type Asker,
+  aheadIn,
+  anybody,
+  type Candidate,
+  findAhead,
+  readAskers,
+  type Work,
+} from './who-is-ahead.ts';
 import type { Way } from './whom-to-call.ts';
 
 /** A municipality that is ahead, why just this one, and the way to it. */
@@ -36,36 +42,6 @@ export type Peers = {
   readonly reachable: number;
   /** How many municipalities are ahead whose contacts and office have neither telephone nor e-mail. */
   readonly withoutContact: number;
-};
-
-type Candidate = Place &
-  Ahead & {
-    readonly name: string;
-    /** Of the work, or of the municipality for the field. */
-    readonly contact: string | null;
-    /** AGS of its Landkreis, where that can be called. */
-    readonly districtOffice: string | null;
-    readonly about: string | null;
-  };
-
-/** What somebody asks about: conditions over `t`, a project or a strategy, and the fields that they are about. */
-export type Work = {
-  readonly projects: Sql;
-  readonly strategies: Sql;
-  readonly fields: readonly string[];
-};
-
-/** Work that is done or under way, in one of the fields, or in anything where none is given. */
-const aheadIn = (fields: readonly string[]): Work => {
-  const inField = (table: Sql, column: Sql) =>
-    fields.length === 0
-      ? sql`TRUE`
-      : sql`EXISTS (SELECT 1 FROM ${table} f WHERE f.${column} = t.slug AND f.field = ANY(${[...fields]}))`;
-  return {
-    projects: sql`t.status IN ('RUNNING', 'COMPLETED') AND ${inField(sql`project_field`, sql`project`)}`,
-    strategies: sql`t.status IN ('ADOPTED', 'IN_IMPLEMENTATION') AND ${inField(sql`strategy_field`, sql`strategy`)}`,
-    fields,
-  };
 };
 
 /** One is ranked at a time, whoever asks, and whoever waits for something else has a turn between two. */
@@ -112,23 +88,6 @@ export async function findPeersFor(reader: Reader, work: Work, ags: string | nul
   ]);
   return rankAll(here ?? anybody, candidates);
 }
-
-type Asker = Place & { readonly neighbours: readonly string[] };
-
-const anybody: Asker = {
-  ags: '',
-  kind: '',
-  population: null,
-  latitude: null,
-  longitude: null,
-  district: '',
-  neighbours: [],
-};
-
-const readAskers = ({ database }: Reader, agses: readonly string[]) =>
-  database.rows<Asker>(sql`
-    SELECT ${placeColumns(sql`m`)}, ARRAY(SELECT n.neighbour FROM neighbour n WHERE n.ags = m.ags) AS neighbours
-    FROM municipality m WHERE m.ags = ANY(${[...agses]})`);
 
 /** Counts for each who asks, without ranking anybody: all that are ahead, without itself. */
 function counter(candidates: readonly Candidate[]) {
@@ -186,54 +145,6 @@ function wayTo({ contact, contactOf, ags, districtOffice }: Candidate): Way | nu
 const endOf = ({ contact, office }: Way): string => String(contact ?? office);
 
 const nearness = (way: Way | null): number => (way === null ? 2 : way.step === 'DISTRICT_OFFICE' ? 1 : 0);
-
-const placeColumns = (m: Sql) =>
-  sql`${m}.ags, ${m}.kind::text AS kind, ${m}.population, ${m}.latitude, ${m}.longitude, ${districtOf(m)} AS district`;
-
-/**
- * Who has a running or completed project, or a strategy that is adopted or being put into practice, and who can be
- * called about it: a contact of that work, one of the municipality for one of the fields, else its office.
- */
-const place = sql`array_position(ARRAY[${commaJoin(Object.keys(stages).map((stage) => sql`${stage}`))}]::text[], stage)`;
-
-function findAhead(
-  { database, viewer }: Reader,
-  { projects, strategies, fields }: Work,
-): Promise<Candidate[]> {
-  return database.rows<Candidate>(sql`
-    WITH work AS (
-      SELECT p.municipality AS ags, 'project' AS kind, t.slug, t.title_sort AS title, t.status::text AS stage, t.contact
-      FROM participation p JOIN project t ON t.slug = p.project
-      WHERE ${projects}
-      UNION ALL
-      SELECT o.municipality, 'strategy', t.slug, t.title_sort, t.status::text, t.contact
-      FROM strategy_owner o JOIN strategy t ON t.slug = o.strategy
-      WHERE ${strategies}
-    ), ahead AS (
-      SELECT ags,
-        (array_agg(stage ORDER BY ${place}))[1] AS stage,
-        (array_agg(slug ORDER BY ${place}, title, slug) FILTER (WHERE kind = 'project'))[1] AS about,
-        coalesce(array_agg(slug ORDER BY title, slug) FILTER (WHERE kind = 'project'), '{}') AS projects,
-        coalesce(array_agg(slug ORDER BY title, slug) FILTER (WHERE kind = 'strategy'), '{}') AS strategies,
-        array_agg(DISTINCT contact) AS contacts
-      FROM work GROUP BY ags
-    )
-    SELECT ${placeColumns(sql`m`)}, m.name_sort AS name, ahead.stage, ahead.projects, ahead.strategies,
-      best.slug AS contact,
-      coalesce((SELECT w.slug FROM work w WHERE w.ags = m.ags AND w.kind = 'project' AND w.contact = best.slug
-        ORDER BY w.title, w.slug LIMIT 1), ahead.about) AS about,
-      CASE WHEN best.of_work THEN 'WORK' WHEN best.slug IS NOT NULL THEN 'FIELD'
-        WHEN ${hasReachableOffice(sql`m`)} THEN 'MUNICIPALITY' END AS "contactOf",
-      CASE WHEN ${hasReachableOffice(sql`d`)} THEN d.ags END AS "districtOffice"
-    FROM ahead JOIN municipality m ON m.ags = ahead.ags LEFT JOIN municipality d ON d.ags = m.district
-    LEFT JOIN LATERAL (
-      SELECT c.slug, c.slug = ANY(ahead.contacts) IS TRUE AS of_work FROM ${visibleContacts(viewer)} c
-      WHERE ${isReachable(sql`c`)} AND (c.slug = ANY(ahead.contacts) OR (c.municipality = m.ags
-        AND EXISTS (SELECT 1 FROM contact_field f WHERE f.contact = c.slug AND f.field = ANY(${[...fields]}))))
-      ORDER BY c.slug = ANY(ahead.contacts) IS TRUE DESC, c.municipality = m.ags IS TRUE DESC, c.slug
-      LIMIT 1
-    ) best ON TRUE`);
-}
 
 /** Where nobody is ahead. */
 export const noPeers: Peers = { ranked: async () => [], reachable: 0, withoutContact: 0 };
