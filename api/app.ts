@@ -31,6 +31,7 @@ import { MadeFiles } from './publishing/files/made-files.ts';
 /** The hub as a function from Request to Response: all doors, the errors, the caching. */
 export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   const app = new Hono({ getPath: pathOf });
+  const made = new MadeFiles(hub);
   app.use(keepPersonal, readAddress, noticeTls(hub), tellAge(hub));
   // In front of everything else: what is kept is the answer as it leaves the hub.
   app.use('/graphql', limitBody(hub.settings));
@@ -41,11 +42,10 @@ export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     await hub.database.rows(sql`SELECT 1`);
-    return c.text('ready');
+    return c.text(made.problem ? `ready, but: ${made.problem}` : 'ready');
   });
   app.use(validators(hub), leadBelow(publicPath(hub.settings)));
   app.route('/', graphqlDoor(hub));
-  const made = new MadeFiles(hub);
   app.route('/', dataDoor(hub, made));
   app.route('/', catalogueDoor(hub, made));
   app.route('/', feedsDoor(hub));

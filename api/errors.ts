@@ -83,9 +83,9 @@ export class TooSlowError extends CallerError {
 /** The database is away or has no room: later the same is answered. */
 export class AwayError extends CallerError {
   override readonly retryAfter = 10;
-  constructor() {
+  constructor(why = 'The catalogue cannot be reached at the moment') {
     const allowed = 'try again in a few seconds';
-    super('UNAVAILABLE', `The catalogue cannot be reached at the moment; ${allowed}.`, { allowed });
+    super('UNAVAILABLE', `${why}; ${allowed}.`, { allowed });
   }
 }
 

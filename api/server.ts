@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { operator } from './access/actor.ts';
 import { createApp } from './app.ts';
 import { thePublic } from './catalogue/model/visibility.ts';
@@ -10,6 +9,7 @@ import { OperatorError } from './errors.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { createListener } from './http/listener.ts';
 import { importFolder } from './imports/import-files.ts';
+import { openLog } from './log.ts';
 import { missingOfOperator } from './publishing/operator.ts';
 import { environmentWithFile, readSettings, startedByNpm } from './settings.ts';
 
@@ -19,7 +19,9 @@ const stopWithinMs = 10_000;
 /** `npm start` gives Node a larger young generation: nearly all that a request makes is gone with its answer. */
 async function start() {
   const settings = readSettings(environmentWithFile(process.env));
-  const log = pino({ level: settings.LOG_LEVEL });
+  // Nobody may read it, or its disk be full.
+  process.stdout.on('error', () => {});
+  const log = openLog(settings.LOG_LEVEL);
   const region = readRegion(settings.REGION);
 
   let stopping = false;

@@ -289,11 +289,17 @@ export function readSettings(environment: Record<string, string | undefined>): S
     // An empty value means «not set»: that is how `.env` files and container tools clear a setting.
     const result = row.type.safeParse(value === '' ? row.default : value);
     if (result.success) settings[name] = result.data;
-    else problems.push(`${name} is ${JSON.stringify(value)}; allowed is ${row.allowed}.`);
+    else problems.push(`${name} ${toldValue(name, value)}; allowed is ${row.allowed}.`);
   }
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   return settings as Settings;
 }
+
+/** A value that may have a password in it is not repeated, in whatever place it stands. */
+const toldValue = (name: string, value: string) =>
+  name === 'DATABASE_URL' && !/^\w*:\/\/[\w.-]*$/.test(value)
+    ? 'is malformed (it may have a password in it and is not shown)'
+    : `is ${JSON.stringify(value)}`;
 
 /**
  * The environment with the file `.env` beneath it. Unlike the environment, the file belongs to the hub alone,

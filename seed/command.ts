@@ -1,6 +1,7 @@
 import { catalogue } from '../api/catalogue/entities/catalogue.ts';
 import type { EntityName } from '../api/catalogue/model/entity.ts';
 import { type Database, openDatabase } from '../api/database/open-database.ts';
+import { inWords, isUnavailable } from '../api/database/unavailable.ts';
 import { CallerError, OperatorError } from '../api/errors.ts';
 import { ImportErrors } from '../api/imports/problem.ts';
 import { environmentWithFile, readSettings, type Settings, SettingsError } from '../api/settings.ts';
@@ -20,7 +21,10 @@ export async function runCommand(work: (settings: Settings) => Promise<string>):
   } catch (error) {
     const isPlain = plainErrors.some((kind) => error instanceof kind);
     const { message, stack } = error as Error;
-    await write(process.stderr, `${(isPlain ? message : stack) ?? error}\n`);
+    const told = isUnavailable(error)
+      ? `The database cannot be used: ${inWords(error)}.`
+      : isPlain && message;
+    await write(process.stderr, `${told || stack || error}\n`);
     process.exit(1);
   }
   // The schema engine leaves a timer behind that would keep the process for ten seconds.

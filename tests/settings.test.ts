@@ -26,6 +26,17 @@ describe('settings', () => {
     );
   });
 
+  it.each([
+    '//hub:geheim@localhost/hub',
+    'mysql://hub:geheim@localhost/hub',
+    'host=localhost password=geheim',
+    'geheim',
+  ])('that may have a password in them are told without: %s', (DATABASE_URL) => {
+    expect(() => readSettings({ DATABASE_URL })).toThrow(
+      'DATABASE_URL is malformed (it may have a password in it and is not shown); allowed is postgresql://user:password@host:5432/database, or nothing.',
+    );
+  });
+
   it('that are empty have their default', () => {
     expect(readSettings({ PORT: '', DATA_DIR: ' ' })).toMatchObject({ PORT: 4000, DATA_DIR: './.data' });
   });

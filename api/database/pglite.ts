@@ -8,12 +8,12 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { OperatorError } from '../errors.ts';
-import { inFolder } from './folder.ts';
+import { inFolder, isFull } from './folder.ts';
 import { applyMigrations } from './migrate.ts';
 
 /**
@@ -44,6 +44,8 @@ async function openMigrated(
 ): Promise<PGlite> {
   const pglite = await PGlite.create({ ...files, extensions: { pg_trgm } }).catch((error: unknown) => {
     if (isTold(error)) throw error;
+    if (isFull(dirname(place)))
+      throw Object.assign(new Error('The disk is full'), { code: 'ENOSPC', cause: error });
     throw new OperatorError(
       `The database in ${place} cannot be opened. If the hub has never served from it, remove that folder and start again; else put back a copy of it.`,
       { cause: error },

@@ -13,12 +13,22 @@ const systemErrors =
 /** Prisma's codes of the same. */
 const prismaErrors = /^(P1001|P1002|P1008|P1017|P2024|P2028|P2037)$/;
 
+/** An error of a driver as Prisma passes it on. */
+type Wrapped = {
+  readonly meta?: {
+    readonly driverAdapterError?: { readonly cause?: { kind?: string; originalMessage?: string } };
+  };
+};
+
 /** What the adapter has made of a system error, of which it keeps nothing else. */
 const kinds = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout)$/;
 
 /** What the driver says without a code. */
 const words =
   /Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|connection error and is not queryable|Client was closed|calling end on the pool/;
+
+/** How WebAssembly calls the error with which the built-in database stops, and all that come after. */
+const stopped = 'RuntimeError';
 
 /** Nobody asks a database that is known to be away. */
 export class DatabaseAwayError extends Error {
@@ -32,7 +42,7 @@ export class DatabaseAwayError extends Error {
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = String(sqlStateOf(error) ?? '');
-  const { meta } = error as { meta?: { driverAdapterError?: { cause?: { kind?: string } } } };
+  const { meta } = error as Wrapped;
   return (
     error instanceof DatabaseAwayError ||
     sqlStates.test(code) ||
@@ -40,12 +50,15 @@ export function isUnavailable(error: unknown): boolean {
     prismaErrors.test(code) ||
     kinds.test(meta?.driverAdapterError?.cause?.kind ?? '') ||
     words.test(error.message) ||
+    error.name === stopped ||
     isUnavailable(error.cause)
   );
 }
 
 /** An error in one line; where several addresses were tried, that of the first. */
-export const inWords = (error: unknown): string => {
-  const { message, errors } = error as AggregateError;
-  return (message || (errors?.[0] as Error | undefined)?.message || String(error)).trim();
-};
+export function inWords(error: unknown): string {
+  const { name, message, errors, meta } = error as AggregateError & Wrapped;
+  if (name === stopped) return 'the built-in database has stopped; its disk may be full';
+  const original = meta?.driverAdapterError?.cause?.originalMessage;
+  return (original || message || (errors?.[0] as Error | undefined)?.message || String(error)).trim();
+}

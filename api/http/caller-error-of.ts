@@ -1,4 +1,5 @@
 import { badValueIn } from '../database/bad-value.ts';
+import { FolderError } from '../database/folder.ts';
 import { isStatementTimeout } from '../database/statement-timeout.ts';
 import { isUnavailable } from '../database/unavailable.ts';
 import { AwayError, CallerError, notStorable, TooSlowError } from '../errors.ts';
@@ -12,6 +13,7 @@ export function callerErrorOf(
   if (error instanceof CallerError) return error;
   if (isStatementTimeout(error)) return new TooSlowError(QUERY_MAX_SECONDS);
   if (isUnavailable(error)) return new AwayError();
+  if (error instanceof FolderError) return new AwayError('There is no room to make this at the moment');
   const badValue = badValueIn(error);
   return badValue === undefined ? undefined : notStorable(badValue);
 }

@@ -80,6 +80,7 @@ describe('an outage', () => {
     failure('ECONNREFUSED'),
     failure('57P01', 'terminating connection due to administrator command'),
     failure('53300', 'sorry, too many clients already'),
+    Object.assign(new Error('Aborted()'), { name: 'RuntimeError' }),
     new Error('Connection terminated unexpectedly'),
     new Error('timeout exceeded when trying to connect'),
     new Error('Query read timeout'),

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { dayOf } from '../../catalogue/model/freshness.ts';
 import { type Row, rowsPerPage } from '../../catalogue/query/page.ts';
 import { readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
+import { FolderError } from '../../database/folder.ts';
 import { CallerError } from '../../errors.ts';
 import { baseUrlOfFiles } from '../../http/base-url.ts';
 import { callerErrorOf } from '../../http/caller-error-of.ts';
@@ -41,7 +42,15 @@ export async function download(c: Context, hub: Hub, made: MadeFiles): Promise<R
   const wanted = await readWanted(new URL(c.req.url).searchParams, hub, dataset, format);
   const headers = await fileHeaders(hub, dataset, format);
   if (wanted.whole)
-    return made.forRequest(c.req.raw, (files) => serveFile(c, files, recipeOf(hub, base, wanted), headers));
+    try {
+      return await made.forRequest(c.req.raw, (files) =>
+        serveFile(c, files, recipeOf(hub, base, wanted), headers),
+      );
+    } catch (error) {
+      // What cannot be kept is sent all the same.
+      if (!(error instanceof FolderError)) throw error;
+      c.set('streams', false);
+    }
   await mustFit(hub, wanted);
   const pages = pagesOf(hub, wanted);
   // The first page is fetched before the answer begins, so that what fails then is still an error and no file.

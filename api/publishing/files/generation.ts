@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LimitFunction } from 'p-limit';
+import { inFolder } from '../../database/folder.ts';
 import { type MadeFile, type Pieces, writeFile } from './write-file.ts';
 
 /** How a file is made. */
@@ -28,7 +29,9 @@ type Making = {
 
 /** Where files are made, and by what rules. */
 type Workshop = {
-  readonly folder: string;
+  readonly folder: () => Promise<string>;
+  /** Hears of each file whether it could be kept. */
+  readonly kept: (error?: unknown) => void;
   /** How many files are made at once. */
   readonly limit: LimitFunction;
   /** For what is composed, so that what it waits for never waits for it. */
@@ -60,7 +63,7 @@ export class Generation {
    * The file made now, unless it is there or somebody is making it. When all who wait for it have gone, making it
    * stops.
    * @param signal of a caller that may go away.
-   * @throws what `make` throws; an error when the generation has ended meanwhile.
+   * @throws what `make` throws; FolderError where it cannot be kept; an error when the generation has ended meanwhile.
    */
   async made(recipe: Recipe, signal?: AbortSignal): Promise<MadeFile> {
     signal?.throwIfAborted();
@@ -101,11 +104,14 @@ export class Generation {
   }
 
   #make({ key, make, composed }: Recipe): Making {
-    const { folder, limit, limitOfComposed, look } = this.#workshop;
+    const { folder, kept, limit, limitOfComposed, look } = this.#workshop;
     const stop = new AbortController();
+    const keep = (place: string) =>
+      inFolder(place, () => writeFile(join(place, randomUUID()), make(), stop.signal));
     const file = (composed ? limitOfComposed : limit)(async () => {
       stop.signal.throwIfAborted();
-      const made = await writeFile(join(folder, randomUUID()), make(), stop.signal);
+      const made = await keep(await folder());
+      kept();
       await look();
       // Pages of two revisions may be in it.
       if (this.#ended) {
@@ -121,7 +127,10 @@ export class Generation {
         making.size = size;
         this.#makeRoom();
       },
-      () => this.#files.get(key) === making && this.#files.delete(key),
+      (error) => {
+        kept(error);
+        if (this.#files.get(key) === making) this.#files.delete(key);
+      },
     );
     return making;
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import pLimit from 'p-limit';
+import { FolderError } from '../../database/folder.ts';
 import type { CurrentRevision } from '../../database/revision.ts';
 import { answerableDay } from '../../http/conditional-get.ts';
 import { isPersonal } from '../../http/personal.ts';
@@ -21,11 +22,17 @@ export class MadeFiles {
   readonly #hub: Hub;
   readonly #limits = { limit: pLimit(mostAtOnce), limitOfComposed: pLimit(mostAtOnce) };
   #folder: Promise<string> | undefined;
+  #problem: string | undefined;
   #files: Generation | undefined;
 
   constructor(hub: Hub) {
     this.#hub = hub;
     hub.database.revision.listen((revision) => this.#endUnless(idOf(revision)));
+  }
+
+  /** Why files cannot be kept, in words for the operator; undefined where they can, as far as was tried. */
+  get problem() {
+    return this.#problem;
   }
 
   /**
@@ -51,23 +58,36 @@ export class MadeFiles {
   async #newest(): Promise<Generation> {
     const id = await this.#idNow();
     this.#endUnless(id);
-    const folder = await this.#folderNow();
-    this.#files ??= this.#begin(id, folder, async () => this.#endUnless(await this.#idNow()));
+    // What is wrong with it is told where a file is to be kept.
+    await this.#folderNow().catch(() => {});
+    this.#files ??= this.#begin(id, async () => this.#endUnless(await this.#idNow()));
     return this.#files;
   }
 
   /** Files that nobody else gets. */
   async #own(): Promise<Generation> {
     const id = await this.#idNow();
-    const files: Generation = this.#begin(id, await this.#folderNow(), async () => {
+    const files: Generation = this.#begin(id, async () => {
       if ((await this.#idNow()) !== id) files.end();
     });
     return files;
   }
 
-  #begin(id: string, folder: string, look: () => Promise<void>): Generation {
+  #begin(id: string, look: () => Promise<void>): Generation {
     const maxBytes = this.#hub.settings.FILES_MAX_MB * 1_000_000;
-    return new Generation(id, { folder, ...this.#limits, maxBytes, look });
+    const folder = () => this.#folderNow();
+    const kept = (error?: unknown) => this.#note(error);
+    return new Generation(id, { folder, kept, ...this.#limits, maxBytes, look });
+  }
+
+  /** That files cannot be kept, and that they can again, is told once each. */
+  #note(error: unknown) {
+    if (error !== undefined && !(error instanceof FolderError)) return;
+    const problem = error?.message;
+    if (problem === this.#problem) return;
+    this.#problem = problem;
+    if (problem) this.#hub.log.error(`${problem} Whole datasets are streamed and not kept until it can be.`);
+    else this.#hub.log.info('Whole datasets are kept again');
   }
 
   /** Folders for temporary files are tidied from time to time. */
