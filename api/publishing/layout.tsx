@@ -14,6 +14,8 @@ export type Site = {
   readonly lang: Language;
   /** Address of the hub; an error has no page of its own and so no address. */
   readonly base?: string;
+  /** Parameters of the address that the page does not know. */
+  readonly unknown?: readonly string[] | undefined;
 };
 
 /** A link in the head of a page. */
@@ -70,11 +72,21 @@ export function LegalLinks({ site: { hub, lang, base = '' } }: { site: Site }) {
 /** The picture of a preview, in pixels: as wide as it is shown, and small enough to be fetched by every service. */
 export const card = { width: 680, height: 356 };
 
+/** Somebody else's words in a note of ours are no longer than a word. */
+const shown = (name: string) => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
+
 /** Data in a page: no text in it can end the element. */
 const asScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 /** The frame of every page. No script or style stands in the page itself. */
-export function Layout({ site: { hub, lang, base }, title, description, path, children, ...more }: Page) {
+export function Layout({
+  site: { hub, lang, base, unknown },
+  title,
+  description,
+  path,
+  children,
+  ...more
+}: Page) {
   const { script, picture = '/map/card.png', data, embeds, alternates = [] } = more;
   const t = texts[lang];
   const licence = licences[hub.settings.CATALOGUE_LICENCE];
@@ -145,7 +157,10 @@ export function Layout({ site: { hub, lang, base }, title, description, path, ch
               ))}
           </nav>
         </header>
-        <main id="content">{children}</main>
+        <main id="content">
+          {unknown && <p role="status">{t.unknownParameters(unknown.map(shown))}</p>}
+          {children}
+        </main>
         <footer>
           <LegalLinks site={{ hub, lang }} />
           <p>

@@ -61,6 +61,8 @@ export const de = {
   goneTitle: 'Diesen Eintrag gibt es nicht mehr',
   gone: (what: string, date: string) => `${what} wurde am ${date} aus dem Verzeichnis genommen.`,
   thisRecord: 'Dieser Eintrag',
+  unknownParameters: (names: readonly string[]) =>
+    `In der Adresse steht ${names.map((name) => `„${name}“`).join(' und ')}; das kennt diese Seite nicht. Sie zeigt, was ohne das gilt.`,
   nothingAt: 'Unter dieser Adresse ist nichts eingetragen.',
   meant: 'Meinten Sie',
   search: 'Suchen',

@@ -61,6 +61,8 @@ export const en: Texts = {
   goneTitle: 'This record is no longer here',
   gone: (what, date) => `${what} was taken out of the catalogue on ${date}.`,
   thisRecord: 'This record',
+  unknownParameters: (names) =>
+    `The address has ${names.map((name) => `“${name}”`).join(' and ')}, which this page does not know. It shows what holds without it.`,
   nothingAt: 'Nothing has been entered at this address.',
   meant: 'Did you mean',
   search: 'Search',

@@ -61,6 +61,8 @@ export const fr: Texts = {
   goneTitle: 'Cette fiche n’existe plus',
   gone: (what, date) => `${what}\u00a0: retiré du catalogue le ${date}.`,
   thisRecord: 'Cette fiche',
+  unknownParameters: (names) =>
+    `L’adresse contient ${names.map((name) => `«\u00a0${name}\u00a0»`).join(' et ')}, que cette page ne connaît pas. Elle montre ce qui vaut sans cela.`,
   nothingAt: 'Rien n’est inscrit à cette adresse.',
   meant: 'Vouliez-vous dire',
   search: 'Chercher',

@@ -58,6 +58,42 @@ describe('what others append to an address', () => {
   });
 });
 
+describe('a parameter that no page knows', () => {
+  const page = async (path: string) => {
+    const answer = await ask(path, { headers: { accept: 'text/html' } });
+    return { status: answer.status, html: await answer.text() };
+  };
+
+  it.each([
+    ['/?filed=e-akte&status=RUNNING', '/?status=RUNNING', '„filed“'],
+    ['/projects?filed=x&lang=en', '/projects?lang=en', '“filed”'],
+    ['/search?q=schule&quelle=brief&lang=fr', '/search?q=schule&lang=fr', '«\u00a0quelle\u00a0»'],
+    ['/embed/builder?feld=digilab', '/embed/builder', '„feld“'],
+  ])('%s is the page of %s with a note above', async (path, plain, named) => {
+    const { status, html } = await page(path);
+    const note = /<p role="status">(.*?)<\/p>/.exec(html);
+    expect([status, note?.[1]]).toEqual([200, expect.stringContaining(named)]);
+    expect(html.replace(note?.[0] ?? '', '')).toBe((await page(plain)).html);
+  });
+
+  it('several are named together, shortened, as text', async () => {
+    const { html } = await page(`/topics?a=1&%3Cb%3E=2&${'c'.repeat(90)}=3`);
+    expect(html).toContain(`„a“ und „&lt;b&gt;“ und „${'c'.repeat(40)}…“`);
+  });
+
+  it('does not keep a pasted address from being embedded', async () => {
+    const asked = (url: string) => ask(`/oembed?${new URLSearchParams({ url })}`);
+    const plain = await asked('https://hub.example/?field=e-akte');
+    const pasted = await asked('https://hub.example/?field=e-akte&quelle=brief');
+    expect([pasted.status, await pasted.json()]).toEqual([200, await plain.json()]);
+  });
+
+  it('is a mistake where a value of ours is wrong, and in the settings of a frame', async () => {
+    for (const path of ['/projects?status=RUNING', '/?filed=x&status=RUNING', '/embed?filed=x'])
+      expect([path, (await page(path)).status]).toEqual([path, 400]);
+  });
+});
+
 describe('a slash at the end', () => {
   it.each(['/data/', '/projects/frelo-leihraeder/', '/embed/?lang=en', '/map.json//'])(
     '%s leads to the address without it',

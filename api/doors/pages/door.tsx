@@ -26,6 +26,7 @@ import { RecordPage } from './record-page.tsx';
 import { readStory } from './records/read-story.ts';
 import { robots, sitemap } from './sitemap.ts';
 import { StartPage } from './start-page.tsx';
+import { leaveOutUnknown } from './unknown-parameters.ts';
 
 const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
 
@@ -33,6 +34,7 @@ const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
 export function pagesDoor(hub: Hub): Hono {
   const headers = pageHeaders(hub.settings);
   const door = new Hono();
+  door.use(leaveOutUnknown);
   const stylesheet = [
     'map-widget/tokens.css',
     'api/doors/pages/pages.css',
@@ -74,6 +76,7 @@ export function pagesDoor(hub: Hub): Hono {
     hub,
     lang: readLanguage(c.req.query('lang')),
     base: baseUrlOf(c.req.raw, hub.settings),
+    unknown: c.get('unknownParameters'),
   });
   /** The map and its list as a page is told to show them. */
   const mapPage = async (c: Context) => {
@@ -83,7 +86,7 @@ export function pagesDoor(hub: Hub): Hono {
       readMapData(hub, filter, embed.lang),
       filterWords(hub, catalogue.projects, filter, embed.lang),
     ]);
-    return { site: { hub, lang: embed.lang, base: baseUrlOf(c.req.raw, hub.settings) }, embed, data, words };
+    return { site: { ...site(c), lang: embed.lang }, embed, data, words };
   };
   door.get('/', async (c) => c.html(<StartPage {...(await mapPage(c))} />, 200, headers));
   door.get('/embed', async (c) =>

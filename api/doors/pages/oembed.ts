@@ -10,7 +10,7 @@ import { baseUrlOf } from '../../http/base-url.ts';
 import { publicPath, withoutPath } from '../../http/behind-proxy.ts';
 import type { Hub } from '../../hub.ts';
 import { readLanguage } from '../../language.ts';
-import { readParameters } from '../../publishing/datasets/read-parameters.ts';
+import { readParameters, withoutUnknown } from '../../publishing/datasets/read-parameters.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import { requireRecord } from '../../publishing/records/record.ts';
 import { asXml } from '../../publishing/xml.ts';
@@ -84,7 +84,8 @@ async function describePage(hub: Hub, base: string, url: URL, size: Size) {
   const search = found ? mapOf(entity.name, found.record) : url.searchParams;
   if (!search || Math.min(size.width, size.height) < least) return { type: 'link', title };
   if (found) search.set('lang', lang);
-  const embed = readEmbed(search);
+  // What somebody pastes may hold anything; what the map does not know is left out, as on its page.
+  const embed = readEmbed(withoutUnknown(search, readEmbed).search);
   await checkFilter(hub, catalogue.projects, askedOf(embed), '?');
   return { type: 'rich', title, html: iframeSnippet(base, embed, title, size), ...size };
 }

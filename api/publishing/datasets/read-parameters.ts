@@ -4,9 +4,42 @@ import { isStorable, noText } from '../../catalogue/model/storable.ts';
 import { sqlFor } from '../../catalogue/model/visibility.ts';
 import type { FilterInput } from '../../catalogue/query/read-filter.ts';
 import { sql } from '../../database/sql.ts';
-import { badInput } from '../../errors.ts';
+import { badInput, CallerError } from '../../errors.ts';
 import { type Language, readLanguage } from '../../language.ts';
 import type { FormatOption } from '../formats/format.ts';
+
+/** A parameter that does not exist. Pages leave it out and tell it; to a program it is a mistake. */
+class UnknownParameter extends CallerError {
+  readonly parameter: string;
+  constructor(parameter: string, value: unknown, existing: readonly string[]) {
+    const { message, details } = badInput(
+      `?${parameter}`,
+      value,
+      `the parameters are ${existing.join(', ')}`,
+    );
+    super('BAD_USER_INPUT', message, details);
+    this.parameter = parameter;
+  }
+}
+
+/** Takes out of an address the parameters that `read` does not know. */
+export function withoutUnknown(
+  given: URLSearchParams,
+  read: (search: URLSearchParams) => unknown,
+): { readonly search: URLSearchParams; readonly unknown: readonly string[] } {
+  const search = new URLSearchParams(given);
+  const unknown: string[] = [];
+  for (;;)
+    try {
+      read(search);
+      return { search, unknown };
+    } catch (error) {
+      // Other mistakes are told where the address is read.
+      if (!(error instanceof UnknownParameter)) return { search, unknown };
+      unknown.push(error.parameter);
+      search.delete(error.parameter);
+    }
+}
 
 export type Parameters = {
   readonly filter: FilterInput;
@@ -32,8 +65,7 @@ export function readParameters(
     const wrong = values.find((value) => !isStorable(value));
     if (wrong !== undefined) throw badInput(`?${name}`, wrong, noText);
     if (filters.includes(name)) filter[name] = values;
-    else if (!options.includes(name))
-      throw badInput(`?${name}`, values[0], `the parameters are ${[...filters, ...options].join(', ')}`);
+    else if (!options.includes(name)) throw new UnknownParameter(name, values[0], [...filters, ...options]);
     else if (values.length > 1) throw badInput(`?${name}`, values, 'one value only');
     else given[name] = values.join();
   }

@@ -1,11 +1,13 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import { visible } from '../../../catalogue/model/visibility.ts';
 import { sql } from '../../../database/sql.ts';
 import { baseUrlOf } from '../../../http/base-url.ts';
 import { pageHeaders } from '../../../http/headers.ts';
 import type { Hub } from '../../../hub.ts';
+import type { Language } from '../../../language.ts';
 import { datasets } from '../../../publishing/datasets/register.ts';
+import type { Site } from '../../../publishing/layout.tsx';
 import { ListPage } from './list-page.tsx';
 import { readList, readListRequest } from './read-list.ts';
 import { readSearch, readSearchRequest, searchAsData } from './read-search.ts';
@@ -15,6 +17,12 @@ import { SearchPage } from './search-page.tsx';
 export function listRoutes(hub: Hub): Hono {
   const routes = new Hono();
   const headers = pageHeaders(hub.settings);
+  const site = (c: Context, { lang }: { readonly lang: Language }): Site => ({
+    hub,
+    lang,
+    base: baseUrlOf(c.req.raw, hub.settings),
+    unknown: c.get('unknownParameters'),
+  });
   const places = () =>
     hub.database.rows<{ ags: string; name: string }>(sql`
       SELECT t.ags, t.name FROM ${visible(catalogue.municipalities.table, hub.viewer)} t
@@ -28,9 +36,8 @@ export function listRoutes(hub: Hub): Hono {
         readList(hub, dataset, entity, request),
         entity.filters.near ? places() : [],
       ]);
-      const site = { hub, lang: request.lang, base: baseUrlOf(c.req.raw, hub.settings) };
       return c.html(
-        <ListPage site={site} dataset={dataset} entity={entity} list={list} places={near} />,
+        <ListPage site={site(c, request)} dataset={dataset} entity={entity} list={list} places={near} />,
         200,
         headers,
       );
@@ -38,9 +45,8 @@ export function listRoutes(hub: Hub): Hono {
   }
   routes.get('/search', async (c) => {
     const request = readSearchRequest(new URL(c.req.url).searchParams);
-    const site = { hub, lang: request.lang, base: baseUrlOf(c.req.raw, hub.settings) };
     return c.html(
-      <SearchPage site={site} request={request} found={await readSearch(hub, request)} />,
+      <SearchPage site={site(c, request)} request={request} found={await readSearch(hub, request)} />,
       200,
       headers,
     );
