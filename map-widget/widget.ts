@@ -39,7 +39,7 @@ export class Widget {
   readonly #list: List;
   /** puts the widget into the page; a second time does nothing */
   readonly #appear: () => void;
-  readonly #outline: ReturnType<typeof setTimeout>;
+  #outline: ReturnType<typeof setTimeout> | undefined;
   readonly #stop = new AbortController();
   #loading = new AbortController();
   /** the question that the hub was asked last */
@@ -86,12 +86,15 @@ export class Widget {
     const choose = (wish: Change) => this.#selection.choose(wish, 'list');
     this.#list = new List(this.#shell.list, this.#hub, choose, (ags) => this.#map.point(ags));
     const frame = node('div', { class: 'frame' }, this.#shell.root);
+    this.#shell.root.dataset.hide = host.state().hidden;
     this.#appear = () => {
       if (!frame.isConnected) shadow.replaceChildren(frame);
     };
     // What an earlier life has left goes at once.
-    if (shadow.firstChild) this.#appear();
-    this.#outline = setTimeout(this.#appear, outlineAfter);
+    if (shadow.querySelector('.frame')) this.#appear();
+    // What the page itself says within the element stays until there is something to say instead: nothing jumps.
+    else if (shadow.host.firstElementChild) shadow.replaceChildren(node('slot'));
+    else this.#outline = setTimeout(this.#appear, outlineAfter);
     void this.#load(answer);
     if (host.boundaries && host.state().view !== 'list') this.#map.begin(host.boundaries);
   }

@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../../support/browser.ts';
+import { serveHub } from '../../support/serve.ts';
+
+let browser: Browser;
+let base: string;
+beforeAll(async () => {
+  const hub = await serveHub();
+  base = hub.base;
+  browser = await launchBrowser();
+  return async () => {
+    await browser.close();
+    await hub.close();
+  };
+});
+
+/** What a page moved under a visitor's eyes while it loaded, as browsers measure it, and what it was that moved. */
+async function shiftOf(path: string, width: number, slower: number) {
+  const page = await browser.newPage({ viewport: { width, height: width < 700 ? 740 : 900 } });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await page.addInitScript(() => {
+    const shifts: object[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node?: Element; previousRect: DOMRect; currentRect: DOMRect }[];
+      })[])
+        shifts.push({
+          value: entry.value,
+          moved: entry.sources.map(
+            ({ node, previousRect, currentRect }) =>
+              `${node?.nodeName}.${node?.className} ${previousRect.y}+${previousRect.height} -> ${currentRect.y}+${currentRect.height}`,
+          ),
+        });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(base + path);
+  await page.locator('.list .row').filter({ visible: true }).first().waitFor();
+  await page.locator('.map path.area[aria-pressed]').first().waitFor();
+  await page.waitForTimeout(500);
+  const shifts = await page.evaluate(
+    () => (window as unknown as { shifts: { value: number; moved: string[] }[] }).shifts,
+  );
+  await page.close();
+  return { total: shifts.reduce((sum, { value }) => sum + value, 0), shifts };
+}
+
+it.each([
+  ['/', 1280, 1],
+  ['/embed', 1280, 1],
+  ['/', 360, 4],
+  ['/embed', 360, 4],
+])('%s at a width of %i moves nothing that somebody reads', async (path, width, slower) => {
+  const { total, shifts } = await shiftOf(path, width, slower);
+  expect(total, JSON.stringify(shifts, null, 1)).toBeLessThan(0.1);
+});
