@@ -20,9 +20,10 @@ export async function startNginx(servers: string): Promise<{ stop: () => Promise
   const temporary = ['client_body', 'proxy', 'fastcgi', 'scgi', 'uwsgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
+  // Its workers write into the folder, which is ours alone.
   writeFileSync(
     join(folder, 'nginx.conf'),
-    `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+    `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
      events {}
      http { access_log off; ${temporary.join(' ')} ${servers.replaceAll('$folder', folder)} }`,
   );
