@@ -141,20 +141,24 @@ export function Layout({
             <a class="home" href={href('/', lang)}>
               Digitale Wege
             </a>
-            <a href={href('/projects', lang)}>{t.projects}</a>
-            <a href={href('/municipalities', lang)}>{t.municipalities}</a>
-            <a href={href('/search', lang)}>{listWords[lang].searchTitle}</a>
-            <a href={href('/insight', lang)}>{insightTexts[lang].title}</a>
-            <a href={href('/data', lang)}>{t.data}</a>
-            <a href={href('/embed/builder', lang)}>{t.embed.title}</a>
-            <a href="/graphql">{t.api}</a>
-            {languages
-              .filter((other) => other !== lang)
-              .map((other) => (
-                <a href={href(path, other)} lang={other} hreflang={other}>
-                  {texts[other].language}
-                </a>
-              ))}
+            <div class="sections">
+              <a href={href('/projects', lang)}>{t.projects}</a>
+              <a href={href('/municipalities', lang)}>{t.municipalities}</a>
+              <a href={href('/search', lang)}>{listWords[lang].searchTitle}</a>
+              <a href={href('/insight', lang)}>{insightTexts[lang].title}</a>
+              <a href={href('/data', lang)}>{t.data}</a>
+              <a href={href('/embed/builder', lang)}>{t.embed.title}</a>
+              <a href="/graphql">{t.api}</a>
+            </div>
+            <div class="languages">
+              {languages
+                .filter((other) => other !== lang)
+                .map((other) => (
+                  <a href={href(path, other)} lang={other} hreflang={other}>
+                    {texts[other].language}
+                  </a>
+                ))}
+            </div>
           </nav>
         </header>
         <main id="content">

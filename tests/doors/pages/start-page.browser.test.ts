@@ -81,6 +81,17 @@ describe('the start page in a browser', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
 
+  it.each([
+    [1280, 900, 260],
+    [360, 740, 420],
+  ])('begins the map, at %i × %i, at most %i pixels below its top', async (width, height, most) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(base);
+    await page.locator('digitale-wege-map .map path.area').first().waitFor();
+    const { y } = (await page.locator('digitale-wege-map .map').boundingBox())!;
+    expect(y).toBeLessThanOrEqual(most);
+  });
+
   it('speaks English with ?lang=en', async () => {
     await page.goto(`${base}/?lang=en`);
     await page
