@@ -1,5 +1,5 @@
-import type { MultiLineString } from 'geojson';
-import type { LatLngBounds, PolylineOptions } from 'leaflet';
+import type { MultiLineString, Position } from 'geojson';
+import type { LatLngBounds, LatLngTuple, PolylineOptions } from 'leaflet';
 import type { Ring } from '../model/label-place.ts';
 import type { Box } from '../model/pieces.ts';
 import type { View } from '../model/view.ts';
@@ -33,6 +33,10 @@ export const middleOf = ([left, top, right, bottom]: Box): [x: number, y: number
   (left + right) / 2,
   (top + bottom) / 2,
 ];
+
+/** GeoJSON says east before north, Leaflet north before east. */
+export const toLatLngs = (points: Position[]): LatLngTuple[] =>
+  points.map(([east = 0, north = 0]) => [north, east]);
 
 /** The hub has simplified the boundaries: Leaflet has nothing to leave out of them. */
 export const asGiven: PolylineOptions = { smoothFactor: 0, noClip: true };

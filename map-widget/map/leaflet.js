@@ -1,5 +1,5 @@
 // @ts-nocheck: the types of Leaflet describe the whole of it, not its parts.
-// The parts of Leaflet that this map uses; the rest of it (images, pop-ups, controls) stays out of map.js.
+// The parts of Leaflet that this map uses; the rest of it (images, markers, pop-ups, controls) stays out of map.js.
 import { svg } from 'leaflet/src/layer/vector/SVG.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
@@ -8,12 +8,12 @@ import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
 
 export { toLatLng as latLng } from 'leaflet/src/geo/LatLng.js';
 export { toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
-export { geoJSON } from 'leaflet/src/layer/GeoJSON.js';
+export { Layer } from 'leaflet/src/layer/Layer.js';
 export { layerGroup } from 'leaflet/src/layer/LayerGroup.js';
-export { divIcon } from 'leaflet/src/layer/marker/DivIcon.js';
-export { marker } from 'leaflet/src/layer/marker/Marker.js';
 export { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
 export { tileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
+export { polygon } from 'leaflet/src/layer/vector/Polygon.js';
+export { polyline } from 'leaflet/src/layer/vector/Polyline.js';
 export { createMap as map } from 'leaflet/src/map/Map.js';
 
 // In place of Leaflet's Renderer.getRenderer.js, which brings a canvas as well: shapes are drawn as SVG alone.

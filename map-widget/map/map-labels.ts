@@ -1,16 +1,20 @@
-import { divIcon, type LayerGroup, type Map as LeafletMap, latLng, layerGroup, marker } from 'leaflet';
+import { type LayerGroup, type Map as LeafletMap, latLng, layerGroup } from 'leaflet';
 import { afterPaint } from '../dom/after-paint.ts';
 import { node } from '../dom/build-node.ts';
-import { nameLines } from '../model/label-name.ts';
+import type { MunicipalityRow } from '../model/contract.ts';
+import { nameLines, shortName, sizeOf } from '../model/label-name.ts';
 import { type LabelPlace, labelPlace } from '../model/label-place.ts';
 import { type Box, inPixels, overlap } from '../model/pieces.ts';
-import type { View } from '../model/view.ts';
+import { isTown, type View } from '../model/view.ts';
 import type { AreaLayer } from './area-layer.ts';
+import { MapLabel } from './map-label.ts';
 
 /** Half the height of a number, in pixels. */
 const numberRadius = 9;
-/** A map that is narrower has no labels. */
+/** A map that is narrower names its towns alone. */
 const narrow = 420;
+/** How many towns are named at once, wherever their names reach; in a whole country there are hundreds. */
+const mostTowns = 30;
 
 /** Numbers and names where they fit. They repeat what path labels and list say, so they stay silent. */
 export class MapLabels {
@@ -58,9 +62,7 @@ export class MapLabels {
         node('span', { class: 'place' }, row.name),
         figure && node('span', { class: 'number' }, figure),
       );
-      const icon = divIcon({ className: 'map-label', html, iconSize: [0, 0] });
-      const at = latLng(this.#map.unproject([place.x, place.y], 0));
-      marker(at, { icon, interactive: false, keyboard: false, zIndexOffset: 1000 }).addTo(this.#named);
+      this.#put(html, place, this.#named);
     }
   }
 
@@ -70,31 +72,60 @@ export class MapLabels {
 
   #draw(): void {
     this.#layer.clearLayers();
-    this.name(this.#pointed);
-    if (!this.#view || this.#map.getContainer().clientWidth < narrow) return;
-    const { shown, layer } = this.#view;
+    if (!this.#view) return;
+    const { shown, municipalities } = this.#view;
+    const isNarrow = this.#map.getContainer().clientWidth < narrow;
     const scale = this.#map.getZoomScale(this.#map.getZoom(), 0);
     const bounds = this.#map.getBounds().pad(0.2);
     const seen: Box = [
       ...inPixels(bounds.getWest(), bounds.getNorth()),
       ...inPixels(bounds.getEast(), bounds.getSouth()),
     ];
-    for (const row of shown) {
-      const place = this.#hasRoom(row.ags, scale, seen) ? this.#placeOf(row.ags) : undefined;
-      if (!place || place.clearance * scale < numberRadius) continue;
-      const figure = layer.figure(row);
-      const lines = nameLines(row.name, place, scale, figure !== '');
-      if (lines.length === 0 && !figure) continue;
-      const label = node(
-        'div',
-        { class: `label-content on-${layer.classOf(row).look}` },
-        ...lines.map((line) => node('span', { class: 'place' }, line)),
-        figure && node('span', { class: 'number' }, figure),
-      );
-      const icon = divIcon({ className: 'map-label', html: label, iconSize: [0, 0] });
-      const at = this.#map.unproject([place.x, place.y], 0);
-      marker(latLng(at), { icon, interactive: false, keyboard: false }).addTo(this.#layer);
-    }
+    // Towns first, the largest before all: they are what a visitor finds his way by.
+    const towns = municipalities
+      .filter((row) => isTown(row) && this.#isInSight(row.ags, seen))
+      .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+      .slice(0, mostTowns);
+    // What has its whole name already needs no second one below it.
+    const taken = this.#pointed.flatMap((ags): Box[] => {
+      const [name, at] = [this.#view!.byAgs.get(ags)?.name, this.#placeOf(ags)];
+      return name && at ? [boxAround(at, scale, sizeOf([name, ''], false))] : [];
+    });
+    const figures = new Set(isNarrow ? [] : shown.map(({ ags }) => ags));
+    for (const row of towns) this.#label(row, scale, taken, figures.has(row.ags), true);
+    const named = new Set(towns);
+    for (const row of isNarrow ? [] : shown)
+      if (!named.has(row) && this.#hasRoom(row.ags, scale, seen)) this.#label(row, scale, taken, true, false);
+    // Last, so that it lies above all others.
+    this.name(this.#pointed);
+  }
+
+  /** A town has its name in any case, where no larger one has taken the room. */
+  #label(row: MunicipalityRow, scale: number, taken: Box[], counted: boolean, town: boolean): void {
+    const { layer } = this.#view!;
+    const place = this.#placeOf(row.ags);
+    if (!place) return;
+    const fits = place.clearance * scale >= numberRadius;
+    const figure = counted && fits ? layer.figure(row) : '';
+    const inside = fits ? nameLines(row.name, place, scale, figure !== '') : [];
+    const outside = town && inside.length === 0;
+    const lines = outside ? [shortName(row.name)] : inside;
+    if (lines.length === 0 && !figure) return;
+    const size = sizeOf(lines.length > 0 ? lines : [figure], lines.length > 0 && figure !== '');
+    const box = boxAround(place, scale, size);
+    if (taken.some((other) => overlap(other, box))) return;
+    if (town) taken.push(box);
+    const html = node(
+      'div',
+      { class: `label-content ${outside ? 'town' : `on-${layer.classOf(row).look}`}` },
+      ...lines.map((line) => node('span', { class: 'place' }, line)),
+      figure && node('span', { class: 'number' }, figure),
+    );
+    this.#put(html, place, this.#layer);
+  }
+
+  #put(html: HTMLElement, { x, y }: LabelPlace, group: LayerGroup): void {
+    new MapLabel(latLng(this.#map.unproject([x, y], 0)), html).addTo(group);
   }
 
   #placeOf(ags: string): LabelPlace | undefined {
@@ -107,6 +138,11 @@ export class MapLabels {
     return place;
   }
 
+  #isInSight(ags: string, seen: Box): boolean {
+    const box = this.#areas.boxOf(ags);
+    return box !== undefined && overlap(box, seen);
+  }
+
   /** Whether it is in sight, and large enough for a number: only then its place is looked for. */
   #hasRoom(ags: string, scale: number, seen: Box): boolean {
     const box = this.#areas.boxOf(ags);
@@ -114,3 +150,9 @@ export class MapLabels {
     return Math.min(box[2] - box[0], box[3] - box[1]) * scale > 2 * numberRadius;
   }
 }
+
+const boxAround = (
+  { x, y }: LabelPlace,
+  scale: number,
+  [width, height]: readonly [width: number, height: number],
+): Box => [x * scale - width / 2, y * scale - height / 2, x * scale + width / 2, y * scale + height / 2];

@@ -1,11 +1,11 @@
 import type { MultiLineString } from 'geojson';
-import { type GeoJSON, geoJSON, type Map as LeafletMap, type PolylineOptions } from 'leaflet';
+import { type Map as LeafletMap, type Polyline, type PolylineOptions, polyline } from 'leaflet';
 import { afterPaint } from '../dom/after-paint.ts';
-import { type AreaLayer, asGiven } from './area-layer.ts';
+import { type AreaLayer, asGiven, toLatLngs } from './area-layer.ts';
 
 /** Lines above all areas: the districts' borders, and the ring around what is chosen or focused. */
 export class MapLines {
-  readonly #rings: GeoJSON[];
+  readonly #rings: Polyline[];
   readonly #areas: AreaLayer;
   readonly #callOff: () => void;
 
@@ -14,15 +14,16 @@ export class MapLines {
     this.#areas = areas;
     const line = (pane: string, className: string, weight: number) => {
       const style: PolylineOptions = { ...asGiven, className, weight, fill: false };
-      return geoJSON(undefined, { style, interactive: false, pane }).addTo(map);
+      return polyline([], { ...style, interactive: false, pane }).addTo(map);
     };
     createPane(map, 'districts', 410);
     createPane(map, 'rings', 420);
     this.#callOff = afterPaint(() => {
       const borders = districts();
       if (!borders) return;
-      line('districts', 'casing', 4.5).addData(borders);
-      line('districts', 'district-border', 2).addData(borders);
+      const lines = borders.coordinates.map(toLatLngs);
+      line('districts', 'casing', 4.5).setLatLngs(lines);
+      line('districts', 'district-border', 2).setLatLngs(lines);
     });
     this.#rings = [line('rings', 'casing', 8), line('rings', 'mark', 4)];
   }
@@ -34,11 +35,10 @@ export class MapLines {
   /** A copy of the border: moving the shape itself to the top would drop its focus. */
   ring(chosen: ReadonlySet<string>, pointed: string | null): void {
     const groups = [chosen, new Set(pointed && !chosen.has(pointed) ? [pointed] : [])];
-    const lines = groups.filter(({ size }) => size > 0).map((group) => this.#areas.around(group));
-    for (const layer of this.#rings) {
-      layer.clearLayers();
-      for (const line of lines) layer.addData(line);
-    }
+    const lines = groups
+      .filter(({ size }) => size > 0)
+      .flatMap((group) => this.#areas.around(group).coordinates.map(toLatLngs));
+    for (const ring of this.#rings) ring.setLatLngs(lines);
   }
 }
 

@@ -2,12 +2,14 @@ import {
   map as createMap,
   type LatLngBounds,
   type Map as LeafletMap,
+  latLngBounds,
   type TileLayer,
   tileLayer,
 } from 'leaflet';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { readBoundaries } from '../model/boundaries.ts';
-import { concerned, type View } from '../model/view.ts';
+import { around } from '../model/pieces.ts';
+import { concerned, lockedIn, type View } from '../model/view.ts';
 import type { AreaEvents, AreaLayer } from './area-layer.ts';
 import { CanvasAreas, type LoadPart } from './canvas-areas.ts';
 import { MapKeys } from './map-keys.ts';
@@ -19,6 +21,17 @@ import { SvgAreas } from './svg-areas.ts';
 const manyAreas = 1000;
 /** How close a visitor can come: four steps, and near enough for a village in a large region. */
 const closest = 12;
+
+/** Who is locked in one Landkreis or municipality sees it as large as the frame. */
+function boundsOf(view: View, areas: AreaLayer, map: LeafletMap): LatLngBounds {
+  const boxes = lockedIn(view).flatMap((ags) => {
+    const box = areas.boxOf(ags);
+    return box ? [box] : [];
+  });
+  if (boxes.length === 0) return areas.bounds;
+  const [left, top, right, bottom] = around(boxes);
+  return latLngBounds(map.unproject([left, top], 0), map.unproject([right, bottom], 0));
+}
 
 /** A map that nothing is drawn on yet: made while the boundaries are on their way. */
 export function blankMap(container: HTMLElement): LeafletMap {
@@ -44,7 +57,8 @@ export class RegionMap {
   readonly #map: LeafletMap;
   readonly #areas: AreaLayer;
   readonly #lines: MapLines;
-  readonly #bounds: LatLngBounds;
+  /** what is fitted into the frame: the region, or the place that the page has locked */
+  #bounds: LatLngBounds;
   readonly #labels: MapLabels;
   readonly #keys: MapKeys;
   readonly #observer: ResizeObserver;
@@ -90,6 +104,11 @@ export class RegionMap {
 
   update(view: View): void {
     this.#concerned = concerned(view);
+    const bounds = boundsOf(view, this.#areas, this.#map);
+    if (!bounds.equals(this.#bounds)) {
+      this.#bounds = bounds;
+      this.#fit();
+    }
     const { municipality, home, filters } = view.state;
     this.#kept = [municipality, home, filters.near].filter((ags) => typeof ags === 'string');
     this.#reachable = new Set(view.shown.map(({ ags }) => ags));

@@ -1,46 +1,54 @@
 import {
-  type GeoJSON,
-  geoJSON,
   type LatLngBounds,
+  type LayerGroup,
   type Map as LeafletMap,
+  latLngBounds,
+  layerGroup,
   type Polygon,
   type PolylineOptions,
+  polygon,
 } from 'leaflet';
 import { svgElement } from '../dom/icon.ts';
 import type { Area, Boundaries } from '../model/boundaries.ts';
 import { type Box, inPixels } from '../model/pieces.ts';
 import { describe, type View } from '../model/view.ts';
-import { type AreaEvents, type AreaLayer, asGiven } from './area-layer.ts';
+import { type AreaEvents, type AreaLayer, asGiven, toLatLngs } from './area-layer.ts';
 import { fillOf, looks, pattern } from './look.ts';
-
-type AreaPath = Polygon & { feature: Area };
 
 const place = 'map';
 
 const style: PolylineOptions = { ...asGiven, className: 'area', fillOpacity: 1, weight: 1 };
 
+const polygonsIn = ({ geometry }: Area) =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+
 /** Each area is a shape of its own, which a screen reader finds as a button. */
 export class SvgAreas implements AreaLayer {
   readonly bounds: LatLngBounds;
   readonly around: Boundaries['around'];
-  readonly #layer: GeoJSON;
-  readonly #paths = new Map<string, AreaPath>();
+  readonly #layer: LayerGroup;
+  readonly #areas = new Map<string, Area>();
+  readonly #paths = new Map<string, Polygon>();
   readonly #container: HTMLElement;
 
   constructor(map: LeafletMap, { areas, around }: Boundaries, { open, point }: AreaEvents) {
     this.around = around;
     this.#container = map.getContainer();
-    this.#layer = geoJSON(areas, {
-      style,
-      onEachFeature: (feature, layer) => {
-        const { ags } = feature.properties;
-        this.#paths.set(ags, layer as AreaPath);
-        layer.on('click', () => open(ags));
-        layer.on('mouseover', () => point(ags));
-        layer.on('mouseout', () => point(null));
-      },
-    });
-    this.bounds = this.#layer.getBounds();
+    this.bounds = latLngBounds([]);
+    for (const area of areas.features) {
+      const { ags } = area.properties;
+      const path = polygon(
+        polygonsIn(area).map((rings) => rings.map(toLatLngs)),
+        style,
+      );
+      path.on('click', () => open(ags));
+      path.on('mouseover', () => point(ags));
+      path.on('mouseout', () => point(null));
+      this.#areas.set(ags, area);
+      this.#paths.set(ags, path);
+      this.bounds.extend(path.getBounds());
+    }
+    this.#layer = layerGroup([...this.#paths.values()]);
   }
 
   get all(): string[] {
@@ -56,7 +64,7 @@ export class SvgAreas implements AreaLayer {
       const element = path.getElement() as SVGElement;
       element.setAttribute('role', 'button');
       element.setAttribute('tabindex', '-1');
-      element.setAttribute('aria-label', path.feature.properties.name);
+      element.setAttribute('aria-label', this.#areas.get(ags)!.properties.name);
       element.dataset.ags = ags;
     }
   }
@@ -72,10 +80,10 @@ export class SvgAreas implements AreaLayer {
   }
 
   polygonsOf(ags: string) {
-    const geometry = this.#paths.get(ags)?.feature.geometry;
-    if (!geometry) return [];
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    return polygons.map((rings) => rings.map((ring) => ring.map(([x = 0, y = 0]) => inPixels(x, y))));
+    const area = this.#areas.get(ags);
+    return (area ? polygonsIn(area) : []).map((rings) =>
+      rings.map((ring) => ring.map(([x = 0, y = 0]) => inPixels(x, y))),
+    );
   }
 
   stopOf(ags: string): SVGElement | undefined {

@@ -6,7 +6,7 @@ const letter = 6.4;
 const air = 2;
 
 /**
- * The name of an area in one line or two, where it has room; else none.
+ * The name of an area in one line or two, or its short form, where it has room; else none.
  * @param scale pixels of the map for one of zoom 0
  * @param figure whether a figure stands below the name
  */
@@ -18,8 +18,18 @@ export function nameLines(name: string, place: LabelPlace, scale: number, figure
     const longest = Math.max(...lines.map(({ length }) => length));
     return place.clearance * scale > reach + air && width > longest * letter + 2 * air;
   };
-  return [[name], inHalves(name)].find(fits) ?? [];
+  return [[name], inHalves(name), [shortName(name)]].find(fits) ?? [];
 }
+
+/** What people of the region say: without the river, the mountains or the valley that tells a name from others. */
+export const shortName = (name: string): string =>
+  name.replace(/\s*(\(|,|\/|\s(im|in|am|an|bei|ob|vor|auf|unter|i\.|a\.|b\.)\s).*$/, '') || name;
+
+/** How large a label is on the map, in pixels. */
+export const sizeOf = (lines: readonly string[], figure: boolean): [width: number, height: number] => [
+  Math.max(...lines.map(({ length }) => length)) * letter + 2 * air,
+  (lines.length + Number(figure)) * lineHeight,
+];
 
 /** Broken where a name may break, as near to its middle as can be. */
 function inHalves(name: string): string[] {

@@ -1,5 +1,5 @@
 import type { MunicipalityRow, ProjectLine, RegionMapData } from './contract.ts';
-import { type State, valuesOf, wholeRegion } from './filters.ts';
+import { type State, searchOf, valuesOf, wholeRegion } from './filters.ts';
 import { type Layer, layerFor } from './layer.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -24,6 +24,8 @@ export interface View {
   found: MunicipalityRow[];
   /** those among them of the chosen class: map and list show them */
   shown: MunicipalityRow[];
+  /** the last of those, that have nothing of what is asked for: a list folds them */
+  folded: MunicipalityRow[];
   districts: MunicipalityRow[];
   /** only what is for the whole region is asked for: there is no place to show */
   nowhere: boolean;
@@ -39,7 +41,9 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
   const layer = layerFor(state.layer, texts, inPlace);
   const text = state.filters.text && fold(state.filters.text);
   const found = text ? inPlace.filter((row) => layer.figure(row) || fold(row.name).includes(text)) : inPlace;
-  const shown = only ? found.filter((row) => layer.classOf(row).key === only) : found;
+  const asked = isNarrowed(state);
+  const sorted = inOrder(found, asked && ((row) => layer.figure(row) !== ''));
+  const shown = only ? sorted.filter((row) => layer.classOf(row).key === only) : sorted;
   const shownAgs = new Set(shown.map(({ ags }) => ags));
   const districts = data.municipalities.filter(
     ({ ags, kind, outside }) => kind === 'LANDKREIS' && !outside && atHome(ags),
@@ -49,6 +53,7 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
   return {
     texts,
     data,
+    folded: asked && !only ? shown.filter((row) => !layer.figure(row)) : [],
     state: {
       ...state,
       municipality: place ? municipality : null,
@@ -67,6 +72,36 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
       ? data.projects.filter((project) => project.municipalities.some((ags) => shownAgs.has(ags)))
       : data.projects,
   };
+}
+
+/** The municipalities that a page has locked its visitors in by a filter of place; none where they are free. */
+export function lockedIn({ state, inPlace, districts, municipalities }: View): string[] {
+  const held = (['district', 'municipality', 'near'] as const).some(
+    (name) => state.locked.has(name) && state.filters[name],
+  );
+  if (!held) return [];
+  const whole = inPlace.length > 0 ? [] : districts.map(({ ags }) => ags);
+  return [...inPlace, ...municipalities.filter(({ district }) => whole.includes(district ?? ''))].map(
+    ({ ags }) => ags,
+  );
+}
+
+/** Large enough that everybody in the region knows where it is. */
+export const isTown = ({ kind, population }: MunicipalityRow): boolean =>
+  kind === 'STADTKREIS' || kind === 'GROSSE_KREISSTADT' || (population ?? 0) >= 20_000;
+
+/** Whether a filter, of the visitor or of the page, leaves projects out. */
+const isNarrowed = ({ filters }: State): boolean => String(searchOf(filters)) !== '';
+
+/** Who has something first, then by distance where there is one; else as the hub has them, by name. */
+function inOrder(
+  rows: MunicipalityRow[],
+  has: false | ((row: MunicipalityRow) => boolean),
+): MunicipalityRow[] {
+  if (!has && !rows.some(({ km }) => km != null)) return rows;
+  const far = (row: MunicipalityRow) => row.km ?? Number.MAX_VALUE;
+  const later = new Map(rows.map((row) => [row, has && !has(row) ? 1 : 0]));
+  return [...rows].sort((a, b) => later.get(a)! - later.get(b)! || far(a) - far(b));
 }
 
 /** Whether somebody has asked: about something, or for a municipality. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameLines } from '../../../map-widget/model/label-name.ts';
+import { nameLines, shortName } from '../../../map-widget/model/label-name.ts';
 
 /** An area of that width and height in pixels, with its roomiest point in the middle. */
 const area = (width: number, height: number) => ({
@@ -17,10 +17,23 @@ describe('nameLines', () => {
     ['Münstertal/Schwarzwald', 90, 60, ['Münstertal/', 'Schwarzwald']],
     ['Waldkirch', 50, 60, []],
     ['Freiburg im Breisgau', 100, 40, []],
-    ['Freiburg im Breisgau', 60, 60, []],
+    ['Freiburg im Breisgau', 60, 60, ['Freiburg']],
+    ['Freiburg im Breisgau', 50, 60, []],
   ])('breaks %s in an area of %s by %s pixels into %j', (name, width, height, lines) => {
     expect(nameLines(name, area(width, height), 1, true)).toEqual(lines);
     expect(nameLines(name, area(width / 4, height / 4), 4, true).length).toBe(lines.length);
+  });
+
+  test.each([
+    ['Freiburg im Breisgau', 'Freiburg'],
+    ['Frankfurt (Oder)', 'Frankfurt'],
+    ['Rothenburg ob der Tauber', 'Rothenburg'],
+    ['Münstertal/Schwarzwald', 'Münstertal'],
+    ['Bad Krozingen', 'Bad Krozingen'],
+    ['Titisee-Neustadt', 'Titisee-Neustadt'],
+    ['Amberg', 'Amberg'],
+  ])('says %s as %s where the whole name has no room', (name, short) => {
+    expect(shortName(name)).toBe(short);
   });
 
   test('has room in a lower area where no figure stands below', () => {
