@@ -26,9 +26,13 @@ export function followLink(
 
 /** Websites are entered by hand; only web addresses become links. */
 export function outside(address: string | null): URL | null {
-  if (!address || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+  try {
+    // URL.canParse is younger than the browsers that this has to run in.
+    const url = new URL(address ?? '');
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The name of a website without what everybody knows. */

@@ -1,3 +1,4 @@
+import { withPlainColours } from '../model/plain-colours.ts';
 import answers from '../styles/answers.css?inline';
 import areas from '../styles/areas.css?inline';
 import layout from '../styles/layout.css?inline';
@@ -13,7 +14,9 @@ let sheet: CSSStyleSheet | undefined;
 export function widgetStyles(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    const styles = [tokens, leaflet, layout, parts, answers, areas, record, print].join('\n');
+    const styles = [withPlainColours(tokens), leaflet, layout, parts, answers, areas, record, print].join(
+      '\n',
+    );
     // A rem would be the host's, and many a site makes it 10 px.
     sheet.replaceSync(styles.replaceAll(/([\d.]+)rem\b/g, (_, rem) => `${rem * 16}px`));
   }

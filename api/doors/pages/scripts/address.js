@@ -21,7 +21,7 @@ function addressOf() {
     const values = name === 'text' ? [value ?? ''] : (value ?? '').split(' ');
     for (const one of values) if (one) search.append(parameter(name), one);
   }
-  return `${location.pathname}${search.size ? `?${search}` : ''}`;
+  return `${location.pathname}${String(search) && `?${search}`}`;
 }
 
 new MutationObserver(() => {

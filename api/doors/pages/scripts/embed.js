@@ -18,5 +18,5 @@ addEventListener('message', ({ origin, source, data }) => {
 // A frame that was there first has told its height already. One that still loads has another origin yet, and the
 // question is no secret.
 for (const frame of document.querySelectorAll('iframe'))
-  if (URL.canParse(frame.src) && new URL(frame.src).origin === hub)
+  if (frame.src.startsWith(`${hub}/`))
     frame.contentWindow?.postMessage({ type: 'digitale-wege-height' }, '*');
