@@ -19,13 +19,14 @@ export type MapData = Awaited<ReturnType<typeof readMapData>>;
 /**
  * Everything that map and list show: the widget gets it as JSON, and the page without JavaScript is rendered from it.
  * @param filter filters of projects as a URL gives them.
+ * @param home AGS of the municipality that distances are told from, where no filter names one.
  * @throws CallerError for a filter or value that does not exist.
  */
-export async function readMapData(hub: Hub, filter: FilterInput, lang: Language) {
+export async function readMapData(hub: Hub, filter: FilterInput, lang: Language, home?: string) {
   const { region, settings } = hub;
   const checked = await checkFilter(hub, catalogue.projects, filter, '?');
   const [municipalities, projects, facets, wider, regionWideProjects, revision] = await Promise.all([
-    countByMunicipality(hub, checked),
+    countByMunicipality(hub, checked, home),
     listProjectLines(hub, checked),
     mapFacets(hub, checked, lang),
     countWithoutEach(hub, checked),

@@ -16,7 +16,7 @@ export interface MunicipalityRow {
   active: number;
   /** excluded by a filter that says where */
   outside: boolean;
-  /** from the municipality that the filter `near` names */
+  /** from the municipality that the filter `near` names, else from the one that asks */
   km?: number | null;
   url: string;
 }
@@ -78,6 +78,10 @@ export interface ContactRow {
   phone: string | null;
   website: string | null;
   url: string;
+}
+
+export interface ContactOfList extends ContactRow {
+  municipality: string | null;
 }
 
 /** Somebody to call, and why just they. */

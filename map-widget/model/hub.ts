@@ -1,12 +1,13 @@
 import type { Topology } from 'topojson-specification';
 import type {
   AnswersData,
+  ContactOfList,
   MunicipalityRecord,
   ProjectRecord,
   RegionMapData,
   SuggestedData,
 } from './contract.ts';
-import { type Filters, searchOf } from './filters.ts';
+import { type Filters, type State, searchOf } from './filters.ts';
 
 export class HubError extends Error {
   readonly url: string;
@@ -27,8 +28,15 @@ export class Hub {
     this.#lang = lang;
   }
 
-  map(filters: Filters, signal: AbortSignal): Promise<RegionMapData> {
-    return getJson(this.#address('map.json', searchOf(filters)), signal);
+  map(filters: Filters, home: string | null, signal: AbortSignal): Promise<RegionMapData> {
+    return getJson(this.#address('map.json', withHome(filters, home)), signal);
+  }
+
+  /** The contacts that these filters of projects find as well. */
+  contacts(filters: Filters, signal: AbortSignal): Promise<ContactOfList[]> {
+    const search = searchOf(filters);
+    for (const name of [...search.keys()]) if (!ofContacts.includes(name)) search.delete(name);
+    return getJson(this.#address('contacts.json', search), signal);
   }
 
   municipality(ags: string, { field }: Filters, signal: AbortSignal): Promise<MunicipalityRecord> {
@@ -45,9 +53,7 @@ export class Hub {
 
   /** Who can help `home` with what the filters ask about. */
   answers(filters: Filters, home: string | null, signal: AbortSignal): Promise<AnswersData> {
-    const search = searchOf(filters);
-    if (home) search.set('home', home);
-    return getJson(this.#address('answers.json', search), signal);
+    return getJson(this.#address('answers.json', withHome(filters, home)), signal);
   }
 
   project(slug: string, signal: AbortSignal): Promise<ProjectRecord> {
@@ -60,8 +66,22 @@ export class Hub {
 
   /** A feed that a visitor can follow: what changes under these filters. */
   feed(filters: Filters): string {
-    const search = searchOf(filters);
-    return new URL(`feeds/projects.atom${search.size ? `?${search}` : ''}`, this.base).href;
+    const feed = new URL('feeds/projects.atom', this.base);
+    feed.search = String(searchOf(filters));
+    return feed.href;
+  }
+
+  /** What is chosen as an address of the hub: a page, a file or a picture of just that. */
+  choice(path: '' | 'projects.xlsx' | 'map.png' | 'embed/builder', state: State): string {
+    const search = withHome(state.filters, path === '' ? state.home : null);
+    if (path === '') {
+      if (state.municipality) search.set('municipality', state.municipality);
+      if (state.project) search.set('project', state.project);
+    }
+    if (path !== 'projects.xlsx' && state.layer !== 'projects') search.set('layer', state.layer);
+    const url = this.#address(path, search);
+    if (this.#lang === 'de') url.searchParams.delete('lang');
+    return url.href;
   }
 
   /** A page of the hub, in the language of the widget. */
@@ -82,6 +102,15 @@ export class Hub {
     url.search = String(search);
     return url;
   }
+}
+
+/** Filters of projects that contacts have as well, under the same names. */
+const ofContacts = ['field', 'district', 'sizeClass', 'near', 'km', 'municipality', 'regionWide', 'text'];
+
+function withHome(filters: Filters, home: string | null): URLSearchParams {
+  const search = searchOf(filters);
+  if (home) search.set('home', home);
+  return search;
 }
 
 const patience = 20_000;

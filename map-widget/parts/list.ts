@@ -4,13 +4,16 @@ import type { Change } from '../model/filters.ts';
 import type { Hub } from '../model/hub.ts';
 import type { Texts } from '../model/texts/texts.ts';
 import type { View } from '../model/view.ts';
+import { ContactRows } from './contact-rows.ts';
 import { districtRows } from './district-rows.ts';
 import { municipalityLink, projectLink, regionLink } from './list-rows.ts';
 
-export type ListTab = 'municipalities' | 'projects';
+export type ListTab = 'municipalities' | 'projects' | 'contacts';
 
 /** Rows that stand in the list at once; the others are a press away. */
 const pageSize = 200;
+/** Rows that a phone shows at first. */
+const few = 10;
 
 /** The text of the map: everything the map shows and opens is here as well, in the same order. */
 export class List {
@@ -24,18 +27,24 @@ export class List {
   #open: string | null = null;
   #data: RegionMapData | null = null;
   #view: View | null = null;
-  /** whether the visitor has opened the fold of many Landkreise */
+  /** whether the visitor has opened the fold of many Landkreise, and of those who have nothing */
   #unfolded = false;
+  #unfoldedNobody = false;
+  readonly #contacts: ContactRows;
+  /** whether the visitor has asked for all rows */
+  #whole = false;
 
   constructor(
     container: HTMLElement,
     hub: Hub,
     choose: (change: Change) => void,
     point: (ags: string | null) => void,
+    failed: (error: unknown) => void,
   ) {
     this.#container = container;
     this.#hub = hub;
     this.#choose = choose;
+    this.#contacts = new ContactRows(hub, () => this.show(this.#view!), failed);
     // Row and area light each other up.
     const key = (event: Event) => (event.target as Element).closest<HTMLElement>('.row')?.dataset.key ?? null;
     container.addEventListener('pointerover', (event) => point(key(event)));
@@ -58,17 +67,26 @@ export class List {
 
   show(view: View): void {
     const { texts, districts, shown, projects, only, state, nowhere } = view;
-    const places = this.#tab === 'municipalities' && !nowhere;
+    const tab = this.#tabOf(view);
+    const places = tab === 'municipalities';
     if (view.data !== this.#data || view.only !== this.#view?.only) this.#from = 0;
     this.#data = view.data;
     this.#view = view;
-    const keys = places ? shown.map(({ ags }) => ags) : projects.map(({ slug }) => slug);
+    const contacts = state.layer === 'contacts' ? this.#contacts.rows(view) : null;
+    const hasNothing = new Set(this.#foldedOf(view));
+    const municipalities = shown.filter((row) => !hasNothing.has(row));
+    const rows = { municipalities, projects, contacts: contacts ?? [] }[tab];
+    const keys = rows.map((row) => ('ags' in row ? row.ags : row.slug));
     this.#follow(keys, state.project ?? state.municipality);
-    const page = <Row>(rows: readonly Row[]) => rows.slice(this.#from, this.#from + pageSize);
     const line = (row: MunicipalityRow) =>
       node('li', {}, municipalityLink(row, view, this.#hub, this.#choose));
     const wide =
       only || state.filters.municipality ? [] : [node('li', {}, regionLink(view, this.#hub, this.#choose))];
+    const lines = rows.slice(this.#from, this.#from + pageSize).map((row) => {
+      if ('ags' in row) return line(row);
+      if ('organisation' in row) return this.#contacts.line(row, view);
+      return node('li', {}, projectLink(row, view, this.#hub, this.#choose));
+    });
     this.#container.setAttribute('aria-label', texts.list);
     // An empty list is scrolled nowhere; to ask it would lay out the page.
     const scrollTop = this.#container.firstChild ? this.#container.scrollTop : 0;
@@ -77,14 +95,21 @@ export class List {
       node(
         'div',
         { class: 'tabs', role: 'group', 'aria-label': texts.list },
+<<<<<<< HEAD
         nowhere ? null : this.#tabButton(texts, 'municipalities', places, texts.municipalities, shown.length),
         this.#tabButton(texts, 'projects', !places, texts.projectsHeading, projects.length),
+=======
+        nowhere ? null : this.#tabButton('municipalities', tab, texts.municipalities, shown.length),
+        this.#tabButton('projects', tab, texts.projectsHeading, projects.length),
+        contacts && this.#tabButton('contacts', tab, texts.contactsHeading, contacts.length),
+>>>>>>> 2b74177 (List who has something first, by distance from the one who asks)
       ),
       ...(places && !only && this.#from === 0
         ? districtRows(view, wide, districts.map(line), this.#unfolded, (unfolded) => {
             this.#unfolded = unfolded;
           })
         : []),
+<<<<<<< HEAD
       ...this.#pageButton(texts, 'back', this.#from - pageSize, keys.length),
       places
         ? node('ul', {}, ...page(shown).map(line))
@@ -94,9 +119,68 @@ export class List {
             ...page(projects).map((row) => node('li', {}, projectLink(row, view, this.#hub, this.#choose))),
           ),
       ...this.#pageButton(texts, 'on', this.#from + pageSize, keys.length),
+=======
+      ...this.#pageButton('back', this.#from - pageSize, keys.length),
+      ...this.#shortly(lines),
+      ...(places && hasNothing.size > 0 ? [this.#invitation(hasNothing.size)] : []),
+      ...this.#pageButton('on', this.#from + pageSize, keys.length),
+>>>>>>> 2b74177 (List who has something first, by distance from the one who asks)
     );
     if (scrollTop > 0) this.#container.scrollTop = scrollTop;
     bringIntoSight(this.#container);
+  }
+
+  /** The layer of contacts lists contacts, unless the visitor has turned to another list. */
+  #tabOf({ state, nowhere }: View): ListTab {
+    if (state.layer !== this.#view?.state.layer && this.#view)
+      this.#tab =
+        state.layer === 'contacts' ? 'contacts' : this.#tab === 'contacts' ? 'municipalities' : this.#tab;
+    if (this.#tab === 'municipalities' && nowhere) return 'projects';
+    return this.#tab === 'contacts' && state.layer !== 'contacts' ? 'municipalities' : this.#tab;
+  }
+
+  /** On a phone a long list begins with ten rows, as the styles have it; beside the map it has its own height. */
+  #shortly(lines: HTMLElement[]): HTMLElement[] {
+    const list = node('ul', { class: 'lines' }, ...lines);
+    if (lines.length <= few + 2 || this.#whole) return [list];
+    const current = lines.findIndex((one) => one.querySelector('[aria-current]'));
+    if (current >= few) return [list];
+    const button = node(
+      'button',
+      {
+        type: 'button',
+        class: 'action all',
+        click: () => {
+          this.#whole = true;
+          list.classList.remove('short');
+          button.remove();
+          list.children[few]?.querySelector<HTMLElement>('a')?.focus();
+        },
+      },
+      this.#view!.texts.all(lines.length),
+    );
+    list.classList.add('short');
+    return [list, button];
+  }
+
+  /** Those who have nothing of what is asked for, until the visitor or the map opens them. */
+  #foldedOf({ folded, state }: View): MunicipalityRow[] {
+    return this.#unfoldedNobody || folded.some(({ ags }) => ags === state.municipality) ? [] : folded;
+  }
+
+  /** One row in place of them, that invites. */
+  #invitation(count: number): HTMLElement {
+    const unfold = () => {
+      this.#unfoldedNobody = true;
+      this.show(this.#view!);
+      this.#container.querySelector<HTMLElement>('.row .nobody')?.closest<HTMLElement>('.row')?.focus();
+    };
+    const label = this.#view!.texts.withoutEntry(count);
+    return node(
+      'button',
+      { type: 'button', class: 'row without', 'data-key': 'without', click: unfold },
+      label,
+    );
   }
 
   /** What has just been opened on the map is seen in the list. */
@@ -107,14 +191,18 @@ export class List {
     if (at >= 0) this.#from = at - (at % pageSize);
   }
 
+<<<<<<< HEAD
   #tabButton(texts: Texts, name: ListTab, pressed: boolean, label: string, count: number): HTMLElement {
+=======
+  #tabButton(name: ListTab, shown: ListTab, label: string, count: number): HTMLElement {
+>>>>>>> 2b74177 (List who has something first, by distance from the one who asks)
     return node(
       'button',
       {
         type: 'button',
         class: 'tab',
         'data-key': name,
-        'aria-pressed': String(pressed),
+        'aria-pressed': String(name === shown),
         click: () => {
           this.turnTo(name);
           if (this.#view) this.show(this.#view);
@@ -138,6 +226,10 @@ export class List {
     };
     const label = texts.rows(from + 1, Math.min(from + pageSize, count), count);
     return [node('button', { type: 'button', class: 'action page', 'data-key': key, click: turn }, label)];
+  }
+
+  stop(): void {
+    this.#contacts.stop();
   }
 }
 

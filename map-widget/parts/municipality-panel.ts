@@ -1,18 +1,13 @@
-import { type Child, node } from '../dom/build-node.ts';
+import { node } from '../dom/build-node.ts';
 import { followLink, outside } from '../dom/links.ts';
-import type {
-  ContactRow,
-  MunicipalityRecord,
-  MunicipalityRow,
-  Peer,
-  StrategyRow,
-} from '../model/contract.ts';
+import type { MunicipalityRecord, MunicipalityRow, Peer, StrategyRow } from '../model/contract.ts';
 import { type Change, wholeRegion } from '../model/filters.ts';
 import type { Hub } from '../model/hub.ts';
 import { answerTexts } from '../model/texts/answer-texts.ts';
 import type { Texts } from '../model/texts/texts.ts';
 import { canOpen, germanIn, type View } from '../model/view.ts';
-import { callLines, waysOf } from './call-lines.ts';
+import { callLines } from './call-lines.ts';
+import { contactLines } from './contact-rows.ts';
 import { projectFacts } from './list-rows.ts';
 import { group, section } from './panel-parts.ts';
 import { workLink } from './work-link.ts';
@@ -80,7 +75,7 @@ export function municipalityBody(
     ),
     section(
       texts.contactsHeading,
-      record.contacts.map((row) => node('li', {}, ...contact(row, hub))),
+      record.contacts.map((row) => node('li', {}, ...contactLines(row, hub))),
     ),
     section(
       texts.peersHeading,
@@ -110,17 +105,6 @@ function strategy({ title, status, adopted_on, url }: StrategyRow, texts: Texts,
     node('a', { href: hub.page(url), lang: germanIn(texts) }, title),
     facts.length > 0 && node('p', { class: 'facts' }, facts.join(' · ')),
   );
-}
-
-/** An office, and the ways to reach it. */
-function contact({ organisation, unit, role, email, phone, website, url }: ContactRow, hub: Hub): Child[] {
-  const ways = waysOf({ phone, phone_uri: null, email, website });
-  const office = [unit, role].filter(Boolean).join(', ');
-  return [
-    node('a', { href: hub.page(url) }, organisation),
-    office !== '' && node('p', { class: 'facts' }, office),
-    ways.some(Boolean) && node('p', { class: 'ways' }, ...ways),
-  ];
 }
 
 function peer(

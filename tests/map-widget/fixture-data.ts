@@ -187,3 +187,16 @@ export function projectRecord(slug: string) {
     ...{ source_url: 'https://www.au.example/akte', source_date: '2026-01', confirmed_at: '2026-06' },
   };
 }
+
+/** What the hub answers at /contacts.json: one office each in three of the municipalities. */
+export const contacts = names.slice(0, 3).map((name) => ({
+  slug: `amt-${name.toLowerCase()}`,
+  organisation: name === 'Au' ? 'Gemeinde Au' : 'Rathaus',
+  unit: 'Hauptamt',
+  role: null,
+  email: `amt@${name.toLowerCase()}.example`,
+  phone: null,
+  website: null,
+  municipality: agsOf(name),
+  url: `/contacts/amt-${name.toLowerCase()}`,
+}));

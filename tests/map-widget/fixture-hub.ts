@@ -1,5 +1,5 @@
 import { listen } from '../support/listen.ts';
-import { mapData, municipality, projectRecord, squares } from './fixture-data.ts';
+import { contacts, mapData, municipality, projectRecord, squares } from './fixture-data.ts';
 
 /**
  * A hub of four squares that can be switched off, and a page at another origin that embeds its map.
@@ -17,6 +17,7 @@ export async function startFixtureHub(script: string) {
     if (!hub.reachable) return response.writeHead(503).end();
     const [, entity, key] = /^\/(municipalities|projects)\/(\w+)\.json$/.exec(url.pathname) ?? [];
     if (url.pathname === '/map.json') return json(mapData(url.searchParams));
+    if (url.pathname === '/contacts.json') return json(contacts);
     if (url.pathname === '/answers.json') return json({ total: 0, answers: [], own: [] });
     if (url.pathname === '/suggest.json') return json({ lists: [] });
     if (url.pathname === '/map/boundaries-1.json') return json(squares);

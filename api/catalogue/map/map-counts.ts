@@ -42,7 +42,7 @@ export type MunicipalityCounts = {
   active: number;
   /** Excluded by a filter that says where. */
   outside: boolean;
-  /** Kilometres from the municipality that `near` names, as the crow flies; null without that filter or a point. */
+  /** Kilometres from the municipality that `near` names, else from the one that asks, as the crow flies. */
   km: number | null;
 };
 
@@ -64,13 +64,14 @@ export type ProjectLine = {
 export async function countByMunicipality(
   { database, viewer }: Reader,
   checked: CheckedFilter,
+  home?: string,
 ): Promise<MunicipalityCounts[]> {
   const { projects, strategies, contacts, municipalities } = catalogue;
   const ofProjects = conditionOf(viewer, projects, checked);
   const ofStrategies = conditionOf(viewer, strategies, shared(strategies, sharedFilters, checked));
   const ofContacts = conditionOf(viewer, contacts, shared(contacts, sharedFilters, checked));
   const place = conditionOf(viewer, municipalities, shared(municipalities, placeFilters, checked));
-  const near = checked.get('near');
+  const near = checked.get('near') ?? home;
   const km = near
     ? sql`(SELECT round(${distanceKm(sql`o`, sql`t`)}::numeric, 1)::double precision FROM municipality o WHERE o.ags = ${String(near)})`
     : sql`NULL::double precision`;

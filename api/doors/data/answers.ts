@@ -13,13 +13,7 @@ import { findAnswers } from '../../publishing/records/answers.ts';
 export async function answers(c: Context, hub: Hub): Promise<Response> {
   const names = filterNames(catalogue.projects);
   const { filter, given, lang } = readParameters(new URL(c.req.url).searchParams, names, ['home', 'lang']);
-  if (given.home !== undefined)
-    await checkFilter(
-      hub,
-      { ...catalogue.projects, filters: { home: homeFilter } },
-      { home: given.home },
-      '?',
-    );
+  await checkHome(hub, given.home);
   const checked = await checkFilter(hub, catalogue.projects, filter, '?');
   const [{ number }, found] = await Promise.all([
     hub.database.revision.current(),
@@ -27,6 +21,12 @@ export async function answers(c: Context, hub: Hub): Promise<Response> {
   ]);
   c.set('complete', true);
   return c.json({ revision: number, lang, ...found }, 200, { 'access-control-allow-origin': '*' });
+}
+
+/** @throws CallerError where the municipality that asks does not exist. */
+export async function checkHome(hub: Hub, home: string | undefined): Promise<void> {
+  if (home === undefined) return;
+  await checkFilter(hub, { ...catalogue.projects, filters: { home: homeFilter } }, { home }, '?');
 }
 
 const homeFilter = { type: 'key', references: 'municipalities', description: '' } as const;

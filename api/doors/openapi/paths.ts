@@ -117,7 +117,11 @@ export const paths = () => ({
     'mapData',
     'What the map and its list show',
     ['application/json'],
-    [...filterParameters(catalogue.projects.filters), language],
+    [
+      ...filterParameters(catalogue.projects.filters),
+      query('home', 'AGS of the municipality that asks: distances are told from there.', { type: 'string' }),
+      language,
+    ],
   ),
   '/suggest.json': get(
     'hub',

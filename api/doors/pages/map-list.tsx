@@ -43,14 +43,20 @@ export function MapList(listed: Listed) {
       ) : (
         <Places rows={view.districts} view={view} lang={lang} />
       )}
-      <Places rows={view.shown} view={view} lang={lang} />
+      <Places rows={view.shown.filter((row) => !view.folded.includes(row))} view={view} lang={lang} />
+      {view.folded.length > 0 && (
+        <details>
+          <summary>{w.withoutEntry(view.folded.length)}</summary>
+          <Places rows={view.folded} view={view} lang={lang} />
+        </details>
+      )}
     </div>
   );
 }
 
 /** What the widget would show: without a script nothing is open, and a chosen municipality is a filter. */
 const stateOf = ({ filter, options }: Embed): State => ({
-  filters: { text: filter.text?.join(' ') ?? '', municipality: filter.municipality?.join(' ') ?? '' },
+  filters: Object.fromEntries(Object.entries(filter).map(([name, values]) => [name, values.join(' ')])),
   municipality: null,
   home: null,
   project: null,

@@ -61,8 +61,11 @@ export interface Texts {
   noProjects: string;
   website: string;
   follow: string;
-  followAll: string;
   report: string;
+  passOn: Record<'title' | 'excel' | 'print' | 'picture' | 'embed' | 'follow', string>;
+  /** so many municipalities have nothing of what is asked for */
+  withoutEntry: (count: number) => string;
+  all: (rows: number) => string;
   share: string;
   copied: string;
   fullPage: (name: string) => string;
