@@ -7,12 +7,15 @@ import type { View } from '../model/view.ts';
 import { Combobox, type Option } from './combobox.ts';
 import { named } from './filter-words.ts';
 
+const facetOf = { fields: 'field', topics: 'topic' } as const;
+
 /** The line of two questions that everything begins with: whose municipality, and what is it about? */
 export class AskBar {
   readonly #container: HTMLElement;
   readonly #change: (change: Change) => void;
   readonly #home: Combobox;
   readonly #about: Combobox;
+  #view: View | null = null;
 
   constructor(container: HTMLElement, hub: Hub, texts: Texts, change: (change: Change) => void) {
     this.#container = container;
@@ -37,7 +40,11 @@ export class AskBar {
             key,
             parts,
             detail:
-              list === 'municipalities' ? (district ? texts.district(district) : '') : (lists[list] ?? ''),
+              list === 'municipalities'
+                ? district
+                  ? texts.district(district)
+                  : ''
+                : [lists[list], this.#count(list, key)].filter(Boolean).join(' · '),
             // Of projects one is meant only by its whole title: others may have the same words.
             close: match === 'NAME' || (list !== 'projects' && match !== 'TEXT'),
           }),
@@ -51,6 +58,7 @@ export class AskBar {
       words(t.about, t.aboutHint),
       ask(['topics', 'fields', 'projects']),
       (option, text) => this.#choose(option, text),
+      () => this.#abouts(lists),
     );
     container.setAttribute('aria-label', texts.peersHeading);
     container.append(
@@ -73,7 +81,30 @@ export class AskBar {
     else this.#change({ ...nothing, text: text || null });
   }
 
+  /** Fields and topics in one choice, each with how much there is. */
+  #abouts(lists: Record<string, string>): Option[] {
+    return Object.entries(facetOf).flatMap(([list, facet]) =>
+      (this.#view?.data.facets[facet] ?? [])
+        .filter(({ count }) => count > 0)
+        .map(({ value, name }) => ({
+          list,
+          key: value,
+          parts: [{ text: name, matched: false }],
+          detail: `${lists[list]} · ${this.#count(list, value)}`,
+          close: false,
+        })),
+    );
+  }
+
+  #count(list: string, key: string): string {
+    const { data, texts } = this.#view ?? {};
+    const facet = list in facetOf ? facetOf[list as keyof typeof facetOf] : null;
+    const found = facet && data?.facets[facet].find(({ value }) => value === key);
+    return found ? texts!.number(found.count) : '';
+  }
+
   update(view: View): void {
+    this.#view = view;
     const { state, byAgs } = view;
     this.#home.root.hidden = state.locked.has('home');
     this.#about.root.hidden = ['topic', 'field', 'text'].every((name) => state.locked.has(name));

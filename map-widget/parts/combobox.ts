@@ -30,6 +30,7 @@ export class Combobox {
   readonly #words: Words;
   readonly #ask: (text: string, signal: AbortSignal) => Promise<Option[]>;
   readonly #choose: (option: Option | null, text: string) => void;
+  readonly #all: () => Option[];
   readonly #id = `dw-options-${++boxes}`;
   #asking = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,16 +44,19 @@ export class Combobox {
 
   /**
    * @param ask suggestions for a text; what is asked later calls it off
+   * @param all what there is to choose from before anything is typed
    * @param choose told what was chosen; null with a text that is no suggestion, and with '' when the field is emptied
    */
   constructor(
     words: Words,
     ask: (text: string, signal: AbortSignal) => Promise<Option[]>,
     choose: (option: Option | null, text: string) => void,
+    all: () => Option[] = () => [],
   ) {
     this.#words = words;
     this.#ask = ask;
     this.#choose = choose;
+    this.#all = all;
     this.#list = node('ul', {
       class: 'options',
       role: 'listbox',
@@ -75,6 +79,7 @@ export class Combobox {
       change: () => void this.commit(),
       blur: () => this.#close(),
       focus: () => this.input.select(),
+      click: () => this.#browse(),
     });
     this.root = node(
       'div',
@@ -96,12 +101,12 @@ export class Combobox {
   /** Takes what is typed for chosen: the suggestion that is marked or means just this, else the text. */
   async commit(): Promise<void> {
     const text = this.input.value.trim();
-    // Leaving the field and the button beside it tell of the same text.
-    if (text === this.#shown || text === this.#pending) return;
-    this.#pending = text;
     const marked = this.#options[this.#active];
+    // Leaving the field and the button beside it tell of the same text.
+    if (!marked && (text === this.#shown || text === this.#pending)) return;
+    this.#pending = text;
     if (text === '' || marked) {
-      this.#chosen(text === '' ? null : (marked ?? null), text);
+      this.#chosen(marked ?? null, text);
       return;
     }
     // Whoever types fast is not overtaken by suggestions for half a word.
@@ -114,6 +119,7 @@ export class Combobox {
   #chosen(option: Option | null, text: string): void {
     this.#close();
     this.#pending = null;
+    this.#active = -1;
     this.#shown = option ? option.parts.map((part) => part.text).join('') : text;
     this.input.value = this.#shown;
     this.#choose(option, text);
@@ -123,11 +129,21 @@ export class Combobox {
     clearTimeout(this.#timer);
     this.#asking.abort();
     const text = this.input.value.trim();
+    this.#active = -1;
     if (text === '') {
       this.#close();
+      this.#browse();
       return;
     }
     this.#timer = setTimeout(() => void this.#load(text).then(() => this.#open()), pause);
+  }
+
+  /** All there is, as long as nothing is typed. */
+  #browse(): void {
+    if (this.input.value !== '') return;
+    this.#options = this.#all();
+    this.#active = -1;
+    if (this.#options.length > 0) this.#open();
   }
 
   async #load(text: string): Promise<void> {
@@ -182,6 +198,7 @@ export class Combobox {
   }
 
   #key(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown' && this.#list.hidden) this.#browse();
     const open = !this.#list.hidden && this.#options.length > 0;
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && open) {
       event.preventDefault();
