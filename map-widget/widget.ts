@@ -3,7 +3,7 @@ import { Problem } from './dom/problem.ts';
 import { buildShell, type Shell } from './dom/shell.ts';
 import { MapFrame } from './map/map-frame.ts';
 import type { RegionMapData } from './model/contract.ts';
-import { type Change, removable, searchOf } from './model/filters.ts';
+import { type Change, removable, type State, searchOf } from './model/filters.ts';
 import type { Host } from './model/host.ts';
 import { Hub, HubError } from './model/hub.ts';
 import type { Texts } from './model/texts/texts.ts';
@@ -15,6 +15,8 @@ import { FilterBar } from './parts/filter-bar.ts';
 import { addFullScreen } from './parts/full-screen.ts';
 import { showLegend } from './parts/legend.ts';
 import { List } from './parts/list.ts';
+import { fillPaper } from './parts/paper.ts';
+import { showPassOn } from './parts/pass-on.ts';
 import { Selection } from './parts/selection.ts';
 import { summaryNodes } from './parts/summary.ts';
 import { showSwitches } from './parts/switches.ts';
@@ -23,6 +25,8 @@ import { showSwitches } from './parts/switches.ts';
 const wide = 704;
 /** Milliseconds before the outline shows: an answer that comes at once needs none. */
 const outlineAfter = 50;
+
+const questionOf = ({ filters, home }: State): string => `${home ?? ''}?${searchOf(filters)}`;
 
 /** One life of the element between connect and disconnect: loads what the attributes say, and draws it. */
 export class Widget {
@@ -84,7 +88,8 @@ export class Widget {
     const focusOnMap = (ags: string) => this.#map.focus(ags);
     this.#selection = new Selection(host, this.#hub, this.#shell, focusOnMap, failed);
     const choose = (wish: Change) => this.#selection.choose(wish, 'list');
-    this.#list = new List(this.#shell.list, this.#hub, choose, (ags) => this.#map.point(ags));
+    this.#list = new List(this.#shell.list, this.#hub, choose, (ags) => this.#map.point(ags), failed);
+    fillPaper(this.#shell.paper, this.#hub, () => this.#view, this.#stop.signal);
     const frame = node('div', { class: 'frame' }, this.#shell.root);
     this.#shell.root.dataset.hide = host.state().hidden;
     this.#appear = () => {
@@ -103,7 +108,7 @@ export class Widget {
   apply(): void {
     const state = this.#host.state();
     this.#answers.ask(state);
-    if (String(searchOf(state.filters)) === this.#asked) this.#redraw(state);
+    if (questionOf(state) === this.#asked) this.#redraw(state);
     else {
       if (this.#view) this.#view = viewOf(this.#texts, this.#view.data, state, this.#only);
       void this.#load();
@@ -115,9 +120,9 @@ export class Widget {
   #ask(): Promise<RegionMapData> {
     this.#loading.abort();
     this.#loading = new AbortController();
-    const { filters } = this.#host.state();
-    this.#asked = String(searchOf(filters));
-    return this.#hub.map(filters, this.#loading.signal);
+    const state = this.#host.state();
+    this.#asked = questionOf(state);
+    return this.#hub.map(state.filters, state.home, this.#loading.signal);
   }
 
   async #load(answer = this.#ask()): Promise<void> {
@@ -129,7 +134,7 @@ export class Widget {
       const first = this.#view === null;
       this.#appear();
       // Where a heading of the page stands above, or on a phone, the map comes first and the filters are folded.
-      if (first && !this.#host.state().hidden) this.#unfold();
+      if (first && !/\btitle\b/.test(this.#host.state().hidden)) this.#unfold();
       // Who types searches for projects first, and for places where no project is found.
       if (filters.text !== this.#searched)
         this.#list.turnTo(filters.text && data.total > 0 ? 'projects' : 'municipalities');
@@ -204,7 +209,7 @@ export class Widget {
       this.#only = only;
       this.#redraw();
     });
-    foot.replaceChildren(node('a', { href: this.#hub.feed(view.state.filters) }, this.#texts.followAll));
+    showPassOn(foot, view, this.#hub);
     const { attribution: lines, legal = [] } = view.data;
     attribution.replaceChildren(
       ...lines.map((line) => node('p', {}, line)),
@@ -228,6 +233,7 @@ export class Widget {
     this.#filterBar.stop();
     this.#problem.stop();
     this.#selection.stop();
+    this.#list.stop();
     this.#map.stop();
   }
 }

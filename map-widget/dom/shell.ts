@@ -40,11 +40,13 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
   const baseMap = node('div', { class: 'base-map' });
   const panel = node('section', { class: 'panel', part: 'panel', hidden: true });
   const list = node('section', { class: 'list', part: 'list' });
-  const foot = node('p', { class: 'foot' });
-  const attribution = node('footer', { class: 'attribution' });
+  const foot = node('div', { class: 'foot', role: 'group', 'aria-label': texts.passOn.title });
+  const paper = node('div', { class: 'paper' });
+  const attribution = node('footer', { class: 'attribution', part: 'attribution' });
   const root = node(
     'div',
-    { class: 'widget loading', part: 'widget', lang: texts.lang, 'aria-busy': 'true' },
+    // Without a title of its own it would have the element's as its tooltip.
+    { class: 'widget loading', part: 'widget', title: '', lang: texts.lang, 'aria-busy': 'true' },
     title,
     summary,
     problem,
@@ -75,6 +77,7 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
       ),
     ),
     foot,
+    paper,
     attribution,
     node('p', { class: 'unseen loading-text' }, texts.loading),
   );
@@ -97,6 +100,7 @@ export function buildShell(texts: Texts, zoom: (step: number) => void) {
     panel,
     list,
     foot,
+    paper,
     attribution,
   };
 }

@@ -1,4 +1,5 @@
 import { type Child, node } from '../dom/build-node.ts';
+import { copyButton } from '../dom/copy-button.ts';
 import { followLink, hostOf, outside } from '../dom/links.ts';
 import type { ProjectRecord } from '../model/contract.ts';
 import type { Change } from '../model/filters.ts';
@@ -74,29 +75,7 @@ export function projectBody(
       'p',
       { class: 'onward' },
       node('a', { href: share }, texts.fullPage(record.title)),
-      copyButton(share, view),
+      copyButton(share, texts),
     ),
   ];
-}
-
-/** Copies the address; where the browser refuses, the link beside it is the address. */
-function copyButton(address: string, { texts }: View): HTMLElement {
-  const done = node('span', { role: 'status', class: 'facts' });
-  const button = node(
-    'button',
-    {
-      type: 'button',
-      class: 'action',
-      click: async () => {
-        try {
-          await navigator.clipboard.writeText(address);
-          done.textContent = texts.copied;
-        } catch {
-          done.textContent = address;
-        }
-      },
-    },
-    texts.share,
-  );
-  return node('span', { class: 'share' }, button, done);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { known } from '../../../map-widget/model/known.ts';
+import { withPlainColours } from '../../../map-widget/model/plain-colours.ts';
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
 import { builderHeaders, embedHeaders, pageHeaders } from '../../http/headers.ts';
@@ -35,8 +36,7 @@ export function pagesDoor(hub: Hub): Hono {
   const headers = pageHeaders(hub.settings);
   const door = new Hono();
   door.use(leaveOutUnknown);
-  const stylesheet = [
-    'map-widget/tokens.css',
+  const sheets = [
     'api/doors/pages/pages.css',
     'api/doors/pages/record.css',
     'api/doors/pages/records/lines.css',
@@ -47,9 +47,9 @@ export function pagesDoor(hub: Hub): Hono {
     'api/doors/pages/insight/insight.css',
     'api/doors/pages/lists/lists.css',
     'api/doors/pages/records/print.css',
-  ]
-    .map((path) => readFileSync(fromRoot(path), 'utf8'))
-    .join('\n');
+  ].map((path) => readFileSync(fromRoot(path), 'utf8'));
+  const tokens = withPlainColours(readFileSync(fromRoot('map-widget/tokens.css'), 'utf8'));
+  const stylesheet = [tokens, ...sheets].join('\n');
   door.get('/pages.css', (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
   door.get('/icon.svg', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }));
   door.get('/map.js', (c) => {
@@ -99,6 +99,7 @@ export function pagesDoor(hub: Hub): Hono {
   const scripts = {
     '/address.js': 'address.js',
     '/copy.js': 'copy.js',
+    '/pass-on.js': 'pass-on.js',
     '/embed.js': 'embed.js',
     '/embed/height.js': 'height.js',
     '/embed/builder.js': 'builder.js',

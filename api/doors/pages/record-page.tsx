@@ -1,15 +1,17 @@
+import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import type { Entity } from '../../catalogue/model/entity.ts';
+import type { Row } from '../../catalogue/query/page.ts';
 import { href, type Language } from '../../language.ts';
 import { publicColumns } from '../../publishing/datasets/dataset.ts';
 import { Layout, type Site } from '../../publishing/layout.tsx';
 import type { FoundRecord } from '../../publishing/records/record.ts';
-import { feedWords } from '../../texts/pages/feed-words.ts';
 import { recordTexts } from '../../texts/pages/record.ts';
 import { period, standing } from '../../texts/pages/standing.ts';
 import { texts } from '../../texts/texts.ts';
 import { placeName, titleOf, wordFor } from '../../texts/words.ts';
 import { Fact } from './fact.tsx';
-import { type FeedLink, FeedLinks, feedsAbout } from './feed-links.tsx';
+import { feedsAbout } from './feed-links.tsx';
+import { PassOn } from './pass-on.tsx';
 import { RecordPlace } from './record-place.tsx';
 import { CallBox } from './records/call-box.tsx';
 import { MainStory } from './records/main-story.tsx';
@@ -77,6 +79,7 @@ export function RecordPage({ site, entity, found, story }: Shown) {
       title={`${title} – ${hub.region.title[lang]}`}
       description={String(lead ?? `${t.singular[entity.name]}: ${title}, ${hub.region.name[lang]}`)}
       path={path}
+      script="/pass-on.js"
       embeds={href(path, lang)}
       picture={pictureOf(entity, found)}
       data={structuredData(site, entity, found, title)}
@@ -104,6 +107,7 @@ export function RecordPage({ site, entity, found, story }: Shown) {
           )}
           <RecordPlace site={site} entity={entity} found={found} />
           <Facts entity={entity} found={found} lang={lang} />
+          <PassOn lang={lang} {...waysOf(entity, record, lang)} feeds={feeds} />
           <p class="end">
             {REPORT_EMAIL && (
               <>
@@ -114,7 +118,6 @@ export function RecordPage({ site, entity, found, story }: Shown) {
               </>
             )}
             <a href={href(`${path}.json`, lang)}>{t.asData}</a>
-            <FeedLine feeds={feeds} lang={lang} />
             {entity.name === 'fields' && (
               <>
                 {' · '}
@@ -164,13 +167,16 @@ function Facts({ entity, found, lang }: Pick<Shown, 'entity' | 'found'> & { read
   );
 }
 
-function FeedLine({ feeds, lang }: { feeds: readonly FeedLink[]; lang: Language }) {
-  return feeds.length === 0 ? null : (
-    <>
-      {' · '}
-      {feedWords[lang].follow}: <FeedLinks feeds={feeds} />
-    </>
-  );
+/** The projects of a record as a file, a picture and a map for other pages; a project alone is no table. */
+function waysOf(entity: Entity, record: Row, lang: Language) {
+  const query = `${entity.singular}=${record[entity.key]}`;
+  const filters = Object.keys(catalogue.projects.filters).includes(entity.singular);
+  if (!filters && entity.name !== 'projects') return {};
+  return {
+    excel: filters ? `/projects.xlsx?${query}` : undefined,
+    picture: href(`/map.png?${query}`, lang),
+    embed: href(`/embed/builder?${query}`, lang),
+  };
 }
 
 /** The map that a preview of the page shows: of the place, the field or the topic itself, else of the region. */

@@ -3,11 +3,11 @@ import { href, locales } from '../../../language.ts';
 import type { Dataset } from '../../../publishing/datasets/dataset.ts';
 import { formatsOf } from '../../../publishing/datasets/register.ts';
 import { Layout, type Site } from '../../../publishing/layout.tsx';
-import { feedWords } from '../../../texts/pages/feed-words.ts';
 import { listWords } from '../../../texts/pages/list-words.ts';
 import { texts } from '../../../texts/texts.ts';
-import { FeedLinks, feedLinks } from '../feed-links.tsx';
+import { feedLinks } from '../feed-links.tsx';
 import { phrase } from '../list-filters.tsx';
+import { PassOn } from '../pass-on.tsx';
 import { FacetLinks } from './facet-links.tsx';
 import { ListForm } from './list-form.tsx';
 import { ListRow } from './list-row.tsx';
@@ -35,6 +35,7 @@ export function ListPage({ site, dataset, entity, list, places }: Page) {
   // What other addresses are given has no language in it: the layout and the links add theirs.
   const german = { ...request, lang: 'de' as const };
   const path = address + listQuery(german, {}, request.page > 1 ? { page: String(request.page) } : {});
+  const onMap = entity.name === 'projects' ? listQuery({ ...request, order: undefined }) : undefined;
   const feeds = feedLinks(entity, lang, title, request.filter);
   return (
     <Layout
@@ -42,6 +43,7 @@ export function ListPage({ site, dataset, entity, list, places }: Page) {
       title={`${title} – ${hub.region.title[lang]}`}
       description={dataset.description[lang]}
       path={path}
+      script="/pass-on.js"
       alternates={[
         { type: 'application/json', href: `${address}.json${listQuery(german)}`, title: `${title} (JSON)` },
         ...feeds,
@@ -84,30 +86,31 @@ export function ListPage({ site, dataset, entity, list, places }: Page) {
             lang={lang}
             to={(page) => to({}, page > 1 ? { page: String(page) } : {})}
           />
-          <section class="take">
+          <PassOn
+            lang={lang}
+            excel={`${address}.xlsx${listQuery(german)}`}
+            picture={onMap?.replace(/^/, '/map.png')}
+            embed={onMap?.replace(/^/, '/embed/builder')}
+            feeds={feeds}
+          />
+          <section class="take no-print">
             <h2>{w.take}</h2>
             <ul class="inline">
-              {formatsOf(dataset).map(({ extension, label }) => (
+              {formatsOf(dataset)
+                .filter(({ extension }) => extension !== 'xlsx')
+                .map(({ extension, label }) => (
+                  <li>
+                    <a href={`${address}.${extension}${listQuery(german)}`} rel="nofollow">
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              {onMap !== undefined && (
                 <li>
-                  <a href={`${address}.${extension}${listQuery(german)}`} rel="nofollow">
-                    {extension === 'xlsx' ? 'Excel' : label}
-                  </a>
+                  <a href={`/${onMap}`}>{w.onMap}</a>
                 </li>
-              ))}
-              {entity.name === 'projects' && (
-                <>
-                  <li>
-                    <a href={`/${listQuery({ ...request, order: undefined })}`}>{w.onMap}</a>
-                  </li>
-                  <li>
-                    <a href={`/embed/builder${listQuery({ ...request, order: undefined })}`}>{w.embed}</a>
-                  </li>
-                </>
               )}
             </ul>
-            <p>
-              {feedWords[lang].follow}: <FeedLinks feeds={feeds} />
-            </p>
             <p>
               <a href={href(`/data/${dataset.name}`, lang)}>{t.named(t.data, title)}</a>
             </p>

@@ -1,0 +1,53 @@
+import { textsFor } from '../../../map-widget/model/texts/texts-for.ts';
+import type { Language } from '../../language.ts';
+import { type FeedLink, FeedLinks } from './feed-links.tsx';
+
+type Ways = {
+  readonly lang: Language;
+  readonly excel?: string | undefined;
+  readonly picture?: string | undefined;
+  readonly embed?: string | undefined;
+  readonly feeds: readonly FeedLink[];
+};
+
+/** What a page shows, to keep and to pass on; the buttons appear where scripts/pass-on.js runs. */
+export function PassOn({ lang, excel, picture, embed, feeds }: Ways) {
+  const { passOn, share, copied } = textsFor(lang);
+  const links = [
+    [excel, passOn.excel],
+    [picture, passOn.picture],
+    [embed, passOn.embed],
+  ] as const;
+  return (
+    <section class="pass-on no-print">
+      <h2>{passOn.title}</h2>
+      <ul class="inline">
+        <li hidden>
+          <button type="button" data-pass="copy" data-done={copied}>
+            {share}
+          </button>
+        </li>
+        <li hidden>
+          <button type="button" data-pass="print">
+            {passOn.print}
+          </button>
+        </li>
+        {links.map(
+          ([href, label]) =>
+            href && (
+              <li>
+                <a href={href} rel="nofollow">
+                  {label}
+                </a>
+              </li>
+            ),
+        )}
+        {feeds.length > 0 && (
+          <li>
+            {passOn.follow}: <FeedLinks feeds={feeds} />
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
