@@ -1,5 +1,5 @@
 import { widgetStyles } from './dom/stylesheet.ts';
-import { type Change, type Filters, filterNames, layers, type State, views } from './model/filters.ts';
+import { type Change, type Filters, filterNames, layers, parts, type State, views } from './model/filters.ts';
 import type { Host } from './model/host.ts';
 import { textsFor } from './model/texts/texts-for.ts';
 import { Widget } from './widget.ts';
@@ -29,6 +29,12 @@ const attributes = {
   project: 'project',
   home: 'home',
   hide: 'hide',
+  title: 'title',
+  search: 'search',
+  filters: 'filters',
+  layers: 'layers',
+  list: 'list',
+  legend: 'legend',
   locked: 'locked',
   theme: 'theme',
   height: 'height',
@@ -109,7 +115,9 @@ export class DigitaleWegeMap extends HTMLElement {
       home: this.given('home'),
       layer: oneOf(layers, this.given('layer'), 'projects'),
       view: oneOf(views, this.given('view'), 'both'),
-      hidden: this.given('hide') ?? '',
+      hidden: [this.given('hide'), ...parts.filter((name) => this.given(name) === 'off')]
+        .filter(Boolean)
+        .join(' '),
       locked,
     };
   }

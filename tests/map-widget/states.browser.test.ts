@@ -60,6 +60,25 @@ describe('the widget', () => {
     expect(height).toBe(scrolled);
   });
 
+  test('on paper are the projects, the address and the day, light with dark figures, whatever the theme', async () => {
+    await open('theme="dark"');
+    await row('Au').waitFor();
+    await widget.page.emulateMedia({ media: 'print' });
+    await widget.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const paper = await widget.page.locator('.paper').innerText();
+    expect(paper).toMatch(/^Projekte: 4\n+Projekt akte Au, Buchenbach · läuft\n/);
+    expect(paper).toContain(`${widget.hub.origin}/ · `);
+    const colours = await widget.page
+      .locator('.frame')
+      .evaluate((frame) => [
+        getComputedStyle(frame).backgroundColor,
+        getComputedStyle(frame.querySelector('.figure-of.a5')!).color,
+      ]);
+    expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(26, 35, 38)']);
+    await widget.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await widget.page.locator('.paper').innerText()).toBe('');
+  });
+
   test('moves nothing where less motion is wished', async () => {
     await widget.page.emulateMedia({ reducedMotion: 'reduce' });
     await open();

@@ -1,4 +1,4 @@
-import { facetNames } from '../../../map-widget/model/filters.ts';
+import { facetNames, parts } from '../../../map-widget/model/filters.ts';
 import { Layout, type Site } from '../../publishing/layout.tsx';
 import type { MapData } from '../../publishing/map-data.ts';
 import { texts } from '../../texts/texts.ts';
@@ -91,6 +91,20 @@ export function BuilderPage({ site, embed, data }: { site: Site; embed: Embed; d
             </select>
           </p>
           <fieldset>
+            <legend>{t.embed.hide}</legend>
+            {parts.map((name) => (
+              <label class="check">
+                <input
+                  type="checkbox"
+                  name="hide"
+                  value={name}
+                  checked={embed.options.hide?.split(' ').includes(name)}
+                />{' '}
+                {t.embed.parts[name]}
+              </label>
+            ))}
+          </fieldset>
+          <fieldset>
             <legend>{t.embed.locked}</legend>
             {[...facetNames, 'municipality' as const].map((name) => (
               <label class="check">
@@ -123,7 +137,7 @@ export function BuilderPage({ site, embed, data }: { site: Site; embed: Embed; d
           <Snippet
             id="script"
             label={t.embed.script}
-            code={scriptSnippet(base, embed)}
+            code={scriptSnippet(base, embed, title)}
             copy={t.embed.copy}
             done={t.embed.copied}
           />

@@ -29,25 +29,30 @@ export function readEmbed(given: URLSearchParams): Embed {
   const search = new URLSearchParams([...given].filter(([, value]) => value !== ''));
   const locked = search.getAll('locked').flatMap((names) => names.split(/[\s,]+/));
   search.delete('locked');
+  // `title=off` says the same as `hide=title`.
+  const off = parts.filter((name) => search.has(name));
+  for (const name of off)
+    if (search.get(name) !== 'off') throw badInput(`?${name}`, search.get(name), 'allowed is off');
+  const hidden = [...search.getAll('hide').flatMap((names) => names.split(/[\s,]+/)), ...off];
+  for (const name of [...off, 'hide']) search.delete(name);
   const names = filterNames(catalogue.projects);
   const parameters = readParameters(search, names, [
     ...Object.keys(embedOptions),
     'height',
     'project',
     'home',
-    'hide',
     'lang',
   ]);
-  const { lang: _, ...options } = parameters.given;
+  const { lang: _, ...said } = parameters.given;
+  const options = hidden.length > 0 ? { ...said, hide: [...new Set(hidden)].join(' ') } : said;
   const { km, ...others } = parameters.filter as Record<string, string[]>;
   for (const [name, allowed] of Object.entries(embedOptions)) {
-    const value = options[name];
+    const value = said[name];
     if (value !== undefined && !(allowed as readonly string[]).includes(value))
       throw badInput(`?${name}`, value, `allowed are ${allowed.join(', ')}`);
   }
-  if (options.height !== undefined && !/^\d{1,4}(px|rem|em|vh)?$/.test(options.height))
-    throw badInput('?height', options.height, 'allowed is a height such as 480px or 30rem');
-  const hidden = options.hide?.split(/[\s,]+/) ?? [];
+  if (said.height !== undefined && !/^\d{1,4}(px|rem|em|vh)?$/.test(said.height))
+    throw badInput('?height', said.height, 'allowed is a height such as 480px or 30rem');
   const noPart = hidden.find((name) => !(parts as readonly string[]).includes(name));
   if (noPart !== undefined) throw badInput('?hide', noPart, `allowed are ${parts.join(', ')}`);
   const lockable = [...names, ...Object.keys(embedOptions), 'project', 'home'];

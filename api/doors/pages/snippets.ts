@@ -24,13 +24,13 @@ export const plotSnippet = (frame: string, page: string, title: string): string 
 export const heightSnippet = (base: string): string =>
   String(html`<script type="module" src="${`${base}/embed.js`}"></script>`);
 
-/** The element itself, without a frame. */
-export const scriptSnippet = (base: string, embed: Embed): string => {
+/** The element itself, without a frame, and a link in it for pages that run no script. */
+export const scriptSnippet = (base: string, embed: Embed, title: string): string => {
   const attributes = Object.entries(widgetAttributes(embed)).map(
     ([name, value]) => html` ${name}="${value}"`,
   );
   return String(
     html`<script type="module" src="${`${base}/map.js`}"></script>
-<digitale-wege-map${attributes}></digitale-wege-map>`,
+<digitale-wege-map${attributes}><a href="${`${base}/${embedQuery(embed)}`}">${title}</a></digitale-wege-map>`,
   );
 };

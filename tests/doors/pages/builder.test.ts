@@ -19,13 +19,20 @@ describe('/embed/builder', () => {
     expect(snippets(html)).toEqual([
       '<iframe src="https://hub.example/embed?field=e-akte&amp;view=map&amp;height=20rem&amp;locked=field&amp;lang=en" title="Digital paths in the Freiburg region" width="100%" height="720" loading="lazy" allow="fullscreen; clipboard-write"></iframe>\n<p><a href="https://hub.example/?field=e-akte&amp;view=map&amp;height=20rem&amp;locked=field&amp;lang=en">Digital paths in the Freiburg region</a></p>',
       '<script type="module" src="https://hub.example/embed.js"></script>',
-      '<script type="module" src="https://hub.example/map.js"></script>\n<digitale-wege-map field="e-akte" view="map" height="20rem" locked="field" lang="en"></digitale-wege-map>',
+      '<script type="module" src="https://hub.example/map.js"></script>\n<digitale-wege-map field="e-akte" view="map" height="20rem" locked="field" lang="en"><a href="https://hub.example/?field=e-akte&amp;view=map&amp;height=20rem&amp;locked=field&amp;lang=en">Digital paths in the Freiburg region</a></digitale-wege-map>',
     ]);
     expect(html).toContain(
       '<iframe src="/embed?field=e-akte&amp;view=map&amp;height=20rem&amp;locked=field&amp;lang=en"',
     );
     expect(html).toContain('<option value="e-akte" selected="">');
     expect(html).toContain('The map loads from https://hub.example only');
+  });
+
+  it('leaves out the parts that are ticked, which an address may say one by one as well', async () => {
+    const [frame, , script] = snippets(await page('/embed/builder?hide=title&hide=list&legend=off'));
+    expect(frame).toContain('/embed?hide=title+list+legend"');
+    expect(script).toContain('hide="title list legend"');
+    expect((await get('/embed?legend=on')).status).toBe(400);
   });
 
   it('lets nothing out of the snippet that a filter brings in', async () => {
