@@ -90,8 +90,10 @@ export function lockedIn({ state, inPlace, districts, municipalities }: View): s
 export const isTown = ({ kind, population }: MunicipalityRow): boolean =>
   kind === 'STADTKREIS' || kind === 'GROSSE_KREISSTADT' || (population ?? 0) >= 20_000;
 
-/** Whether a filter, of the visitor or of the page, leaves projects out. */
-const isNarrowed = ({ filters }: State): boolean => String(searchOf(filters)) !== '';
+/** Whether something is asked for; a filter that says where asks who is there, whatever they have. */
+const isNarrowed = ({ filters }: State): boolean =>
+  [...searchOf(filters).keys()].some((name) => !whereNames.includes(name));
+const whereNames = ['district', 'sizeClass', 'near', 'km', 'municipality', 'regionWide'];
 
 /** Who has something first, then by distance where there is one; else as the hub has them, by name. */
 function inOrder(

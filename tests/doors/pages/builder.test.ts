@@ -32,7 +32,7 @@ describe('/embed/builder', () => {
     const [frame, , script] = snippets(await page('/embed/builder?hide=title&hide=list&legend=off'));
     expect(frame).toContain('/embed?hide=title+list+legend"');
     expect(script).toContain('hide="title list legend"');
-    expect((await get('/embed?legend=on')).status).toBe(400);
+    expect((await hub.visit('/embed?legend=on')).status).toBe(400);
   });
 
   it('lets nothing out of the snippet that a filter brings in', async () => {
