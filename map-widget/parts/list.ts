@@ -132,7 +132,7 @@ export class List {
 
   /** The layer of contacts lists contacts, unless the visitor has turned to another list. */
   #tabOf({ state, nowhere }: View): ListTab {
-    if (state.layer !== this.#view?.state.layer && this.#view)
+    if (state.layer !== this.#view?.state.layer)
       this.#tab =
         state.layer === 'contacts' ? 'contacts' : this.#tab === 'contacts' ? 'municipalities' : this.#tab;
     if (this.#tab === 'municipalities' && nowhere) return 'projects';
@@ -173,7 +173,7 @@ export class List {
     const unfold = () => {
       this.#unfoldedNobody = true;
       this.show(this.#view!);
-      this.#container.querySelector<HTMLElement>('.row .nobody')?.closest<HTMLElement>('.row')?.focus();
+      this.#container.querySelector<HTMLElement>('.lines .row .nobody')?.closest<HTMLElement>('.row')?.focus();
     };
     const label = this.#view!.texts.withoutEntry(count);
     return node(

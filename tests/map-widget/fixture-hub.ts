@@ -35,7 +35,7 @@ export async function startFixtureHub(script: string) {
     const styles = body.includes('<style>') ? "'unsafe-inline'" : "'none'";
     response.setHeader(
       'content-security-policy',
-      `default-src 'none'; script-src ${hub.origin}; connect-src ${hub.origin}; style-src ${styles}; img-src https://tiles.example`,
+      `default-src 'none'; script-src ${hub.origin}; connect-src ${hub.origin}; style-src ${styles}; img-src https://tiles.example; ${url.searchParams.get('policy') ?? ''}`,
     );
     const lang = url.searchParams.get('lang') ?? 'de';
     response.end(`<!doctype html><html lang="${lang}"><title>Rathaus</title>
