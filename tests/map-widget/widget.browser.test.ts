@@ -143,6 +143,8 @@ describe('<digitale-wege-map>', () => {
     ['coverage', ''],
   ])('in the layer of %s the row of the whole region counts nothing else', async (layer, figure) => {
     await open(`layer="${layer}"`);
+    await square('Au').waitFor();
+    if (layer === 'contacts') await widget.page.getByRole('button', { name: /^Gemeinden \d/ }).click();
     const counted = row('Ganze Region').locator('.figure-of');
     await row('Ganze Region').waitFor();
     expect((await counted.allTextContents()).join()).toBe(figure);
