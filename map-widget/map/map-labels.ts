@@ -4,6 +4,7 @@ import { node } from '../dom/build-node.ts';
 import type { MunicipalityRow } from '../model/contract.ts';
 import { nameLines, shortName, sizeOf } from '../model/label-name.ts';
 import { type LabelPlace, labelPlace } from '../model/label-place.ts';
+import type { Layer } from '../model/layer.ts';
 import { type Box, inPixels, overlap } from '../model/pieces.ts';
 import { isTown, type View } from '../model/view.ts';
 import type { AreaLayer } from './area-layer.ts';
@@ -73,7 +74,7 @@ export class MapLabels {
   #draw(): void {
     this.#layer.clearLayers();
     if (!this.#view) return;
-    const { shown, municipalities } = this.#view;
+    const { shown, municipalities, byAgs, layer } = this.#view;
     const isNarrow = this.#map.getContainer().clientWidth < narrow;
     const scale = this.#map.getZoomScale(this.#map.getZoom(), 0);
     const bounds = this.#map.getBounds().pad(0.2);
@@ -88,21 +89,28 @@ export class MapLabels {
       .slice(0, mostTowns);
     // What has its whole name already needs no second one below it.
     const taken = this.#pointed.flatMap((ags): Box[] => {
-      const [name, at] = [this.#view!.byAgs.get(ags)?.name, this.#placeOf(ags)];
+      const [name, at] = [byAgs.get(ags)?.name, this.#placeOf(ags)];
       return name && at ? [boxAround(at, scale, sizeOf([name, ''], false))] : [];
     });
     const figures = new Set(isNarrow ? [] : shown.map(({ ags }) => ags));
-    for (const row of towns) this.#label(row, scale, taken, figures.has(row.ags), true);
+    for (const row of towns) this.#label(row, layer, scale, taken, figures.has(row.ags), true);
     const named = new Set(towns);
     for (const row of isNarrow ? [] : shown)
-      if (!named.has(row) && this.#hasRoom(row.ags, scale, seen)) this.#label(row, scale, taken, true, false);
+      if (!named.has(row) && this.#hasRoom(row.ags, scale, seen))
+        this.#label(row, layer, scale, taken, true, false);
     // Last, so that it lies above all others.
     this.name(this.#pointed);
   }
 
   /** A town has its name in any case, where no larger one has taken the room. */
-  #label(row: MunicipalityRow, scale: number, taken: Box[], counted: boolean, town: boolean): void {
-    const { layer } = this.#view!;
+  #label(
+    row: MunicipalityRow,
+    layer: Layer,
+    scale: number,
+    taken: Box[],
+    counted: boolean,
+    town: boolean,
+  ): void {
     const place = this.#placeOf(row.ags);
     if (!place) return;
     const fits = place.clearance * scale >= numberRadius;

@@ -64,7 +64,7 @@ export class SvgAreas implements AreaLayer {
       const element = path.getElement() as SVGElement;
       element.setAttribute('role', 'button');
       element.setAttribute('tabindex', '-1');
-      element.setAttribute('aria-label', this.#areas.get(ags)!.properties.name);
+      element.setAttribute('aria-label', this.#areas.get(ags)?.properties.name ?? ags);
       element.dataset.ags = ags;
     }
   }

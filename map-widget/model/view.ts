@@ -102,8 +102,8 @@ function inOrder(
 ): MunicipalityRow[] {
   if (!has && !rows.some(({ km }) => km != null)) return rows;
   const far = (row: MunicipalityRow) => row.km ?? Number.MAX_VALUE;
-  const later = new Map(rows.map((row) => [row, has && !has(row) ? 1 : 0]));
-  return [...rows].sort((a, b) => later.get(a)! - later.get(b)! || far(a) - far(b));
+  const later = new Set(has ? rows.filter((row) => !has(row)) : []);
+  return [...rows].sort((a, b) => Number(later.has(a)) - Number(later.has(b)) || far(a) - far(b));
 }
 
 /** Whether somebody has asked: about something, or for a municipality. */

@@ -97,10 +97,9 @@ export class AskBar {
   }
 
   #count(list: string, key: string): string {
-    const { data, texts } = this.#view ?? {};
     const facet = list in facetOf ? facetOf[list as keyof typeof facetOf] : null;
-    const found = facet && data?.facets[facet].find(({ value }) => value === key);
-    return found ? texts!.number(found.count) : '';
+    const found = facet && this.#view?.data.facets[facet].find(({ value }) => value === key);
+    return found ? String(found.count) : '';
   }
 
   update(view: View): void {

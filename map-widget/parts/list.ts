@@ -44,7 +44,7 @@ export class List {
     this.#container = container;
     this.#hub = hub;
     this.#choose = choose;
-    this.#contacts = new ContactRows(hub, () => this.show(this.#view!), failed);
+    this.#contacts = new ContactRows(hub, () => this.#view && this.show(this.#view), failed);
     // Row and area light each other up.
     const key = (event: Event) => (event.target as Element).closest<HTMLElement>('.row')?.dataset.key ?? null;
     container.addEventListener('pointerover', (event) => point(key(event)));
@@ -95,36 +95,19 @@ export class List {
       node(
         'div',
         { class: 'tabs', role: 'group', 'aria-label': texts.list },
-<<<<<<< HEAD
-        nowhere ? null : this.#tabButton(texts, 'municipalities', places, texts.municipalities, shown.length),
-        this.#tabButton(texts, 'projects', !places, texts.projectsHeading, projects.length),
-=======
-        nowhere ? null : this.#tabButton('municipalities', tab, texts.municipalities, shown.length),
-        this.#tabButton('projects', tab, texts.projectsHeading, projects.length),
-        contacts && this.#tabButton('contacts', tab, texts.contactsHeading, contacts.length),
->>>>>>> 2b74177 (List who has something first, by distance from the one who asks)
+        nowhere ? null : this.#tabButton(texts, 'municipalities', tab, texts.municipalities, shown.length),
+        this.#tabButton(texts, 'projects', tab, texts.projectsHeading, projects.length),
+        contacts && this.#tabButton(texts, 'contacts', tab, texts.contactsHeading, contacts.length),
       ),
       ...(places && !only && this.#from === 0
         ? districtRows(view, wide, districts.map(line), this.#unfolded, (unfolded) => {
             this.#unfolded = unfolded;
           })
         : []),
-<<<<<<< HEAD
       ...this.#pageButton(texts, 'back', this.#from - pageSize, keys.length),
-      places
-        ? node('ul', {}, ...page(shown).map(line))
-        : node(
-            'ul',
-            {},
-            ...page(projects).map((row) => node('li', {}, projectLink(row, view, this.#hub, this.#choose))),
-          ),
+      ...this.#shortly(texts, lines),
+      ...(places && hasNothing.size > 0 ? [this.#invitation(view, hasNothing.size)] : []),
       ...this.#pageButton(texts, 'on', this.#from + pageSize, keys.length),
-=======
-      ...this.#pageButton('back', this.#from - pageSize, keys.length),
-      ...this.#shortly(lines),
-      ...(places && hasNothing.size > 0 ? [this.#invitation(hasNothing.size)] : []),
-      ...this.#pageButton('on', this.#from + pageSize, keys.length),
->>>>>>> 2b74177 (List who has something first, by distance from the one who asks)
     );
     if (scrollTop > 0) this.#container.scrollTop = scrollTop;
     bringIntoSight(this.#container);
@@ -140,7 +123,7 @@ export class List {
   }
 
   /** On a phone a long list begins with ten rows, as the styles have it; beside the map it has its own height. */
-  #shortly(lines: HTMLElement[]): HTMLElement[] {
+  #shortly(texts: Texts, lines: HTMLElement[]): HTMLElement[] {
     const list = node('ul', { class: 'lines' }, ...lines);
     if (lines.length <= few + 2 || this.#whole) return [list];
     const current = lines.findIndex((one) => one.querySelector('[aria-current]'));
@@ -157,7 +140,7 @@ export class List {
           list.children[few]?.querySelector<HTMLElement>('a')?.focus();
         },
       },
-      this.#view!.texts.all(lines.length),
+      texts.all(lines.length),
     );
     list.classList.add('short');
     return [list, button];
@@ -169,13 +152,16 @@ export class List {
   }
 
   /** One row in place of them, that invites. */
-  #invitation(count: number): HTMLElement {
+  #invitation(view: View, count: number): HTMLElement {
     const unfold = () => {
       this.#unfoldedNobody = true;
-      this.show(this.#view!);
-      this.#container.querySelector<HTMLElement>('.lines .row .nobody')?.closest<HTMLElement>('.row')?.focus();
+      this.show(view);
+      this.#container
+        .querySelector<HTMLElement>('.lines .row .nobody')
+        ?.closest<HTMLElement>('.row')
+        ?.focus();
     };
-    const label = this.#view!.texts.withoutEntry(count);
+    const label = view.texts.withoutEntry(count);
     return node(
       'button',
       { type: 'button', class: 'row without', 'data-key': 'without', click: unfold },
@@ -191,11 +177,7 @@ export class List {
     if (at >= 0) this.#from = at - (at % pageSize);
   }
 
-<<<<<<< HEAD
-  #tabButton(texts: Texts, name: ListTab, pressed: boolean, label: string, count: number): HTMLElement {
-=======
-  #tabButton(name: ListTab, shown: ListTab, label: string, count: number): HTMLElement {
->>>>>>> 2b74177 (List who has something first, by distance from the one who asks)
+  #tabButton(texts: Texts, name: ListTab, shown: ListTab, label: string, count: number): HTMLElement {
     return node(
       'button',
       {
