@@ -18,7 +18,7 @@ export default defineConfig({
       // Leaflet asks by innerHTML, which a page with Trusted Types forbids, for what every browser has that runs this.
       transform: (code, id) =>
         id.endsWith('/leaflet/src/core/Browser.js')
-          ? code.replace(/var inlineSvg = [^]*?\n\}\)\(\);/, 'var inlineSvg = svg;')
+          ? code.replace(/var inlineSvg = [\s\S]*?\n\}\)\(\);/, 'var inlineSvg = svg;')
           : null,
     },
   ],
