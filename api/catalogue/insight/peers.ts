@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import DataLoader from 'dataloader';
 import pLimit from 'p-limit';
 import type { Reader } from '../model/visibility.ts';
 import { type Reason, rankPeer } from './peer-ranking.ts';
@@ -65,19 +66,17 @@ export async function findPeers(
     readAskers(reader, agses),
   ]);
   const count = counter(candidates);
-  return new Map(
-    askers.map((here) => {
-      let ranking: Promise<readonly Peer[]> | undefined;
-      const rank = () =>
-        inTurn(async () => {
-          await setImmediate();
-          signal?.throwIfAborted();
-          // The others would fill the memory where many ask.
-          return rankAll(here, candidates).slice(0, first);
-        });
-      return [here.ags, { ...count(here.ags), ranked: () => (ranking ??= rank()) }];
-    }),
+  const rank = async (here: Asker) => {
+    await setImmediate();
+    signal?.throwIfAborted();
+    // The others would fill the memory where many ask.
+    return rankAll(here, candidates).slice(0, first);
+  };
+  // Who asks together is told together: what they read of their peers is one statement again.
+  const rankings = new DataLoader((together: readonly Asker[]) =>
+    Promise.all(together.map((here) => inTurn(() => rank(here)))),
   );
+  return new Map(askers.map((here) => [here.ags, { ...count(here.ags), ranked: () => rankings.load(here) }]));
 }
 
 /** Whom somebody can call about some work; nobody is nearer than others where it is not known who asks. */
