@@ -100,7 +100,10 @@ describe.each(names)('behind an nginx %s,', (name) => {
     for (const path of paths) {
       const etag = (await ask(path)).headers.get('etag');
       expect([path, etag]).toEqual([path, expect.stringMatching(/^(W\/)?"/)]);
-      expect([path, (await ask(path, { 'if-none-match': etag! })).status]).toEqual([path, 304]);
+      const again = await ask(path, { 'if-none-match': etag! });
+      // Where nginx could keep answers but may not keep this one, it takes the question away and gives the whole again.
+      const unchanged = ways[name].includes('proxy_cache') ? 200 : 304;
+      expect([path, again.status, again.headers.get('etag')]).toEqual([path, unchanged, etag]);
       before.set(path, etag!);
     }
     await changeRecords(hub.database, { projects: [{ slug: 'frelo-leihraeder', title }] });
@@ -113,7 +116,8 @@ describe.each(names)('behind an nginx %s,', (name) => {
 
 it('an nginx that keeps answers keeps what has its hash in its name', async () => {
   const base = bases['that takes the path away and keeps answers'];
-  const [, path] = /"(\/map\/boundaries-[^"]+)"/.exec(await (await fetch(`${base}/map.js`)).text()) ?? [];
+  const [, path] =
+    /["'`](\/map\/boundaries-[^"'`]+)/.exec(await (await fetch(`${base}/map.js`)).text()) ?? [];
   const statuses = [];
   for (let times = 0; times < 2; times++) statuses.push((await fetch(base + path)).headers.get('x-cache'));
   expect(statuses).toEqual(['MISS', 'HIT']);
