@@ -40,7 +40,8 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
   const inPlace = municipalities.filter(({ ags, outside }) => !outside && atHome(ags));
   const layer = layerFor(state.layer, texts, inPlace);
   const text = state.filters.text && fold(state.filters.text);
-  const found = text ? inPlace.filter((row) => layer.figure(row) || fold(row.name).includes(text)) : inPlace;
+  const named = (row: MunicipalityRow) => Boolean(text && fold(row.name).includes(text));
+  const found = text ? inPlace.filter((row) => layer.figure(row) || named(row)) : inPlace;
   const asked = isNarrowed(state);
   const sorted = inOrder(found, asked && ((row) => layer.figure(row) !== ''));
   const shown = only ? sorted.filter((row) => layer.classOf(row).key === only) : sorted;
@@ -53,7 +54,7 @@ export function viewOf(texts: Texts, data: RegionMapData, state: State, only: st
   return {
     texts,
     data,
-    folded: asked && !only ? shown.filter((row) => !layer.figure(row)) : [],
+    folded: asked && !only ? shown.filter((row) => !layer.figure(row) && !named(row)) : [],
     state: {
       ...state,
       municipality: place ? municipality : null,

@@ -77,7 +77,11 @@ export class Answers {
     const hidden = total - answers.reduce((sum, { also }) => sum + 1 + also.length, 0);
     replaceChildren(
       this.#container,
-      node('h3', { class: 'said', role: 'status' }, total > 0 ? t.helpers(total) : t.nobody),
+      node(
+        'h3',
+        { class: 'said' },
+        node('span', { role: 'status' }, total > 0 ? t.helpers(total) : t.nobody),
+      ),
       ...(own.length > 0
         ? [
             node(

@@ -16,7 +16,7 @@ describe('nameLines', () => {
     ['Titisee-Neustadt', 80, 60, ['Titisee-', 'Neustadt']],
     ['Münstertal/Schwarzwald', 90, 60, ['Münstertal/', 'Schwarzwald']],
     ['Waldkirch', 50, 60, []],
-    ['Freiburg im Breisgau', 100, 40, []],
+    ['Freiburg im Breisgau', 100, 40, ['Freiburg']],
     ['Freiburg im Breisgau', 60, 60, ['Freiburg']],
     ['Freiburg im Breisgau', 50, 60, []],
   ])('breaks %s in an area of %s by %s pixels into %j', (name, width, height, lines) => {
