@@ -2,9 +2,9 @@ import { sqlStateOf } from './statement-timeout.ts';
 
 /**
  * What PostgreSQL says where it cannot work: connections (08), no room for one more, or on the disk (53), stopping or
- * starting (57P), the system below it (58), no such database or table, as while a backup is put back.
+ * starting (57P), the system below it (58), no such database, as while another takes its name.
  */
-const sqlStates = /^(08|53|57P|58|3D000$|42P01$)/;
+const sqlStates = /^(08|53|57P|58|3D000$)/;
 
 /** What Node says where nobody answers. */
 const systemErrors =

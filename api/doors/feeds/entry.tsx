@@ -5,7 +5,7 @@ import type { Names } from '../../catalogue/query/names.ts';
 import type { Row } from '../../catalogue/query/page.ts';
 import { type Language, locales } from '../../language.ts';
 import { localise } from '../../publishing/records/localise.ts';
-import { feedSentences } from '../../texts/feed-sentences.ts';
+import { feedSentences } from '../../texts/catalogue/feed-sentences.ts';
 import { feedWords } from '../../texts/pages/feed-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { placeName, precisely, readableDate, telephone, wordFor } from '../../texts/words.ts';

@@ -3,7 +3,7 @@ import { entities } from '../../../api/catalogue/entities/catalogue.ts';
 import { languages } from '../../../api/language.ts';
 import { publicColumns } from '../../../api/publishing/datasets/dataset.ts';
 import { entitiesWithPages } from '../../../api/publishing/datasets/register.ts';
-import { feedSentences } from '../../../api/texts/feed-sentences.ts';
+import { feedSentences } from '../../../api/texts/catalogue/feed-sentences.ts';
 import { feedWords } from '../../../api/texts/pages/feed-words.ts';
 import { changeRecords } from '../../support/change.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';

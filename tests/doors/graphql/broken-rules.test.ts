@@ -185,7 +185,7 @@ const broken: Record<string, Record<string, Told>> = {
   KnownArgumentNamesRule: {
     '{ projects(limit: 3) { totalCount } }': [
       'limit',
-      'allowed are after, before, filter, first, last, order',
+      'allowed are after, before, direction, filter, first, last, order',
       'Unknown argument "limit" on field "Query.projects". Did you mean "first" or "last"?',
     ],
     '{ jointPlans(first: 3) { __typename } }': [
@@ -214,7 +214,7 @@ const broken: Record<string, Record<string, Told>> = {
     ],
     '{ projects(filter: 5) { totalCount } }': [
       5,
-      'allowed are bbox, changedSince, confirmedSince, contact, district, endedSince, endedUntil, field, fundingProgramme, hasContact, kind, km, municipality, near, neighbourOf, notConfirmedSince, reachable, regionWide, reusable, role, sizeClass, sourceSince, sourceUntil, startedSince, startedUntil, status, text, topic',
+      'allowed are bbox, changedSince, confirmedSince, contact, district, endedSince, endedUntil, field, fundingProgramme, hasContact, kind, km, municipality, near, neighbourOf, notConfirmedSince, reachable, regionWide, reusable, role, sizeClass, slug, sourceSince, sourceUntil, startedSince, startedUntil, status, text, topic',
       'Expected value of type "ProjectFilter", found 5.',
     ],
     '{ projects(filter: { status: RUNING }) { totalCount } }': [

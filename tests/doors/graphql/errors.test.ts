@@ -17,7 +17,7 @@ const cursorOf = (list: string) => Buffer.from(JSON.stringify([list, 'x', 'x']))
 const slugs = 'allowed are digilab, e-akte, lokale-strategie, menschen-mitnehmen, qualifizierung, service-bw';
 const sizes = 'allowed are 0 to 100; read on with a cursor';
 const statuses = 'allowed are COMPLETED, DISCONTINUED, IDEA, PLANNED, RUNNING, UNKNOWN';
-const topicFilters = 'allowed are changedSince, field, municipality, text';
+const topicFilters = 'allowed are changedSince, field, municipality, slug, text';
 const aCursor = 'a cursor that this hub gave out is needed';
 const aMoment = 'allowed is a date (2016-07-14) or a moment (2016-07-14T12:00:00Z)';
 const anId =

@@ -38,6 +38,7 @@ const values = {
   'Query.projects(first)': '100',
   text: '"geheim"',
   id: `"${nodeId}"`,
+  ids: `["${nodeId}"]`,
 };
 
 /** Changes are asked since a revision or since a moment, not both. */
@@ -90,7 +91,11 @@ const queries = new Map([
     `{ municipality(ags: "08316056") { digilab: peers(field: "digilab", first: 50) { ...P } all: peers(first: 50) { ...P } } }
     fragment P on PeerList { totalCount withoutContact peers { score municipality { ags } contact { slug } } }`,
   ],
-  // Both are refused alike: that it exists is no secret less than what it says.
+  // All are refused alike: that it exists is no secret less than what it says.
+  [
+    'contacts of the key',
+    `{ contacts(filter: { slug: "${secret}" }) { totalCount edges { node { slug } } } }`,
+  ],
   ...['projects', 'strategies'].map((list): [string, string] => [
     `${list} of the contact`,
     `{ ${list}(filter: { contact: "${secret}" }) { totalCount } }`,
@@ -196,7 +201,7 @@ describe('a contact without consent, and who is merely interested,', () => {
 
   it('change no answer: no field, filter, order, count, facet, cursor, node id or history', async () => {
     const refused = [...before].filter(([, answer]) => answer.includes('"errors"')).map(([name]) => name);
-    expect(refused).toEqual(['projects of the contact', 'strategies of the contact']);
+    expect(refused).toEqual(['contacts of the key', 'projects of the contact', 'strategies of the contact']);
     const after = await walk();
     for (const [name, answer] of after) expect(answer, name).toBe(before.get(name));
     expect([...after.values()].join().toLowerCase()).not.toMatch(/erika|stadt geheim/);

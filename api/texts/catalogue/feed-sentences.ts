@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../language.ts';
 
 /** How a sentence about a column begins; its value follows. Two where several values are told in another way. */
 type Beginning = string | readonly [one: string, several: string];
