@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FolderError } from '../../api/database/folder.ts';
 import { beatUnlessBeating } from '../../api/database/heartbeat.ts';
 import { FolderInUseError, lockFolder } from '../../api/database/lock.ts';
-import { OperatorError } from '../../api/errors.ts';
 import { hasNamespaces, otherNamespace } from '../faults/namespaces.ts';
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'lock-'));
@@ -69,7 +69,7 @@ describe('the lock of a database folder', () => {
   it('says what is wrong where there can be no folder', async () => {
     const file = join(emptyFolder(), 'file');
     writeFileSync(file, '');
-    await expect(lockFolder(file)).rejects.toThrow(new OperatorError(`The folder ${file} is no folder.`));
+    await expect(lockFolder(file)).rejects.toThrow(new FolderError(`The folder ${file} is no folder.`));
   });
 });
 

@@ -68,6 +68,8 @@ describe('on the page of another site, as the builder gives it,', () => {
     expect(html).toContain(`<strong>${await summary(page).textContent()}</strong>`);
     const places = page.locator('.list').getByRole('button', { name: /^(Gemeinden|Municipalities)/ });
     await places.click();
+    const folded = page.locator('.list .without');
+    if (await folded.isVisible()) await folded.click();
     const shown = page.locator('.list a:not([data-key=region])');
     const addresses = await shown.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     const links = [...html.matchAll(/href="(\/municipalities\/[^"]*)"/g)].map(([, href]) => host.hub + href);
