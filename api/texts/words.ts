@@ -8,15 +8,17 @@ import type { Texts } from './de.ts';
 export const wordFor = (words: Readonly<Record<string, string>>, value: string): string =>
   words[value] ?? value;
 
-/** As precise as the source: a year stays a year, and a moment is its day in the region. */
+/**
+ * As precise as the source: a year stays a year, and a moment is its day in the region. What is no date, as in a
+ * filter that is refused meanwhile, stays as it is.
+ */
 export function readableDate(value: unknown, lang: Language): string {
   const text = value instanceof Date ? dayOf(value) : String(value);
   if (text.length === 4) return text;
   const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (text.length === 10) parts.day = 'numeric';
-  return new Intl.DateTimeFormat(locales[lang], parts).format(
-    new Date(text.length === 7 ? `${text}-01` : text),
-  );
+  const date = new Date(text.length === 7 ? `${text}-01` : text);
+  return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(locales[lang], parts).format(date);
 }
 
 /** For `lang`: what is written in German, such as a title, inside a page of another language. */

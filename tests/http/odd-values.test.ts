@@ -111,3 +111,11 @@ describe('a search of a hundred words', () => {
     },
   );
 });
+
+it.each(['/map.json', '/map.svg', '/projects', '/embed', '/feeds/projects.json', '/data/projects.json'])(
+  'two mistakes at once are told as one alone is: %s',
+  async (path) => {
+    for (const query of ['slug=x&startedUntil=TITLE', "district=''--&notConfirmedSince=<!--"])
+      expect([query, (await told(`${path}?${query}`)).status]).toEqual([query, 400]);
+  },
+);

@@ -12,7 +12,8 @@ const misquoted = 'location_coordinates';
 
 const read = (csv: Buffer) => {
   const mistakes = new ImportMistakes();
-  const known = csv.toString().split(/\r?\n/, 1)[0]!.split(',');
+  // Names of columns are in small letters, whatever a program makes of them.
+  const known = csv.toString().toLowerCase().split(/\r?\n/, 1)[0]!.split(',');
   const table = readTable('a.csv', readCsv('a.csv', csv, mistakes), { needed: [], known }, mistakes);
   return { rows: table.rows.map(({ cells }) => Object.fromEntries(cells)), problems: mistakes.kept };
 };

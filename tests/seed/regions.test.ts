@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readRegion } from '../../api/catalogue/region/region.ts';
 
 /** What describes the data is no data. */
-const descriptions = ['region.json', 'PROVENANCE.md'];
+/** What says how the region is presented and searched; no data from elsewhere. */
+const descriptions = ['region.json', 'PROVENANCE.md', 'words.json'];
 
 describe.each(readdirSync('seed/regions'))('the region %s', (slug) => {
   const region = readRegion(slug);
