@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import { openHub } from '../../support/hub.ts';
@@ -14,7 +13,6 @@ let base: string;
 const foreign: string[] = [];
 
 beforeAll(async () => {
-  await build({ logLevel: 'error' });
   const hub = await openHub({ PUBLIC_URL: '' });
   const server = await new Promise<Server>((resolve) => {
     const started = serve({ fetch: hub.app.fetch, port: 0, hostname: '127.0.0.1' }, () =>
