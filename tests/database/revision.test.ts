@@ -44,8 +44,10 @@ describe('the current revision', () => {
     const leave = here.database.revision.listen(({ number }) => told.push(number));
     const { revision } = await rename('Frelo, gehört');
     leave();
-    await rename('Frelo, ungehört');
-    expect([...new Set(told)]).toEqual([revision]);
+    const { revision: unheard } = await rename('Frelo, ungehört');
+    // What was told before may come once more: of a server's two ways to tell, one is slower.
+    expect(told).toContain(revision);
+    expect(told).not.toContain(unheard);
   });
 
   it('is the same in memory as in the database', async () => {

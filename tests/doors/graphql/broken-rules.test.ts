@@ -224,7 +224,7 @@ const broken: Record<string, Record<string, Told>> = {
     ],
     '{ topics(filter: { fields: "ki" }) { totalCount } }': [
       'fields',
-      'allowed are changedSince, field, municipality, text',
+      'allowed are changedSince, field, municipality, slug, text',
       'Field "fields" is not defined by type "TopicFilter". Did you mean "field"?',
     ],
     '{ topics(order: NAME) { totalCount } }': [
