@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
 import { LegalLinks, OembedLinks, type Site } from '../../publishing/layout.tsx';
 import type { MapData } from '../../publishing/map-data.ts';
 import type { FilterWord } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
+import { EmbedDocument } from './embed-document.tsx';
 import { MapList } from './map-list.tsx';
 import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
 
@@ -19,38 +19,33 @@ export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }
   const title = hub.region.title[lang];
   const { theme } = embed.options;
   const query = embedQuery(embed);
-  return html`<!doctype html>${(
-    <html lang={lang} data-theme={theme === 'auto' ? undefined : theme}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        {/* Pages of the hub do not open in the frame of another site; what stays in the frame says so itself. */}
-        <base target="_blank" />
-        <meta name="description" content={hub.region.intro[lang]} />
-        <meta name="robots" content="noindex" />
-        <link rel="canonical" href={`${base}/${query}`} />
-        <OembedLinks address={`${base}/embed${query}`} base={base} title={title} />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/pages.css" />
-        <script type="module" src="/map.js" />
-        <script type="module" src="/embed/height.js" />
-      </head>
-      <body class="embed">
-        <main aria-labelledby="title">
-          <h1 id="title">{title}</h1>
-          <digitale-wege-map {...widgetAttributes(embed)}>
-            <MapList embed={embed} data={data} words={words} path="/embed" />
-          </digitale-wege-map>
-          <footer>
-            <LegalLinks site={{ hub, lang, base }} />
-            <p>
-              <span class="sources">{data.attribution.join(' · ')}.</span>{' '}
-              <a href={`${base}/${query}`}>{t.openHub}</a>
-            </p>
-          </footer>
-        </main>
-      </body>
-    </html>
-  )}`;
+  return (
+    <EmbedDocument
+      lang={lang}
+      title={title}
+      theme={theme === 'auto' ? undefined : theme}
+      head={
+        <>
+          <meta name="description" content={hub.region.intro[lang]} />
+          <link rel="canonical" href={`${base}/${query}`} />
+          <OembedLinks address={`${base}/embed${query}`} base={base} title={title} />
+          <script type="module" src="/map.js" />
+        </>
+      }
+    >
+      <main aria-labelledby="title">
+        <h1 id="title">{title}</h1>
+        <digitale-wege-map {...widgetAttributes(embed)}>
+          <MapList embed={embed} data={data} words={words} path="/embed" />
+        </digitale-wege-map>
+        <footer>
+          <LegalLinks site={{ hub, lang, base }} />
+          <p>
+            <span class="sources">{data.attribution.join(' · ')}.</span>{' '}
+            <a href={`${base}/${query}`}>{t.openHub}</a>
+          </p>
+        </footer>
+      </main>
+    </EmbedDocument>
+  );
 }
