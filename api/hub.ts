@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Viewer } from './catalogue/model/visibility.ts';
 import type { Region } from './catalogue/region/region.ts';
 import type { Database } from './database/open-database.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** What every door is given. */
 export type Hub = {

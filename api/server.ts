@@ -11,7 +11,7 @@ import { createListener } from './http/listener.ts';
 import { importFolder } from './imports/import-files.ts';
 import { openLog } from './log.ts';
 import { missingOfOperator } from './publishing/operator.ts';
-import { environmentWithFile, readSettings, startedByNpm } from './settings.ts';
+import { environmentWithFile, readSettings, startedByNpm } from './settings/settings.ts';
 
 /** How long running requests may take to finish once the hub is told to stop. */
 const stopWithinMs = 10_000;

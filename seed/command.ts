@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '../api/database/open-database.ts';
 import { inWords, isUnavailable } from '../api/database/unavailable.ts';
 import { CallerError, OperatorError } from '../api/errors.ts';
 import { ImportErrors } from '../api/imports/problem.ts';
-import { environmentWithFile, readSettings, type Settings, SettingsError } from '../api/settings.ts';
+import { environmentWithFile, readSettings, type Settings, SettingsError } from '../api/settings/settings.ts';
 
 /** What whoever starts a command can mend is told in its own words; anything else with its stack. */
 const plainErrors = [CallerError, ImportErrors, OperatorError];

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { operator } from '../api/access/actor.ts';
 import { type Erased, eraseContact } from '../api/curation/erase.ts';
-import { SettingsError } from '../api/settings.ts';
+import { SettingsError } from '../api/settings/settings.ts';
 import { readArguments, readEntity, runCommand, withDatabase } from './command.ts';
 
 const usage = 'npm run erase -- contacts KEY [--dry-run]';

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { operator } from '../api/access/actor.ts';
 import { readHistory } from '../api/curation/history.ts';
-import { SettingsError } from '../api/settings.ts';
+import { SettingsError } from '../api/settings/settings.ts';
 import { readArguments, readEntity, runCommand, withDatabase } from './command.ts';
 import { describeChange } from './describe.ts';
 

@@ -8,7 +8,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readRegion } from '../api/catalogue/region/region.ts';
 import { importFiles } from '../api/imports/import-files.ts';
-import { SettingsError } from '../api/settings.ts';
+import { SettingsError } from '../api/settings/settings.ts';
 import { readArguments, runCommand, withDatabase } from './command.ts';
 import { describeChange, report } from './describe.ts';
 

@@ -12,7 +12,7 @@ import { type Reader, thePublic } from '../api/catalogue/model/visibility.ts';
 import { readRegion } from '../api/catalogue/region/region.ts';
 import { openDatabase } from '../api/database/open-database.ts';
 import { identifier, sql } from '../api/database/sql.ts';
-import { environmentWithFile, readSettings } from '../api/settings.ts';
+import { environmentWithFile, readSettings } from '../api/settings/settings.ts';
 
 const { table: print, log } = new Console(process.stdout);
 

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { operator } from '../api/access/actor.ts';
 import { applyChanges } from '../api/curation/apply-changes.ts';
-import { SettingsError } from '../api/settings.ts';
+import { SettingsError } from '../api/settings/settings.ts';
 import { readArguments, readEntity, runCommand, withDatabase } from './command.ts';
 import { describeChange, report } from './describe.ts';
 

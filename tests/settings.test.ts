@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { environmentWithFile, readSettings, SettingsError, settingsTable } from '../api/settings.ts';
+import { environmentWithFile, readSettings, SettingsError, settingsTable } from '../api/settings/settings.ts';
 
 describe('settings', () => {
   it('have defaults that need no environment', () => {
@@ -19,8 +19,8 @@ describe('settings', () => {
       new SettingsError(
         [
           'PORT is "eighty"; allowed is a port number from 0 (any free one) to 65535.',
-          'DATABASE_URL is "mysql://x"; allowed is postgresql://user:password@host:5432/database, or nothing.',
           'LOG_LEVEL is "loud"; allowed is fatal, error, warn, info, debug, trace or silent.',
+          'DATABASE_URL is "mysql://x"; allowed is postgresql://user:password@host:5432/database, or nothing.',
         ].join('\n'),
       ),
     );

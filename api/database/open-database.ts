@@ -1,7 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
 import { applyMigrations } from './migrate.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { OperatorError } from '../errors.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Outage, Teller } from './outage.ts';
 import type { Listener } from './revision.ts';
 import { statementsPerConnection } from './statement-names.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** Of a request of HTTP/1.0, which need not say which host it means. */
 export const unnamedHost = 'localhost';

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { OperatorError } from '../errors.ts';
 import type { Hub } from '../hub.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** What stands behind the host in PUBLIC_URL, such as `/wege`; nothing for a hub with a host of its own. */
 export const publicPath = ({ PUBLIC_URL }: Pick<Settings, 'PUBLIC_URL'>): string =>

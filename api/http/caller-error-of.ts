@@ -3,7 +3,7 @@ import { FolderError } from '../database/folder.ts';
 import { isStatementTimeout } from '../database/statement-timeout.ts';
 import { isUnavailable } from '../database/unavailable.ts';
 import { AwayError, CallerError, notStorable, TooSlowError } from '../errors.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** What the caller is told of an error, the same at every door; undefined where it is ours and has to be logged. */
 export function callerErrorOf(

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** No script or style stands in a page, and nothing comes from elsewhere but the base map of an operator. */
 const policy = ({ TILE_URL }: Settings, ancestors: string) =>

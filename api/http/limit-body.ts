@@ -1,5 +1,5 @@
 import { bodyLimit } from 'hono/body-limit';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** Refuses a body that is larger than QUERY_MAX_KB, before it is read to its end. */
 export const limitBody = ({ QUERY_MAX_KB }: Settings) =>

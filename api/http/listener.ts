@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { CallerError } from '../errors.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { unnamedHost } from './base-url.ts';
 import { publicPath, withoutPath } from './behind-proxy.ts';

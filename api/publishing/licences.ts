@@ -1,6 +1,6 @@
 import type { Column } from '../catalogue/model/entity.ts';
 import type { Hub } from '../hub.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** A licence as people read it, and in the list of dcat-ap.de. */
 type Licence = {

@@ -1,4 +1,4 @@
-import type { SettingName, Settings } from '../settings.ts';
+import type { SettingName, Settings } from '../settings/settings.ts';
 
 /** What German law asks of an imprint and of a privacy page. */
 const needed = ['OPERATOR_NAME', 'OPERATOR_ADDRESS', 'OPERATOR_EMAIL'] as const satisfies SettingName[];

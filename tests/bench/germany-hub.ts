@@ -6,7 +6,7 @@ import { thePublic } from '../../api/catalogue/model/visibility.ts';
 import { readRegion } from '../../api/catalogue/region/region.ts';
 import { openDatabase } from '../../api/database/open-database.ts';
 import { importFolder } from '../../api/imports/import-files.ts';
-import { readSettings } from '../../api/settings.ts';
+import { readSettings } from '../../api/settings/settings.ts';
 
 const settings = readSettings(process.env);
 const region = readRegion('deutschland', process.env.REGIONS);

@@ -3,7 +3,7 @@ import { createApp } from '../../api/app.ts';
 import { thePublic } from '../../api/catalogue/model/visibility.ts';
 import { readRegion } from '../../api/catalogue/region/region.ts';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
-import { readSettings } from '../../api/settings.ts';
+import { readSettings } from '../../api/settings/settings.ts';
 import type { Ask } from './load.ts';
 import { type Statement, sequentialScans } from './sequential-scans.ts';
 

@@ -10,7 +10,7 @@ import { applyChanges } from '../../api/curation/apply-changes.ts';
 import type { Change } from '../../api/curation/change.ts';
 import { eraseContact } from '../../api/curation/erase.ts';
 import { storageOf } from '../../api/curation/storage.ts';
-import { readSettings } from '../../api/settings.ts';
+import { readSettings } from '../../api/settings/settings.ts';
 import { freiburg, openHub, type TestHub } from '../support/hub.ts';
 
 /** What every text of the contact has in it, and nothing else. */

@@ -7,7 +7,7 @@ import { thePublic } from '../../api/catalogue/model/visibility.ts';
 import { AnswerCache } from '../../api/http/answer-cache.ts';
 import { answerableDay } from '../../api/http/conditional-get.ts';
 import { createListener } from '../../api/http/listener.ts';
-import { readSettings } from '../../api/settings.ts';
+import { readSettings } from '../../api/settings/settings.ts';
 import { changeRecords } from '../support/change.ts';
 import { freiburg, openHub, type TestHub } from '../support/hub.ts';
 

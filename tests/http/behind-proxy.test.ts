@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import { checkedPages } from '../../api/doors/pages/law/checked-pages.ts';
 import { withoutPath } from '../../api/http/behind-proxy.ts';
-import { readSettings } from '../../api/settings.ts';
+import { readSettings } from '../../api/settings/settings.ts';
 import { hubOn, openHub, type TestHub } from '../support/hub.ts';
 import { listen } from '../support/listen.ts';
 

@@ -7,7 +7,7 @@ import { createApp } from '../../api/app.ts';
 import { thePublic } from '../../api/catalogue/model/visibility.ts';
 import { rowsPerPage } from '../../api/catalogue/query/page.ts';
 import type { Database } from '../../api/database/open-database.ts';
-import { readSettings } from '../../api/settings.ts';
+import { readSettings } from '../../api/settings/settings.ts';
 import { freiburg, openEmptyDatabase } from '../support/hub.ts';
 
 const topics = 25_000;

@@ -10,7 +10,7 @@ import type { Region } from '../../api/catalogue/region/region.ts';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
 import { AnswerCache } from '../../api/http/answer-cache.ts';
 import { createListener } from '../../api/http/listener.ts';
-import { readSettings } from '../../api/settings.ts';
+import { readSettings } from '../../api/settings/settings.ts';
 import { clientOf, type TestClient } from './client.ts';
 import { type Content, copyTemplate, dropCopy, freiburg } from './templates.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Language } from '../../language.ts';
-import { SettingsError } from '../../settings.ts';
+import { SettingsError } from '../../settings/settings.ts';
 import { noWords, readVocabulary, type Vocabulary, type WordsFile, wordsFile } from '../model/vocabulary.ts';
 
 /** A text in every language; French may be missing and is then German. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../../api/app.ts';
 import { thePublic } from '../../../api/catalogue/model/visibility.ts';
 import { readRegion } from '../../../api/catalogue/region/region.ts';
-import { readSettings } from '../../../api/settings.ts';
+import { readSettings } from '../../../api/settings/settings.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 
 let regions: string;

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toCallerError } from '../../../api/doors/graphql/errors/caller-errors.ts';
-import { readSettings } from '../../../api/settings.ts';
+import { readSettings } from '../../../api/settings/settings.ts';
 import { freiburg, openHub, type TestHub } from '../../support/hub.ts';
 
 let hub: TestHub;

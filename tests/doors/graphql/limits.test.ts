@@ -4,7 +4,7 @@ import { exampleQueries } from '../../../api/doors/graphql/example-queries.ts';
 import { limits } from '../../../api/doors/graphql/limits/limits.ts';
 import { measure } from '../../../api/doors/graphql/limits/measure.ts';
 import { schema } from '../../../api/doors/graphql/schema.ts';
-import { readSettings } from '../../../api/settings.ts';
+import { readSettings } from '../../../api/settings/settings.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 
 let hub: TestHub;

@@ -1,6 +1,6 @@
 import { type DocumentNode, GraphQLError, Kind, Lexer, parse, Source, TokenKind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Settings } from '../../../settings.ts';
+import type { Settings } from '../../../settings/settings.ts';
 import { type Counts, measure } from './measure.ts';
 
 /** Each limit by its setting: what it counts, as the error names it. */

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import { allowedTime, CallerError, detailsOf } from '../../../errors.ts';
-import type { Settings } from '../../../settings.ts';
+import type { Settings } from '../../../settings/settings.ts';
 import type { Context } from '../base/context.ts';
 
 type Limit = Pick<Settings, 'QUERY_MAX_SECONDS'>;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { securityTxt } from '../../../../api/doors/pages/law/security-txt.ts';
 import { languages } from '../../../../api/language.ts';
-import { readSettings } from '../../../../api/settings.ts';
+import { readSettings } from '../../../../api/settings/settings.ts';
 import { hubOn, openHub, type TestHub } from '../../../support/hub.ts';
 
 const operator = {
