@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { OperatorError } from '../errors.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Listener } from './newest-revision.ts';
 import type { Outage, Teller } from './outage.ts';
-import type { Listener } from './revision.ts';
 import { statementsPerConnection } from './statement-names.ts';
 import { DatabaseAwayError, inWords, isUnavailable } from './unavailable.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Listener, NewestRevision } from '../../api/database/newest-revision.ts';
 import { Outage } from '../../api/database/outage.ts';
-import { type Listener, NewestRevision } from '../../api/database/revision.ts';
 import { sql } from '../../api/database/sql.ts';
 import { changeRecords } from '../support/change.ts';
 import { hubOn, openAgain, openHub, type TestHub } from '../support/hub.ts';
