@@ -7,7 +7,7 @@
 import { Console } from 'node:console';
 import { entities } from '../api/catalogue/entities/catalogue.ts';
 import { findPeers } from '../api/catalogue/insight/peers.ts';
-import { type CallStep, callSteps, whomToCall } from '../api/catalogue/insight/whom-to-call.ts';
+import { type CallStep, callSteps, whomToCall } from '../api/catalogue/calls/whom-to-call.ts';
 import { type Reader, thePublic } from '../api/catalogue/model/visibility.ts';
 import { readRegion } from '../api/catalogue/region/region.ts';
 import { openDatabase } from '../api/database/open-database.ts';

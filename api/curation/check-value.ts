@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { dialled } from '../catalogue/calls/phone.ts';
 import type { Column } from '../catalogue/model/entity.ts';
 import { isPartialDate } from '../catalogue/model/partial-date.ts';
 import { wholePattern } from '../catalogue/model/patterns.ts';
-import { dialled } from '../catalogue/model/phone.ts';
 import type { Value } from './change.ts';
 import { cleanText, showsNothing, wrongCharacter } from './clean-text.ts';
 import type { StoredColumn } from './storage.ts';

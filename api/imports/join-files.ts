@@ -1,6 +1,6 @@
+import { officeColumns } from '../catalogue/calls/office.ts';
 import { column } from '../catalogue/model/columns.ts';
 import type { Column, EntityName } from '../catalogue/model/entity.ts';
-import { officeColumns } from '../catalogue/model/office.ts';
 import { EngagementLevel } from '../database/generated/enums.ts';
 
 /** A file whose rows become a list column of another entity's records. */

@@ -1,5 +1,5 @@
+import { phoneUri } from '../catalogue/calls/phone.ts';
 import { dayOf } from '../catalogue/model/freshness.ts';
-import { phoneUri } from '../catalogue/model/phone.ts';
 import type { Row } from '../catalogue/query/page.ts';
 import { type Language, locales } from '../language.ts';
 import type { Texts } from './de.ts';

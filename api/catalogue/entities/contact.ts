@@ -1,4 +1,5 @@
 import { sql } from '../../database/sql.ts';
+import { isReachable } from '../calls/reachable.ts';
 import {
   column,
   confirmedAtColumn,
@@ -19,7 +20,6 @@ import {
   truth,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
-import { isReachable } from '../model/reachable.ts';
 import { byColumn, byPairs } from '../model/relations.ts';
 import { visibleEngagements } from '../model/visibility.ts';
 

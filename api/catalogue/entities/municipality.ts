@@ -1,4 +1,6 @@
 import { type Sql, sql } from '../../database/sql.ts';
+import { officeColumns } from '../calls/office.ts';
+import { hasReachableOffice } from '../calls/reachable.ts';
 import { samePlansAsMunicipality } from '../insight/same-plans.ts';
 import {
   column,
@@ -10,9 +12,7 @@ import {
 } from '../model/columns.ts';
 import type { Entity, Through } from '../model/entity.ts';
 import { booleanFilter, changedFilter, enumFilter, textFilter, truth } from '../model/filters.ts';
-import { officeColumns } from '../model/office.ts';
 import { kinds, placeFilters } from '../model/places.ts';
-import { hasReachableOffice } from '../model/reachable.ts';
 import { byColumn, byPairs } from '../model/relations.ts';
 import { sizeClassNames, sizeClassSql } from '../model/sizes.ts';
 import { type Viewer, visibleContacts } from '../model/visibility.ts';

@@ -1,5 +1,6 @@
 import { ParticipationRole, ProjectStatus } from '../../database/generated/enums.ts';
 import { type Sql, sql } from '../../database/sql.ts';
+import { hasReachableOffice, isReachable } from '../calls/reachable.ts';
 import { samePlansAsProject } from '../insight/same-plans.ts';
 import {
   column,
@@ -27,7 +28,6 @@ import {
   truth,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
-import { hasReachableOffice, isReachable } from '../model/reachable.ts';
 import { type Viewer, visibleContacts } from '../model/visibility.ts';
 
 const statuses = Object.values(ProjectStatus);

@@ -1,5 +1,6 @@
 import { StrategyStatus } from '../../database/generated/enums.ts';
 import { type Sql, sql } from '../../database/sql.ts';
+import { hasReachableOffice, isReachable } from '../calls/reachable.ts';
 import {
   column,
   confirmedAtColumn,
@@ -26,7 +27,6 @@ import {
   truth,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
-import { hasReachableOffice, isReachable } from '../model/reachable.ts';
 import { type Viewer, visibleContacts } from '../model/visibility.ts';
 
 export const strategyStatuses = Object.values(StrategyStatus);

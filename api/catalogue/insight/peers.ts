@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 import pLimit from 'p-limit';
+import type { Way } from '../calls/whom-to-call.ts';
 import type { Reader } from '../model/visibility.ts';
 import { type Reason, rankPeer } from './peer-ranking.ts';
 import {
@@ -12,7 +13,6 @@ import {
   readAskers,
   type Work,
 } from './who-is-ahead.ts';
-import type { Way } from './whom-to-call.ts';
 
 /** A municipality that is ahead, why just this one, and the way to it. */
 export type Peer = {

@@ -1,6 +1,6 @@
 import { commaJoin, type Sql, sql } from '../../database/sql.ts';
+import { hasReachableOffice, isReachable } from '../calls/reachable.ts';
 import { districtOf } from '../model/places.ts';
-import { hasReachableOffice, isReachable } from '../model/reachable.ts';
 import { type Reader, visibleContacts } from '../model/visibility.ts';
 import { type Ahead, type Place, stages } from './peer-ranking.ts';
 

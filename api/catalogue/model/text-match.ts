@@ -1,6 +1,6 @@
 import { anyOf, type Sql, sql } from '../../database/sql.ts';
+import { officeColumns } from '../calls/office.ts';
 import type { Column, Entity, EntityName } from './entity.ts';
-import { officeColumns } from './office.ts';
 import { type Viewer, visibleContacts } from './visibility.ts';
 import { formsOf, type Part, type SearchText } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { whomToCall } from '../../catalogue/insight/whom-to-call.ts';
+import { whomToCall } from '../../catalogue/calls/whom-to-call.ts';
 import type { Entity } from '../../catalogue/model/entity.ts';
 import { namesIn } from '../../catalogue/query/names.ts';
 import type { Row } from '../../catalogue/query/page.ts';

@@ -1,5 +1,5 @@
+import { aboutProject, callSteps, joinFirstCall } from '../../catalogue/calls/whom-to-call.ts';
 import { projects } from '../../catalogue/entities/project.ts';
-import { aboutProject, callSteps, joinFirstCall } from '../../catalogue/insight/whom-to-call.ts';
 import { column, keysColumn } from '../../catalogue/model/columns.ts';
 import { sizeClassNames, sizeClassSql } from '../../catalogue/model/sizes.ts';
 import { visibleContacts } from '../../catalogue/model/visibility.ts';

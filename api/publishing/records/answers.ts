@@ -1,6 +1,6 @@
+import { readCalls, whomToCall } from '../../catalogue/calls/whom-to-call.ts';
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { findPeersFor, type Peer } from '../../catalogue/insight/peers.ts';
-import { readCalls, whomToCall } from '../../catalogue/insight/whom-to-call.ts';
 import type { Reader } from '../../catalogue/model/visibility.ts';
 import type { Row } from '../../catalogue/query/page.ts';
 import { type CheckedFilter, conditionOf } from '../../catalogue/query/read-filter.ts';

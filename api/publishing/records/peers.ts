@@ -1,6 +1,6 @@
+import { type Call, readCalls } from '../../catalogue/calls/whom-to-call.ts';
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { findPeers, noPeers, type Peer } from '../../catalogue/insight/peers.ts';
-import { type Call, readCalls } from '../../catalogue/insight/whom-to-call.ts';
 import type { EntityName } from '../../catalogue/model/entity.ts';
 import { type Reader, visible } from '../../catalogue/model/visibility.ts';
 import { type Row, selectList } from '../../catalogue/query/page.ts';

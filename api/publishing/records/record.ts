@@ -1,6 +1,6 @@
+import { whomToCall } from '../../catalogue/calls/whom-to-call.ts';
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { findRemoved } from '../../catalogue/history/removed.ts';
-import { whomToCall } from '../../catalogue/insight/whom-to-call.ts';
 import type { Entity, EntityName, Relation } from '../../catalogue/model/entity.ts';
 import { isStorable } from '../../catalogue/model/storable.ts';
 import { type Reader, visible } from '../../catalogue/model/visibility.ts';

@@ -1,4 +1,4 @@
-import { phoneUri } from '../../../catalogue/model/phone.ts';
+import { phoneUri } from '../../../catalogue/calls/phone.ts';
 import { OfficeConfidence } from '../../../database/generated/enums.ts';
 import { builder } from '../base/builder.ts';
 import { enumRef } from '../read/list-arguments.ts';

@@ -1,15 +1,15 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import { catalogue } from '../../../catalogue/entities/catalogue.ts';
+import { phoneUri } from '../../../catalogue/calls/phone.ts';
 import {
   type Call,
   callSteps,
   readCalls,
   type Way,
   whomToCall,
-} from '../../../catalogue/insight/whom-to-call.ts';
+} from '../../../catalogue/calls/whom-to-call.ts';
+import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
-import { phoneUri } from '../../../catalogue/model/phone.ts';
 import { checkFilter } from '../../../catalogue/query/read-filter.ts';
 import { type Asked as About, askedAbout, callInWords } from '../../../texts/calls/call-words.ts';
 import { builder } from '../base/builder.ts';

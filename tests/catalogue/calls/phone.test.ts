@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialled, phoneUri } from '../../../api/catalogue/model/phone.ts';
+import { dialled, phoneUri } from '../../../api/catalogue/calls/phone.ts';
 
 describe('a telephone number', () => {
   it.each([

@@ -4,8 +4,8 @@ import { catalogue } from '../entities/catalogue.ts';
 import { distanceKm } from '../model/distance.ts';
 import type { EntityName } from '../model/entity.ts';
 import { districtOf } from '../model/places.ts';
-import { hasReachableOffice, isReachable } from '../model/reachable.ts';
 import { type Reader, type Viewer, visible, visibleContacts } from '../model/visibility.ts';
+import { hasReachableOffice, isReachable } from './reachable.ts';
 
 /** The steps of the chain, the best first. The last has neither telephone nor e-mail, but an address. */
 export const callSteps = [

@@ -1,6 +1,6 @@
 import { OfficeConfidence } from '../../database/generated/enums.ts';
-import { column, enumColumn } from './columns.ts';
-import type { Column } from './entity.ts';
+import { column, enumColumn } from '../model/columns.ts';
+import type { Column } from '../model/entity.ts';
 
 /**
  * The office of a municipality: the public contact point of its administration as a whole, whom one calls where
