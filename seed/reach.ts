@@ -5,9 +5,10 @@
  * stands before one with somebody.
  */
 import { Console } from 'node:console';
+import { type CallStep, callSteps } from '../api/catalogue/calls/chain.ts';
+import { whomToCall } from '../api/catalogue/calls/whom-to-call.ts';
 import { entities } from '../api/catalogue/entities/catalogue.ts';
 import { findPeers } from '../api/catalogue/insight/peers.ts';
-import { type CallStep, callSteps, whomToCall } from '../api/catalogue/calls/whom-to-call.ts';
 import { type Reader, thePublic } from '../api/catalogue/model/visibility.ts';
 import { readRegion } from '../api/catalogue/region/region.ts';
 import { openDatabase } from '../api/database/open-database.ts';

@@ -1,4 +1,5 @@
-import { aboutProject, callSteps, joinFirstCall } from '../../catalogue/calls/whom-to-call.ts';
+import { aboutProject, callSteps } from '../../catalogue/calls/chain.ts';
+import { joinFirstCall } from '../../catalogue/calls/whom-to-call.ts';
 import { projects } from '../../catalogue/entities/project.ts';
 import { column, keysColumn } from '../../catalogue/model/columns.ts';
 import { sizeClassNames, sizeClassSql } from '../../catalogue/model/sizes.ts';

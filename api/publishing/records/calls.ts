@@ -1,5 +1,5 @@
+import type { Call } from '../../catalogue/calls/chain.ts';
 import { phoneUri } from '../../catalogue/calls/phone.ts';
-import type { Call } from '../../catalogue/calls/whom-to-call.ts';
 import type { Row } from '../../catalogue/query/page.ts';
 import type { Language } from '../../language.ts';
 import { type Asked, callInWords } from '../../texts/calls/call-words.ts';

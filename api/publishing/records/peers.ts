@@ -1,4 +1,5 @@
-import { type Call, readCalls } from '../../catalogue/calls/whom-to-call.ts';
+import type { Call } from '../../catalogue/calls/chain.ts';
+import { readCalls } from '../../catalogue/calls/whom-to-call.ts';
 import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { findPeers, noPeers, type Peer } from '../../catalogue/insight/peers.ts';
 import type { EntityName } from '../../catalogue/model/entity.ts';

@@ -1,4 +1,4 @@
-import type { Call, CallStep } from '../../catalogue/calls/whom-to-call.ts';
+import type { Call, CallStep } from '../../catalogue/calls/chain.ts';
 import type { Language } from '../../language.ts';
 import { readableDate } from '../words.ts';
 

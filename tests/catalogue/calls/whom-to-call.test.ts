@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Call, whomToCall } from '../../../api/catalogue/calls/whom-to-call.ts';
+import type { Call } from '../../../api/catalogue/calls/chain.ts';
+import { whomToCall } from '../../../api/catalogue/calls/whom-to-call.ts';
 import { catalogue } from '../../../api/catalogue/entities/catalogue.ts';
 import type { EntityName } from '../../../api/catalogue/model/entity.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';

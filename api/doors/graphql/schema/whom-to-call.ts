@@ -1,13 +1,8 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
+import { type Call, callSteps } from '../../../catalogue/calls/chain.ts';
 import { phoneUri } from '../../../catalogue/calls/phone.ts';
-import {
-  type Call,
-  callSteps,
-  readCalls,
-  type Way,
-  whomToCall,
-} from '../../../catalogue/calls/whom-to-call.ts';
+import { readCalls, type Way, whomToCall } from '../../../catalogue/calls/whom-to-call.ts';
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
 import { checkFilter } from '../../../catalogue/query/read-filter.ts';
