@@ -12,6 +12,7 @@ import { recordOf } from '../../publishing/formats/record.ts';
 import { areasOf, type Geometries, readGeometries } from '../../publishing/geometry.ts';
 import { holds, meets, readBoxes } from './box.ts';
 import { datetimeCondition } from './datetime.ts';
+import { firstFeatures } from './first-features.ts';
 
 /** Parameters of a collection that are no filters of the catalogue. */
 const itemParameters = ['bbox', 'bbox-crs', 'crs', 'datetime', 'limit', 'after', 'f', 'lang'] as const;
@@ -25,7 +26,7 @@ export type Items = {
   readonly next: string | undefined;
 };
 
-/** A page of features, by key, so that no page misses or repeats one. */
+/** A page of features, in an order by key, so that no page misses or repeats one. */
 export async function readItems(
   hub: Hub,
   collection: Collection,
@@ -66,11 +67,35 @@ export async function readItem(
   const { dataset } = collection;
   if (!isStorable(id)) return null;
   const where = sql`t.${identifier(dataset.key)} = ${id}`;
-  const [row] = await readRows(hub, collection, where, 1, undefined);
+  const [row] = await readByKey(hub, collection, where, 1);
   return row ? toFeature(collection, await readGeometries(hub), row, base, crs) : null;
 }
 
-function readRows(hub: Hub, { dataset }: Collection, where: Sql, limit: number, after: string | undefined) {
+/** Those that come first, and the others, each by key. */
+async function readRows(
+  hub: Hub,
+  collection: Collection,
+  where: Sql,
+  limit: number,
+  after: string | undefined,
+): Promise<Row[]> {
+  const key = sql`t.${identifier(collection.dataset.key)}`;
+  const first = await firstFeatures(hub, collection);
+  const isAhead = after === undefined || first.includes(after);
+  const ahead = isAhead
+    ? await readByKey(hub, collection, sql`${where} AND ${key} = ANY(${first}::text[])`, limit, after)
+    : [];
+  const behind = await readByKey(
+    hub,
+    collection,
+    sql`${where} AND ${key} <> ALL(${first}::text[])`,
+    limit - ahead.length,
+    isAhead ? undefined : after,
+  );
+  return [...ahead, ...behind];
+}
+
+function readByKey(hub: Hub, { dataset }: Collection, where: Sql, limit: number, after?: string) {
   const order = readOrder(dataset, dataset.key === 'ags' ? 'AGS' : 'SLUG');
   const clauses = pageClauses(dataset, {
     where,

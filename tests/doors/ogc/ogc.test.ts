@@ -57,9 +57,9 @@ describe('the OGC API', () => {
     });
   });
 
-  it('gives every feature once, page by page', async () => {
+  it.each([1, 3, 50])('gives every feature once, page by page of %i', async (limit) => {
     const seen: string[] = [];
-    let path: string | undefined = '/ogc/collections/projects/items?limit=50';
+    let path: string | undefined = `/ogc/collections/projects/items?limit=${limit}`;
     while (path) {
       const page: Answer = await json(path);
       expect(page.numberMatched).toBe(158);
@@ -69,6 +69,25 @@ describe('the OGC API', () => {
     }
     expect([seen.length, new Set(seen).size]).toEqual([158, 158]);
   });
+
+  it.each(['municipalities', 'projects', 'strategies'])(
+    'begins %s with what tells GIS programs the type of each column: they read ten, and drop what does not fit',
+    async (collection) => {
+      type Values = Record<string, string | number | null>;
+      const read = async (path: string): Promise<Values[]> =>
+        (await json(path)).features.map(({ properties }) => properties as Values);
+      const general = (values: Values[]) =>
+        Object.keys(values[0]!).filter((column) =>
+          values.some(({ [column]: value }) =>
+            typeof value === 'number' ? value % 1 : /^\d{4}(-\d\d)?$/.test(value ?? ''),
+          ),
+        );
+      const items = `/ogc/collections/${collection}/items`;
+      const all = general(await read(`${items}?limit=1000`));
+      expect(all.length).toBeGreaterThan(0);
+      expect(general(await read(`${items}?limit=10`))).toEqual(all);
+    },
+  );
 
   it('has areas for municipalities, and a point in every municipality of a project', async () => {
     const { features } = await json('/ogc/collections/municipalities/items');
