@@ -6,6 +6,7 @@ import { insightTexts } from '../texts/insight/insight.ts';
 import { lawTexts } from '../texts/law/law.ts';
 import { listWords } from '../texts/pages/list-words.ts';
 import { texts } from '../texts/texts.ts';
+import { germanIn } from '../texts/words.ts';
 import { licences } from './licences.ts';
 
 /** What every page is given. */
@@ -168,7 +169,11 @@ export function Layout({
         <footer>
           <LegalLinks site={{ hub, lang }} />
           <p>
-            {t.licence}: <a href={licence.url}>{licence.name}</a>. {hub.region.attribution.join(' · ')}.{' '}
+            {t.licence}: {/* Licences are named as their German text names them. */}
+            <a href={licence.url} lang={germanIn(lang)}>
+              {licence.name}
+            </a>
+            . {hub.region.attribution[lang].join(' · ')}.{' '}
             <a href={`${href('/data', lang)}#sources`}>{t.imprintOfData}</a>
           </p>
         </footer>

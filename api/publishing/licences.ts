@@ -1,5 +1,6 @@
 import type { Column } from '../catalogue/model/entity.ts';
 import type { Hub } from '../hub.ts';
+import type { Language } from '../language.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** A licence as people read it, and in the list of dcat-ap.de. */
@@ -73,11 +74,11 @@ export const tablesOf = ({ name, columns }: WithColumns): string[] => [
 ];
 
 /** The lines that whoever uses a dataset has to give, of every source that its columns lead to. */
-export function attributionOf({ region }: Hub, { name, columns }: WithColumns): string[] {
+export function attributionOf({ region }: Hub, { name, columns }: WithColumns, lang: Language): string[] {
   const linesOf = (tables: readonly string[]) =>
     region.sources
       .filter(({ file }) => tables.some((table) => file === `${table}.csv`))
-      .map(({ attribution }) => attribution);
+      .map(({ attribution }) => attribution[lang]);
   const own = linesOf([name]);
   const brought = columns.flatMap(({ from }) => from ?? []);
   return [

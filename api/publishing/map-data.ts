@@ -38,7 +38,7 @@ export async function readMapData(hub: Hub, filter: FilterInput, lang: Language,
     lang,
     region: { slug: region.slug, name: region.name[lang] },
     title: region.title[lang],
-    attribution: region.attribution,
+    attribution: region.attribution[lang],
     legal: (['imprint', 'privacy', 'accessibility'] as const).map((name) => ({
       name: lawTexts[lang][name],
       url: `/${name}`,

@@ -12,6 +12,9 @@ const text = z
   .object({ de: z.string(), en: z.string(), fr: z.string().optional() })
   .transform(({ de, en, fr }): Record<Language, string> => ({ de, en, fr: fr ?? de }));
 
+/** A line that a source wants under what is made of it; names and years alone are the same in every language. */
+const line = z.union([text, z.string().transform((same) => ({ de: same, en: same, fr: same }))]);
+
 /** Whom people can turn to; the address is a postal one, its lines separated by commas. */
 const authority = z.object({ name: z.string(), address: z.string().optional(), url: z.url() });
 
@@ -21,7 +24,13 @@ const regionFile = z.object({
   name: text,
   title: text,
   intro: text,
-  attribution: z.array(z.string()),
+  attribution: z.array(line).transform(
+    (lines): Record<Language, string[]> => ({
+      de: lines.map(({ de }) => de),
+      en: lines.map(({ en }) => en),
+      fr: lines.map(({ fr }) => fr),
+    }),
+  ),
   /** Of the Land, for privacy page and accessibility statement. */
   authorities: z
     .object({
@@ -37,7 +46,7 @@ const regionFile = z.object({
       source: z.string(),
       date: z.string(),
       licence: z.object({ name: z.string(), url: z.string() }),
-      attribution: z.string(),
+      attribution: line,
       note: text.optional(),
     }),
   ),

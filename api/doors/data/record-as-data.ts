@@ -22,7 +22,7 @@ export async function recordAsData(c: Context, hub: Hub, entity: Entity): Promis
       ...Object.fromEntries(lists),
       whom_to_call: found.whomToCall,
       ...(found.peers && { peers: found.peers }),
-      ...(entity.name === 'municipalities' && { attribution: hub.region.attribution }),
+      ...(entity.name === 'municipalities' && { attribution: hub.region.attribution[lang] }),
     },
     200,
     { 'access-control-allow-origin': '*', link: licenceLink(hub, entity) },

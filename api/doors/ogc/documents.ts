@@ -52,7 +52,7 @@ export function selfAndAlternate(address: URL, type: string, wanted: 'json' | 'h
 export const landing = ({ region }: Hub, base: string, lang: Language, links: readonly Link[]) => ({
   title: region.title[lang],
   description: region.intro[lang],
-  attribution: region.attribution.join(' · '),
+  attribution: region.attribution[lang].join(' · '),
   links: [
     ...links,
     {

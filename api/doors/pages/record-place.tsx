@@ -22,7 +22,7 @@ export function RecordPlace({ site: { hub, lang }, entity, found }: Shown) {
         <source srcset={address('dark')} media="(prefers-color-scheme: dark)" />
         <img src={address('light')} alt={t.locator(names)} width="320" height="273" />
       </picture>
-      <figcaption class="muted">{hub.region.attribution.at(-1)}</figcaption>
+      <figcaption class="muted">{hub.region.attribution[lang].at(-1)}</figcaption>
     </figure>
   );
 }

@@ -44,7 +44,7 @@ export async function readPicture(
     municipalities,
     marked: about?.places ?? [],
     sources: [
-      ...hub.region.attribution,
+      ...hub.region.attribution[lang],
       t.named(t.licence, licences[hub.settings.CATALOGUE_LICENCE].name),
       t.named(t.date, readableDate(createdAt, lang)),
       base.replace(/^https?:\/\//, ''),

@@ -50,7 +50,7 @@ const asLocal = (date: Date) =>
 function readme({ region, settings }: Hub, base: string): string {
   const licence = licences[settings.CATALOGUE_LICENCE];
   const sources = region.sources.map(
-    ({ title, licence: own, attribution }) => `- ${title.de}: ${attribution} ([${own.name}](${own.url}))`,
+    ({ title, licence: own, attribution }) => `- ${title.de}: ${attribution.de} ([${own.name}](${own.url}))`,
   );
   return `# ${region.title.de}
 

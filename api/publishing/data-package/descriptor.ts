@@ -72,7 +72,7 @@ function resource(
 type Source = Hub['region']['sources'][number];
 
 const sourceOf = ({ title, source, date, attribution }: Source) => ({
-  title: `${title.en}: ${source}. Attribution: ${attribution}`,
+  title: `${title.en}: ${source}. Attribution: ${attribution.en}`,
   version: date,
 });
 

@@ -69,7 +69,7 @@ const describedDatasets = (hub: Hub, facts: CatalogueFacts, sizes: Sizes): Publi
   ...[...datasets.values()].map((dataset) => ({
     ...dataset,
     dates: facts.datesOf(dataset),
-    attribution: attributionOf(hub, dataset),
+    attribution: attributionOf(hub, dataset, 'de'),
     distributions: distributionsOf(dataset, sizes),
   })),
   {
@@ -81,7 +81,7 @@ const describedDatasets = (hub: Hub, facts: CatalogueFacts, sizes: Sizes): Publi
       fr: 'Tous les jeux de données en CSV avec les limites, en un paquet qui décrit chaque colonne.',
     },
     dates: facts.dates,
-    attribution: [...new Set(hub.region.sources.map(({ attribution }) => attribution))],
+    attribution: [...new Set(hub.region.sources.map(({ attribution }) => attribution.de))],
     distributions: [archiveDistribution(sizes)],
   },
 ];

@@ -109,7 +109,7 @@ async function workbook({ hub, dataset, columns, lang }: Content): Promise<Uint8
     [dataset.title[lang]],
     [dataset.description[lang]],
     [t.licence, licence.name, licence.url],
-    ...hub.region.attribution.map((line) => [t.source, line]),
+    ...hub.region.attribution[lang].map((line) => [t.source, line]),
     [],
     [t.column, t.meaning, t.values],
     ...columns.map((column) => [column.name, meaningOf(column, lang), column.values?.join(' | ') ?? '']),

@@ -116,7 +116,7 @@ describe('all.zip', () => {
       'PROVENANCE.md',
     ]);
     expect(text('README.md')).toContain('https://www.govdata.de/dl-de/by-2-0');
-    for (const { attribution } of freiburg.sources) expect(text('README.md')).toContain(attribution);
+    for (const { attribution } of freiburg.sources) expect(text('README.md')).toContain(attribution.de);
   });
 
   it('has the files that are at /data, byte by byte, with the size and hash that it tells', async () => {

@@ -248,7 +248,19 @@ describe('the pages', () => {
     const page = await text('/data');
     for (const { file, attribution } of (await import('../../support/hub.ts')).freiburg.sources) {
       expect(page).toContain(`<code>${file}</code>`);
-      expect(page).toContain(attribution);
+      expect(page).toContain(attribution.de);
     }
+  });
+
+  it('tell the lines of the sources in the language of the page', async () => {
+    for (const [lang, line] of [
+      ['en', '© GeoBasis-DE / BKG 2016 (data modified)'],
+      ['fr', '© GeoBasis-DE / BKG 2016 (données modifiées)'],
+    ])
+      for (const path of ['/data', '/municipalities/08316056', '/embed', '/embed/insight/years', '/imprint']) {
+        const page = await text(`${path}?lang=${lang}`);
+        expect(page).toContain(line);
+        expect(page).not.toContain('Daten verändert');
+      }
   });
 });

@@ -112,7 +112,7 @@ describe('a record as data', () => {
       changed_at: expect.stringMatching(/Z$/),
       url: '/municipalities/08316056',
       members: [],
-      attribution: freiburg.attribution,
+      attribution: freiburg.attribution.de,
     });
     expect(projects).toHaveLength(8);
     expect(projects[0]).toMatchObject({

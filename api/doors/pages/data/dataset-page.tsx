@@ -5,7 +5,7 @@ import { Layout, type Site } from '../../../publishing/layout.tsx';
 import { attributionOf, licenceOf } from '../../../publishing/licences.ts';
 import { feedWords } from '../../../texts/pages/feed-words.ts';
 import { texts } from '../../../texts/texts.ts';
-import { wordFor } from '../../../texts/words.ts';
+import { germanIn, wordFor } from '../../../texts/words.ts';
 import { FeedLinks, feedLinks } from '../feed-links.tsx';
 import { Snippet } from '../snippet.tsx';
 import { Columns } from './columns.tsx';
@@ -70,9 +70,11 @@ function Terms({ site: { hub, lang }, dataset }: { site: Site; dataset: Dataset 
   return (
     <p class="muted terms">
       {named(t.licence, '')}
-      <a href={licence.url}>{licence.name}</a>
+      <a href={licence.url} lang={germanIn(lang)}>
+        {licence.name}
+      </a>
       {' · '}
-      {named(t.attribution, attributionOf(hub, dataset).join(' · '))}
+      {named(t.attribution, attributionOf(hub, dataset, lang).join(' · '))}
       {' · '}
       <a href={`${href('/data', lang)}#sources`}>{texts[lang].imprintOfData}</a>
     </p>

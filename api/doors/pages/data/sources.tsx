@@ -1,5 +1,6 @@
 import type { Site } from '../../../publishing/layout.tsx';
 import { texts } from '../../../texts/texts.ts';
+import { germanIn } from '../../../texts/words.ts';
 
 /** Every source that the region's data come from, with its licence and the line that it wants. */
 export function Sources({ site: { hub, lang } }: { site: Site }) {
@@ -19,15 +20,15 @@ export function Sources({ site: { hub, lang } }: { site: Site }) {
                 <code>{file}</code>
               </dd>
               <dt>{t.source}</dt>
-              <dd>{source}</dd>
+              <dd lang={germanIn(lang)}>{source}</dd>
               <dt>{t.date}</dt>
               <dd>{date}</dd>
               <dt>{t.licence}</dt>
-              <dd>
+              <dd lang={germanIn(lang)}>
                 <a href={licence.url}>{licence.name}</a>
               </dd>
               <dt>{t.attribution}</dt>
-              <dd>{attribution}</dd>
+              <dd>{attribution[lang]}</dd>
               {note && (
                 <>
                   <dt>{t.note}</dt>

@@ -21,7 +21,7 @@ export function datasetData(site: Site, { dataset, modified }: DatasetFacts) {
     inLanguage: lang,
     isAccessibleForFree: true,
     license: licenceOf(hub, dataset).url,
-    creditText: attributionOf(hub, dataset).join(' · '),
+    creditText: attributionOf(hub, dataset, lang).join(' · '),
     creator: creatorOf(site),
     dateModified: modified.toISOString(),
     spatialCoverage: {

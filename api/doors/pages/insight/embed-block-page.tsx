@@ -24,7 +24,7 @@ export function EmbedBlockPage({ site, insight }: { site: Site; insight: Insight
         <footer>
           <LegalLinks site={site} />
           <p>
-            {hub.region.attribution.join(' · ')}.{' '}
+            {hub.region.attribution[lang].join(' · ')}.{' '}
             <a href={base + href('/insight', lang)}>{`${t.whole}: ${hub.region.title[lang]}`}</a>
           </p>
         </footer>

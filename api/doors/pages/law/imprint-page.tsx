@@ -26,7 +26,7 @@ export function ImprintPage({ site }: { site: Site }) {
       {t.contentsText(licences[settings.CATALOGUE_LICENCE].name).map((paragraph) => (
         <p>{paragraph}</p>
       ))}
-      {region.attribution.map((line) => (
+      {region.attribution[site.lang].map((line) => (
         <p>{line}</p>
       ))}
     </LawPage>
