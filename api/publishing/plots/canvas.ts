@@ -1,4 +1,4 @@
-import { breakLines } from '../pictures/typeset.ts';
+import { breakLines, textWidth } from '../pictures/typeset.ts';
 import type { Look } from './plot.ts';
 
 /** What is drawn on: a width, and the colours of a page or of a picture. */
@@ -16,6 +16,11 @@ export const size = 14;
 /** Names stand above what they name where less room than this is. */
 export const narrowBelow = 520;
 
-/** Breaks a name into lines; the letters of a page may be wider than those that pictures are set in. */
+/** The letters of a page may be wider than those that pictures are set in. */
+const wide = 1.17;
+
+export const widthOf = (text: string, of = size): number => textWidth(text, of * wide);
+
+/** Breaks a name into lines. */
 export const linesWithin = (text: string, width: number, of = size): string[] =>
-  breakLines(text, of * 1.17, width);
+  breakLines(text, of * wide, width);

@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { type Canvas, linesWithin, narrowBelow, size } from './canvas.ts';
+import { type Canvas, linesWithin, narrowBelow, size, widthOf } from './canvas.ts';
 import { Mark } from './mark.tsx';
 import type { Bars } from './plot.ts';
 
@@ -13,12 +13,12 @@ export function drawBars({ rows }: Bars, canvas: Canvas) {
   const bar = 20;
   const step = narrow ? most * 17 + bar + 14 : Math.max(bar, most * 17) + 10;
   const height = rows.length * step;
-  const notes = narrow ? 74 : 110;
+  const notes = Math.max(...rows.map(({ note }) => widthOf(note)), 0) + 12;
   const left = narrow ? 0 : labels;
   const total = Math.max(1, ...rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)));
   const x = scaleLinear([0, total], [left, width - notes]);
   const y = scaleBand([...rows.keys()], [0, height]);
-  const nodes = rows.map(({ parts, note }, at) => {
+  const nodes = rows.map(({ parts, note, lang }, at) => {
     const top = y(at) ?? 0;
     const text = lines[at] ?? [];
     const barTop = narrow ? top + text.length * 17 + 4 : top + (step - bar) / 2;
@@ -30,6 +30,7 @@ export function drawBars({ rows }: Bars, canvas: Canvas) {
             x={narrow ? 0 : left - 12}
             y={narrow ? top + 13 + number * 17 : top + step / 2 + 5 + (number - (text.length - 1) / 2) * 17}
             text-anchor={narrow ? 'start' : 'end'}
+            lang={lang}
             font-size={size}
             fill={ink('ink')}
           >

@@ -16,6 +16,8 @@ export function drawCells({ rows, columns }: Cells, canvas: Canvas) {
   const heads = columns.map((label) => linesWithin(label, x.bandwidth(), size - 1));
   const head = Math.max(...heads.map((lines) => lines.length)) * 15 + 6;
   const least = 34;
+  // Letters stand on hatching as on the ground.
+  const halo = { stroke: ink('hatch-ground'), 'stroke-width': 4, 'paint-order': 'stroke' };
   let y = head;
   const nodes: unknown[] = heads.map((lines, at) =>
     lines.map((line, number) => (
@@ -30,7 +32,7 @@ export function drawCells({ rows, columns }: Cells, canvas: Canvas) {
       </text>
     )),
   );
-  for (const { label, cells } of rows) {
+  for (const { label, lang, cells } of rows) {
     const lines = linesWithin(label, (narrow ? width : labels) - 12);
     const cell = narrow ? least : Math.max(least, lines.length * 17 + 6);
     const top = narrow ? y + lines.length * 17 + 4 : y;
@@ -40,6 +42,7 @@ export function drawCells({ rows, columns }: Cells, canvas: Canvas) {
           x={narrow ? 0 : labels - 12}
           y={narrow ? y + 14 + number * 17 : top + cell / 2 + 5 + (number - (lines.length - 1) / 2) * 17}
           text-anchor={narrow ? 'start' : 'end'}
+          lang={lang}
           font-size={size}
           fill={ink('ink')}
         >
@@ -65,6 +68,7 @@ export function drawCells({ rows, columns }: Cells, canvas: Canvas) {
             text-anchor="middle"
             font-size={size}
             fill={ink(token === 'none' ? 'ink' : `on-${token}`)}
+            {...(token === 'none' && halo)}
           >
             {text}
           </text>

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { type Series, stack } from 'd3-shape';
-import { type Canvas, narrowBelow, size } from './canvas.ts';
+import { type Canvas, linesWithin, narrowBelow, size, widthOf } from './canvas.ts';
 import { Mark } from './mark.tsx';
 import { type Columns, type Look, looks, type Part } from './plot.ts';
 
@@ -15,7 +15,8 @@ export function drawColumns({ columns, above, below }: Columns, canvas: Canvas) 
   const up = Math.max(1, ...columns.map((one) => sumOf(one.up)));
   const down = Math.max(0, ...columns.map((one) => sumOf(one.down)));
   const unit = Math.min(width < narrowBelow ? 9 : 12, 150 / up);
-  const base = 34 + up * unit;
+  const heading = linesWithin(above, width);
+  const base = 17 + heading.length * 17 + up * unit;
   const floor = base + (down > 0 ? 26 + down * unit : 0);
   const height = Math.ceil(floor + (down > 0 ? 20 : 24));
   const x = scaleBand([...columns.keys()], [0, width]).paddingInner(0.22);
@@ -43,13 +44,15 @@ export function drawColumns({ columns, above, below }: Columns, canvas: Canvas) 
         ];
       }),
     );
-  // Numbers of four digits need some room: where there is little, every second or fifth is written.
-  const every = Math.ceil(34 / x.step());
+  // Where there is little room for the years, every second or fifth is written.
+  const every = Math.ceil((widthOf('2026', size - 1) + 8) / x.step());
   const nodes = (
     <g>
-      <text x="0" y="13" font-size={size} fill={ink('ink-muted')}>
-        {above}
-      </text>
+      {heading.map((line, at) => (
+        <text x="0" y={13 + at * 17} font-size={size} fill={ink('ink-muted')}>
+          {line}
+        </text>
+      ))}
       {marks(stacked('up'), 'up')}
       <path d={`M0 ${base}H${width}`} stroke={ink('ink')} />
       {columns.map(({ label, up: parts }, at) => (

@@ -1,6 +1,5 @@
 import { type Colours, fontFamily } from '../pictures/colours.ts';
-import { textWidth } from '../pictures/typeset.ts';
-import { type Canvas, size } from './canvas.ts';
+import { type Canvas, size, widthOf } from './canvas.ts';
 import { drawBars } from './draw-bars.tsx';
 import { drawCells } from './draw-cells.tsx';
 import { drawColumns } from './draw-columns.tsx';
@@ -101,7 +100,7 @@ function drawLegend(legend: readonly LegendEntry[], { width, fill, ink }: Canvas
   let x = 0;
   let y = 0;
   const nodes = legend.map(({ look, label }) => {
-    const wide = 22 + textWidth(label, size * 1.17) + 14;
+    const wide = 22 + widthOf(label) + 14;
     if (x > 0 && x + wide > width) {
       x = 0;
       y += 22;
