@@ -9,9 +9,9 @@ import { type Reader, visible, visibleEngagements } from '../model/visibility.ts
 import { type CheckedFilter, conditionOf } from '../query/read-filter.ts';
 
 /** Filters of projects that say where. */
-const placeFilters = ['district', 'sizeClass', 'near', 'km', 'bbox'];
+export const placeFilters = ['district', 'sizeClass', 'near', 'km', 'bbox'];
 /** Filters of projects that mean the same for a strategy or a contact; the others leave those alone. */
-const sharedFilters = [...placeFilters, 'field', 'municipality', 'text'];
+export const sharedFilters = [...placeFilters, 'field', 'municipality', 'text'];
 
 /** How far a strategy is, the furthest first: a municipality with several is shown by the furthest. */
 const strategyStatuses = [

@@ -1,20 +1,25 @@
 import { textsFor } from '../../../map-widget/model/texts/texts-for.ts';
 import type { Language } from '../../language.ts';
+import { listWords } from '../../texts/pages/list-words.ts';
 import { type FeedLink, FeedLinks } from './feed-links.tsx';
 
 type Ways = {
   readonly lang: Language;
-  readonly excel?: string | undefined;
+  /** Where the map shows the same. */
+  readonly map?: string | undefined;
+  /** As files, each with its address and name. */
+  readonly files?: readonly (readonly [href: string, label: string])[];
   readonly picture?: string | undefined;
   readonly embed?: string | undefined;
   readonly feeds: readonly FeedLink[];
 };
 
 /** What a page shows, to keep and to pass on; the buttons appear where scripts/pass-on.js runs. */
-export function PassOn({ lang, excel, picture, embed, feeds }: Ways) {
+export function PassOn({ lang, map, files = [], picture, embed, feeds }: Ways) {
   const { passOn, share, copied } = textsFor(lang);
   const links = [
-    [excel, passOn.excel],
+    [map, listWords[lang].onMap],
+    ...files,
     [picture, passOn.picture],
     [embed, passOn.embed],
   ] as const;

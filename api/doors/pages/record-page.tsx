@@ -173,7 +173,7 @@ function waysOf(entity: Entity, record: Row, lang: Language) {
   const filters = Object.keys(catalogue.projects.filters).includes(entity.singular);
   if (!filters && entity.name !== 'projects') return {};
   return {
-    excel: filters ? `/projects.xlsx?${query}` : undefined,
+    files: filters ? ([[`/projects.xlsx?${query}`, 'Excel']] as const) : [],
     picture: href(`/map.png?${query}`, lang),
     embed: href(`/embed/builder?${query}`, lang),
   };

@@ -20,10 +20,7 @@ export type ListWords = {
   readonly any: string;
   readonly searchIn: (list: string) => string;
   readonly nothing: string;
-  readonly take: string;
   readonly onMap: string;
-  readonly embed: string;
-  readonly everything: string;
   readonly searchTitle: string;
   readonly searchLead: string;
   readonly searchLabel: string;
@@ -61,10 +58,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     any: 'alle',
     searchIn: (list) => `${list} durchsuchen`,
     nothing: 'Dazu ist noch nichts eingetragen. Entfernen Sie einen Filter, oder machen Sie den Anfang.',
-    take: 'Diese Auswahl mitnehmen',
     onMap: 'Auf der Karte',
-    embed: 'Einbetten',
-    everything: 'Alles',
     searchTitle: 'Suche',
     searchLead: 'Projekte, Kommunen, Strategien, Ansprechstellen und Veranstaltungen in einer Liste.',
     searchLabel: 'Wonach suchen Sie?',
@@ -100,10 +94,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     any: 'all',
     searchIn: (list) => `Search ${list.toLowerCase()}`,
     nothing: 'Nothing is entered for this yet. Remove a filter, or be the first.',
-    take: 'Take this selection with you',
     onMap: 'On the map',
-    embed: 'Embed',
-    everything: 'Everything',
     searchTitle: 'Search',
     searchLead: 'Projects, municipalities, strategies, contacts and events in one list.',
     searchLabel: 'What are you looking for?',
@@ -139,10 +130,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     any: 'tous',
     searchIn: (list) => `Chercher\u00a0: ${list.toLowerCase()}`,
     nothing: 'Rien n’est encore inscrit à ce sujet. Retirez un filtre, ou faites le premier pas.',
-    take: 'Emporter cette sélection',
     onMap: 'Sur la carte',
-    embed: 'Intégrer',
-    everything: 'Tout',
     searchTitle: 'Recherche',
     searchLead: 'Projets, communes, stratégies, contacts et événements dans une seule liste.',
     searchLabel: 'Que cherchez-vous\u00a0?',

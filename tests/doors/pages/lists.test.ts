@@ -52,6 +52,26 @@ describe('a list', () => {
     expect(file.trim().split('\n').length - 1).toBeGreaterThanOrEqual(totalOf(html));
   });
 
+  it.each([
+    ['/projects?field=digilab&order=START', '?field=digilab'],
+    ['/municipalities?topic=buerger-app&district=08316', '?topic=buerger-app&district=08316'],
+    ['/strategies?district=08316', '?district=08316&layer=strategies'],
+    ['/contacts?near=08316056&km=10&lang=fr', '?near=08316056&km=10&layer=contacts&lang=fr'],
+  ])('%s is the same selection on the map, as a picture and to embed', async (path, query) => {
+    const html = await page(path);
+    for (const address of [`/${query}`, `/map.png${query}`, `/embed/builder${query}`]) {
+      expect(html).toContain(`href="${address}"`);
+      expect((await hub.visit(address)).status, address).toBe(200);
+    }
+  });
+
+  it.each(['/municipalities?hasProject=true', '/strategies?status=ADOPTED', '/events', '/topics'])(
+    '%s is nothing that the map shows',
+    async (path) => {
+      expect(await page(path)).not.toMatch(/href="\/(map\.png|\?|embed\/builder\?)/);
+    },
+  );
+
   it('takes what a form sends: empty fields are none', async () => {
     const html = await page('/projects?text=&near=&km=20&order=&hasContact=');
     expect(totalOf(html)).toBe(totalOf(await page('/projects')));

@@ -6,11 +6,12 @@ import { Layout, type Site } from '../../../publishing/layout.tsx';
 import { listWords } from '../../../texts/pages/list-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { feedLinks } from '../feed-links.tsx';
-import { phrase } from '../list-filters.tsx';
+import { Phrase } from '../list-filters.tsx';
 import { PassOn } from '../pass-on.tsx';
 import { FacetLinks } from './facet-links.tsx';
 import { ListForm } from './list-form.tsx';
 import { ListRow } from './list-row.tsx';
+import { mapQuery } from './on-map.ts';
 import { PageLinks } from './page-links.tsx';
 import { type ListPageData, type ListRequest, listQuery } from './read-list.ts';
 
@@ -35,7 +36,7 @@ export function ListPage({ site, dataset, entity, list, places }: Page) {
   // What other addresses are given has no language in it: the layout and the links add theirs.
   const german = { ...request, lang: 'de' as const };
   const path = address + listQuery(german, {}, request.page > 1 ? { page: String(request.page) } : {});
-  const onMap = entity.name === 'projects' ? listQuery({ ...request, order: undefined }) : undefined;
+  const map = mapQuery(entity.name, request);
   const feeds = feedLinks(entity, lang, title, request.filter);
   return (
     <Layout
@@ -88,33 +89,18 @@ export function ListPage({ site, dataset, entity, list, places }: Page) {
           />
           <PassOn
             lang={lang}
-            excel={`${address}.xlsx${listQuery(german)}`}
-            picture={onMap?.replace(/^/, '/map.png')}
-            embed={onMap?.replace(/^/, '/embed/builder')}
+            map={map?.replace(/^/, '/')}
+            files={formatsOf(dataset).map(({ extension, label }) => [
+              `${address}.${extension}${listQuery(german)}`,
+              label,
+            ])}
+            picture={map?.replace(/^/, '/map.png')}
+            embed={map?.replace(/^/, '/embed/builder')}
             feeds={feeds}
           />
-          <section class="take no-print">
-            <h2>{w.take}</h2>
-            <ul class="inline">
-              {formatsOf(dataset)
-                .filter(({ extension }) => extension !== 'xlsx')
-                .map(({ extension, label }) => (
-                  <li>
-                    <a href={`${address}.${extension}${listQuery(german)}`} rel="nofollow">
-                      {label}
-                    </a>
-                  </li>
-                ))}
-              {onMap !== undefined && (
-                <li>
-                  <a href={`/${onMap}`}>{w.onMap}</a>
-                </li>
-              )}
-            </ul>
-            <p>
-              <a href={href(`/data/${dataset.name}`, lang)}>{t.named(t.data, title)}</a>
-            </p>
-          </section>
+          <p>
+            <a href={href(`/data/${dataset.name}`, lang)}>{t.named(t.data, title)}</a>
+          </p>
         </div>
       </div>
     </Layout>
@@ -137,10 +123,13 @@ function Chosen({ list: { words, request }, to, lang }: ChosenProps) {
     <ul class="inline chosen">
       {words.map((word) => (
         <li>
-          {phrase(word, t)}{' '}
+          <Phrase word={word} t={t} />{' '}
           <a href={to(none([word.name]))} rel="nofollow">
             {t.remove}
-            <span class="hidden"> {phrase(word, t)}</span>
+            <span class="hidden">
+              {' '}
+              <Phrase word={word} t={t} />
+            </span>
           </a>
         </li>
       ))}
