@@ -79,16 +79,23 @@ export async function* recordPages(
   }
 }
 
-/** One page of an order by its number, for people, who do not turn to the thousandth. */
-export const readNumberedPage = (
+/**
+ * One page of an order by its number, for people. Of the rows before it the index alone is read: the columns of a row
+ * that is passed over would be computed as well.
+ */
+export function readNumberedPage(
   { database, viewer }: Reader,
   paged: Paged,
   columns: readonly Column[],
   request: Pick<PageRequest, 'where' | 'order' | 'limit'>,
   page: number,
-): Promise<Row[]> =>
-  database.rows<Row>(sql`SELECT ${selectList(columns, viewer)} FROM ${fromPaged(paged, viewer)}
-    ${pageClauses(paged, request)} OFFSET ${(page - 1) * request.limit}`);
+): Promise<Row[]> {
+  const key = sql`t.${identifier(paged.key)}`;
+  const keys = sql`SELECT ${key} FROM ${fromPaged(paged, viewer)} ${pageClauses(paged, request)}
+    OFFSET ${(page - 1) * request.limit}`;
+  return database.rows<Row>(sql`SELECT ${selectList(columns, viewer)} FROM ${fromPaged(paged, viewer)}
+    ${pageClauses(paged, { ...request, where: sql`${key} IN (${keys})` })}`);
+}
 
 /** How many records match. */
 export async function countRecords({ database, viewer }: Reader, paged: Paged, where: Sql): Promise<number> {
