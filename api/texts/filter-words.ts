@@ -4,13 +4,15 @@ import { namesOf } from '../catalogue/query/names.ts';
 import type { FilterInput } from '../catalogue/query/read-filter.ts';
 import type { Language } from '../language.ts';
 import { texts } from './texts.ts';
-import { placeName, readableDate, wordFor } from './words.ts';
+import { namedIn, placeName, readableDate, wordFor } from './words.ts';
 
 /** What narrows a list, in words: `Handlungsfeld: Menschen mitnehmen`. */
 export type FilterWord = {
   readonly name: string;
   readonly label: string;
   readonly values: readonly string[];
+  /** The language of the values, where it is not that of the label. */
+  readonly lang?: Language | undefined;
 };
 
 /** The filters that are set, in words and in the order in which the entity has them. */
@@ -30,6 +32,7 @@ export async function filterWords(
   return set.map(([name, { references, type, values }]) => ({
     name,
     label: wordFor(t.filterLabels, name),
+    lang: namedIn(references, lang),
     values: valuesOf(name).map((value) => {
       if (references) {
         const found = named[references]?.[value] ?? value;

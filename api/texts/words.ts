@@ -1,5 +1,7 @@
 import { phoneUri } from '../catalogue/calls/phone.ts';
+import type { EntityName } from '../catalogue/model/entity.ts';
 import { dayOf } from '../catalogue/model/freshness.ts';
+import { languagesFor } from '../catalogue/model/localised.ts';
 import type { Row } from '../catalogue/query/page.ts';
 import { type Language, locales } from '../language.ts';
 import type { Texts } from './de.ts';
@@ -23,6 +25,18 @@ export function readableDate(value: unknown, lang: Language): string {
 
 /** For `lang`: what is written in German, such as a title, inside a page of another language. */
 export const germanIn = (lang: Language): 'de' | undefined => (lang === 'de' ? undefined : 'de');
+
+/** For `lang`: what is written in German and English, such as the name of a topic; French has none of its own. */
+export function localisedIn(lang: Language): Language | undefined {
+  const [written] = languagesFor(lang);
+  return written === lang ? undefined : written;
+}
+
+/** For `lang`: the language of what records of a kind are called; a place is called the same everywhere. */
+export function namedIn(entity: EntityName | undefined, lang: Language): Language | undefined {
+  if (entity === undefined || entity === 'municipalities') return undefined;
+  return entity === 'fields' || entity === 'topics' ? localisedIn(lang) : germanIn(lang);
+}
 
 /** A place on the web as people read it. */
 export const shortAddress = (url: string): string =>

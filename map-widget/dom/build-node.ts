@@ -1,3 +1,5 @@
+import { around } from '../model/texts/around.ts';
+
 type Attribute = string | number | boolean | null | undefined | ((event: Event) => void);
 export type Child = Node | string | null | undefined | false;
 
@@ -16,6 +18,16 @@ export function node<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children.filter((child) => child != null && child !== false));
   return element;
 }
+
+/** A sentence with nodes in place of its word. */
+export function sentence(tell: (word: string) => string, ...words: Child[]): Child[] {
+  const [before, after] = around(tell);
+  return [before, ...words, after];
+}
+
+/** With something between them. */
+export const joined = (nodes: readonly Child[], between = ' · '): Child[] =>
+  nodes.flatMap((one, at) => (at > 0 ? [between, one] : [one]));
 
 /** Renders anew without taking the focus away: the element with the same data-key gets it back. */
 export function replaceChildren(parent: HTMLElement, ...children: Node[]): void {

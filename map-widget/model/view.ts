@@ -124,6 +124,9 @@ const fold = (text: string): string =>
 /** For `lang`: titles are German, also between texts of another language. */
 export const germanIn = ({ lang }: Texts): string | null => (lang === 'de' ? null : 'de');
 
+/** The same of names that there are in German and English: French readers are given the German ones. */
+export const localisedIn = ({ lang }: Texts): string | null => (lang === 'fr' ? 'de' : null);
+
 /** Whether the visitor may open it: what a lock excludes cannot be reached through a panel either. */
 export const canOpen = ({ inPlace, districts }: Pick<View, 'inPlace' | 'districts'>, ags: string): boolean =>
   inPlace.some((row) => row.ags === ags) || districts.some((row) => row.ags === ags);

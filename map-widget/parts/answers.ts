@@ -138,7 +138,7 @@ export class Answers {
             more > 0 && ` ${t.moreProjects(more)}`,
           ),
         ),
-      ...(call ? callLines(call, this.#hub, reasons) : [node('p', { class: 'why' }, t.noWay)]),
+      ...(call ? callLines(call, this.#hub, texts, reasons) : [node('p', { class: 'why' }, t.noWay)]),
       also.length > 0 && node('p', { class: 'why' }, t.also(also.map((other) => other?.name ?? ''))),
     );
   }

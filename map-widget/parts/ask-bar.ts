@@ -3,7 +3,7 @@ import type { Change } from '../model/filters.ts';
 import type { Hub } from '../model/hub.ts';
 import { answerTexts } from '../model/texts/answer-texts.ts';
 import type { Texts } from '../model/texts/texts.ts';
-import type { View } from '../model/view.ts';
+import { germanIn, localisedIn, type View } from '../model/view.ts';
 import { Combobox, type Option } from './combobox.ts';
 import { named } from './filter-words.ts';
 
@@ -26,6 +26,11 @@ export class AskBar {
       fields: texts.filterNames.field,
       projects: texts.projectsHeading,
     };
+    const languages: Record<string, string | null> = {
+      topics: localisedIn(texts),
+      fields: localisedIn(texts),
+      projects: germanIn(texts),
+    };
     const words = (label: string, hint: string) => ({
       label,
       hint,
@@ -39,6 +44,7 @@ export class AskBar {
             list,
             key,
             parts,
+            lang: languages[list] ?? null,
             detail:
               list === 'municipalities'
                 ? district
@@ -83,13 +89,16 @@ export class AskBar {
 
   /** Fields and topics in one choice, each with how much there is. */
   #abouts(lists: Record<string, string>): Option[] {
+    const view = this.#view;
+    if (!view) return [];
     return Object.entries(facetOf).flatMap(([list, facet]) =>
-      (this.#view?.data.facets[facet] ?? [])
+      view.data.facets[facet]
         .filter(({ count }) => count > 0)
         .map(({ value, name }) => ({
           list,
           key: value,
           parts: [{ text: name, matched: false }],
+          lang: localisedIn(view.texts),
           detail: `${lists[list]} · ${this.#count(list, value)}`,
           close: false,
         })),

@@ -3,6 +3,8 @@ import { icon } from '../dom/icon.ts';
 import { hostOf, outside } from '../dom/links.ts';
 import type { Call } from '../model/contract.ts';
 import type { Hub } from '../model/hub.ts';
+import type { Texts } from '../model/texts/texts.ts';
+import { germanIn } from '../model/view.ts';
 
 /** Number, mail and website of somebody to call, as links. */
 export function waysOf({
@@ -27,21 +29,22 @@ export function waysOf({
 }
 
 /** Who is to be called, with number and mail right there, and why just they. */
-export function callLines(call: Call, hub: Hub, why = call.why): Child[] {
+export function callLines(call: Call, hub: Hub, texts: Texts, why = call.why): Child[] {
   const address = [call.street, [call.postcode, call.place].filter(Boolean).join(' ')]
     .filter(Boolean)
     .join(', ');
+  const lang = germanIn(texts);
   const name = [call.organisation, call.unit].filter(Boolean).join(', ');
   return [
     node(
       'p',
       { class: 'call' },
       call.url
-        ? node('a', { href: hub.page(call.url), class: 'who' }, name)
-        : node('span', { class: 'who' }, name),
+        ? node('a', { href: hub.page(call.url), class: 'who', lang }, name)
+        : node('span', { class: 'who', lang }, name),
       ...waysOf(call),
     ),
-    !call.phone && !call.email && address !== '' && node('p', { class: 'facts' }, address),
+    !call.phone && !call.email && address !== '' && node('p', { class: 'facts', lang }, address),
     why !== '' && node('p', { class: 'why' }, why),
   ];
 }

@@ -1,6 +1,7 @@
 import { node } from '../dom/build-node.ts';
 import type { FilterName } from '../model/filters.ts';
 import type { Texts } from '../model/texts/texts.ts';
+import { languageOf } from './filter-words.ts';
 
 /** What a filter may be set to, with what it would find. */
 export interface Offered {
@@ -26,7 +27,11 @@ export function choice(
     ...all.map((option) =>
       node(
         'option',
-        { value: option.value, selected: option.value === value },
+        {
+          value: option.value,
+          selected: option.value === value,
+          lang: option.value === '' ? null : languageOf(filter, texts),
+        },
         option.count === null ? option.name : `${option.name} (${texts.number(option.count)})`,
       ),
     ),

@@ -6,6 +6,8 @@ export interface Option {
   list: string;
   key: string;
   parts: readonly { text: string; matched: boolean }[];
+  /** of its name, where it is not that of the widget */
+  lang: string | null;
   detail: string;
   /** whether its name is, or begins with, what was typed */
   close: boolean;
@@ -162,7 +164,7 @@ export class Combobox {
   #open(): void {
     const active = (this.input.getRootNode() as ShadowRoot).activeElement === this.input;
     if (!active) return;
-    const option = ({ parts, detail }: Option, at: number) =>
+    const option = ({ parts, lang, detail }: Option, at: number) =>
       node(
         'li',
         {
@@ -176,7 +178,7 @@ export class Combobox {
             this.#chosen(this.#options[at] ?? null, this.input.value.trim());
           },
         },
-        node('span', {}, ...parts.map(({ text, matched }) => (matched ? node('b', {}, text) : text))),
+        node('span', { lang }, ...parts.map(({ text, matched }) => (matched ? node('b', {}, text) : text))),
         detail && node('span', { class: 'detail' }, detail),
       );
     this.#list.replaceChildren(

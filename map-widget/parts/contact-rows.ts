@@ -1,17 +1,22 @@
-import { type Child, node } from '../dom/build-node.ts';
+import { type Child, joined, node } from '../dom/build-node.ts';
 import type { ContactOfList, ContactRow } from '../model/contract.ts';
 import type { Hub } from '../model/hub.ts';
-import { germanIn, type View } from '../model/view.ts';
+import type { Texts } from '../model/texts/texts.ts';
+import { germanIn, localisedIn, type View } from '../model/view.ts';
 import { waysOf } from './call-lines.ts';
 
 /** An office, and the ways to reach it. */
-export function contactLines(row: ContactRow, hub: Hub, place = ''): Child[] {
+export function contactLines(row: ContactRow, hub: Hub, texts: Texts, place = ''): Child[] {
   const { organisation, unit, role, email, phone, website, url } = row;
   const ways = waysOf({ phone, phone_uri: null, email, website });
-  const office = [unit, role, place].filter(Boolean).join(', ');
+  const office = [
+    unit && node('span', { lang: germanIn(texts) }, unit),
+    role && node('span', { lang: localisedIn(texts) }, role),
+    place,
+  ].filter(Boolean);
   return [
-    node('a', { href: hub.page(url) }, organisation),
-    office !== '' && node('p', { class: 'facts' }, office),
+    node('a', { href: hub.page(url), lang: germanIn(texts) }, organisation),
+    office.length > 0 && node('p', { class: 'facts' }, ...joined(office, ', ')),
     ways.some(Boolean) && node('p', { class: 'ways' }, ...ways),
   ];
 }
@@ -64,8 +69,8 @@ export class ContactRows {
     const named = place && !row.organisation.includes(place.name) ? place.name : '';
     return node(
       'li',
-      { class: 'contact', 'data-key': row.slug, lang: germanIn(texts) },
-      ...contactLines(row, this.#hub, named),
+      { class: 'contact', 'data-key': row.slug },
+      ...contactLines(row, this.#hub, texts, named),
     );
   }
 

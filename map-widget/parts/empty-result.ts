@@ -1,4 +1,4 @@
-import { node } from '../dom/build-node.ts';
+import { type Child, joined, node, sentence } from '../dom/build-node.ts';
 import { type Change, removable } from '../model/filters.ts';
 import type { View } from '../model/view.ts';
 import { filterWords } from './filter-words.ts';
@@ -13,19 +13,27 @@ export function showEmptyResult(container: HTMLElement, view: View, change: (cha
     return;
   }
   const wider = data.wider.filter(({ filter, total }) => total > 0 && free.some((name) => name === filter));
-  const button = (label: string, changed: Change) =>
-    node('button', { type: 'button', class: 'action', click: () => change(changed) }, label);
+  const button = (label: Child[], changed: Change) =>
+    node('button', { type: 'button', class: 'action', click: () => change(changed) }, ...label);
   container.replaceChildren(
-    node('p', { class: 'message' }, texts.nothingFound(filterWords(view, () => true).join(' · '))),
+    node(
+      'p',
+      { class: 'message' },
+      ...sentence(texts.nothingFound, ...joined(filterWords(view, () => true))),
+    ),
     node(
       'p',
       { class: 'again' },
       ...wider.map(({ filter, total }) =>
-        button(texts.without(filterWords(view, (name) => name === filter)[0] ?? filter, total), {
-          [filter]: null,
-        }),
+        button(
+          sentence(
+            (word) => texts.without(word, total),
+            filterWords(view, (name) => name === filter)[0] ?? filter,
+          ),
+          { [filter]: null },
+        ),
       ),
-      wider.length === 0 && button(texts.reset, Object.fromEntries(free.map((name) => [name, null]))),
+      wider.length === 0 && button([texts.reset], Object.fromEntries(free.map((name) => [name, null]))),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { afterPaint } from '../dom/after-paint.ts';
-import { node, replaceChildren } from '../dom/build-node.ts';
+import { joined, node, replaceChildren, sentence } from '../dom/build-node.ts';
 import type { MunicipalityRow } from '../model/contract.ts';
 import {
   type Change,
@@ -15,7 +15,7 @@ import { known } from '../model/known.ts';
 import type { Texts } from '../model/texts/texts.ts';
 import type { View } from '../model/view.ts';
 import { choice, type Offered } from './choice.ts';
-import { filterWords, named } from './filter-words.ts';
+import { filterWords, languageOf, named } from './filter-words.ts';
 
 /** The filters that lie behind a fold. */
 const folded = facetNames.filter((name) => name !== 'field');
@@ -109,6 +109,7 @@ export class FilterBar {
             class: 'chip',
             'data-key': value,
             'aria-pressed': String(chosen.includes(value)),
+            lang: languageOf('field', texts),
             // Pressing a pressed chip lets go of it; the others stay.
             click: () => this.#change({ field: toggled(chosen, value).join(' ') }),
           },
@@ -128,7 +129,7 @@ export class FilterBar {
     const { state, only } = view;
     const fixed = filterWords(view, (name) => state.locked.has(name));
     return [
-      fixed.length > 0 && node('p', { class: 'fixed' }, this.#texts.fixed(fixed.join(' · '))),
+      fixed.length > 0 && node('p', { class: 'fixed' }, ...sentence(this.#texts.fixed, ...joined(fixed))),
       (removable(state).length > 0 || only !== null) &&
         node('button', { type: 'button', class: 'action reset', 'data-key': 'reset' }, this.#texts.reset),
     ].filter((one) => one !== false);

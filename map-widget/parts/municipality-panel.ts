@@ -66,7 +66,7 @@ export function municipalityBody(
     calls.length > 0
       ? section(
           answerTexts[texts.lang].call,
-          calls.slice(0, 2).map((call) => node('li', {}, ...callLines(call, hub))),
+          calls.slice(0, 2).map((call) => node('li', {}, ...callLines(call, hub, texts))),
         )
       : null,
     section(
@@ -75,7 +75,7 @@ export function municipalityBody(
     ),
     section(
       texts.contactsHeading,
-      record.contacts.map((row) => node('li', {}, ...contactLines(row, hub))),
+      record.contacts.map((row) => node('li', {}, ...contactLines(row, hub, texts))),
     ),
     section(
       texts.peersHeading,
@@ -131,7 +131,7 @@ function peer(
         .join(' · '),
     ),
     project && node('p', { class: 'work' }, workLink(project, view, hub, choose)),
-    call && node('div', { class: 'office' }, ...callLines(call, hub)),
+    call && node('div', { class: 'office' }, ...callLines(call, hub, view.texts)),
     also &&
       also.length > 0 &&
       node('p', { class: 'facts' }, answerTexts[view.texts.lang].also(also.map((other) => other.name))),

@@ -1,11 +1,11 @@
-import { type Child, node } from '../dom/build-node.ts';
+import { type Child, node, sentence } from '../dom/build-node.ts';
 import { copyButton } from '../dom/copy-button.ts';
 import { followLink, hostOf, outside } from '../dom/links.ts';
 import type { ProjectRecord } from '../model/contract.ts';
 import type { Change } from '../model/filters.ts';
 import type { Hub } from '../model/hub.ts';
 import { answerTexts } from '../model/texts/answer-texts.ts';
-import { canOpen, type View } from '../model/view.ts';
+import { canOpen, germanIn, localisedIn, type View } from '../model/view.ts';
 import { callLines } from './call-lines.ts';
 import { section } from './panel-parts.ts';
 
@@ -22,15 +22,18 @@ export function projectBody(
     const url = outside(address);
     return url && node('a', { href: url.href }, label ?? hostOf(url));
   };
+  const written = (lang: string | null, text: string) => node('span', { lang }, text);
+  const names = (records: readonly { name: string }[]) =>
+    records.length > 0 && written(localisedIn(texts), records.map(({ name }) => name).join(', '));
   const period = texts.period(record.period_start, record.period_end);
   const source = link(record.source_url);
   const reuse = link(record.reuse_url, texts.reuseWhere);
   const rows: [term: string, ...values: Child[]][] = [
     [facts.status, texts.statuses[record.status ?? ''] ?? texts.unknown],
     [facts.period, period],
-    [facts.fields, record.fields.map(({ name }) => name).join(', ')],
-    [facts.topics, record.topics.map(({ name }) => name).join(', ')],
-    [facts.funding, record.funding_programme],
+    [facts.fields, names(record.fields)],
+    [facts.topics, names(record.topics)],
+    [facts.funding, record.funding_programme && written(germanIn(texts), record.funding_programme)],
     [facts.website, link(record.website)],
     [facts.reuse, record.reusable === null && !reuse ? null : texts.reusable(record.reusable), reuse],
     [facts.source, source, source && record.source_date && ` (${texts.date(record.source_date)})`],
@@ -52,14 +55,14 @@ export function projectBody(
     return node('li', {}, place, lead.has(ags) && node('span', { class: 'facts' }, ` (${texts.roles.LEAD})`));
   });
   const share = hub.page(record.url);
-  const written = record.languages?.summary ?? texts.lang;
-  const foreign = written === texts.lang ? null : written;
+  const language = record.languages?.summary ?? texts.lang;
+  const foreign = language === texts.lang ? null : language;
   return [
     record.summary ? node('p', { class: 'text', lang: foreign }, record.summary) : null,
     record.whom_to_call && record.whom_to_call.length > 0
       ? section(
           answerTexts[texts.lang].call,
-          record.whom_to_call.slice(0, 3).map((call) => node('li', {}, ...callLines(call, hub))),
+          record.whom_to_call.slice(0, 3).map((call) => node('li', {}, ...callLines(call, hub, texts))),
         )
       : null,
     record.region_wide ? node('p', { class: 'facts' }, texts.wholeRegion) : null,
@@ -74,7 +77,7 @@ export function projectBody(
     node(
       'p',
       { class: 'onward' },
-      node('a', { href: share }, texts.fullPage(record.title)),
+      node('a', { href: share }, ...sentence(texts.fullPage, written(germanIn(texts), record.title))),
       copyButton(share, texts),
     ),
   ];

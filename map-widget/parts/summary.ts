@@ -1,4 +1,4 @@
-import { node } from '../dom/build-node.ts';
+import { joined, node } from '../dom/build-node.ts';
 import { headline, regionDetail } from '../model/headline.ts';
 import type { View } from '../model/view.ts';
 import { filterWords } from './filter-words.ts';
@@ -15,6 +15,6 @@ export function summaryNodes(view: View): (Node | string)[] {
   return [
     node('span', { class: 'figure' }, headline(state.layer, texts, shown, projects)),
     ' ',
-    node('span', { class: 'detail' }, details.join(' · ')),
+    node('span', { class: 'detail' }, ...joined(details)),
   ];
 }

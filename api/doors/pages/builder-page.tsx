@@ -1,8 +1,10 @@
 import { facetNames, parts } from '../../../map-widget/model/filters.ts';
+import { catalogue } from '../../catalogue/entities/catalogue.ts';
+import type { Language } from '../../language.ts';
 import { Layout, type Site } from '../../publishing/layout.tsx';
 import type { MapData } from '../../publishing/map-data.ts';
 import { texts } from '../../texts/texts.ts';
-import { placeName, wordFor } from '../../texts/words.ts';
+import { namedIn, placeName, wordFor } from '../../texts/words.ts';
 import { type Embed, embedOptions, embedQuery } from './read-embed.ts';
 import { Snippet } from './snippet.tsx';
 import { heightSnippet, iframeSnippet, scriptSnippet } from './snippets.ts';
@@ -19,13 +21,14 @@ export function BuilderPage({ site, embed, data }: { site: Site; embed: Embed; d
     values: readonly (readonly [string, string])[],
     chosen?: string,
     none = t.embed.any,
+    language?: Language,
   ) => (
     <p>
       <label for={name}>{label}</label>
       <select id={name} name={name}>
         <option value="">{none}</option>
         {values.map(([value, word]) => (
-          <option value={value} selected={value === chosen}>
+          <option value={value} selected={value === chosen} lang={language}>
             {word}
           </option>
         ))}
@@ -53,6 +56,8 @@ export function BuilderPage({ site, embed, data }: { site: Site; embed: Embed; d
                 name === 'district' ? placeName(value, given, t) : wordFor(t.values, given),
               ]),
               embed.filter[name]?.[0],
+              t.embed.any,
+              namedIn(catalogue.projects.filters[name]?.references, lang),
             ),
           )}
           {choose(

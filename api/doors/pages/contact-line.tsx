@@ -1,6 +1,6 @@
 import type { Row } from '../../catalogue/query/page.ts';
 import { href, type Language } from '../../language.ts';
-import { germanIn, telephone } from '../../texts/words.ts';
+import { germanIn, localisedIn, telephone } from '../../texts/words.ts';
 
 /** Whom one can call, with the number right there. */
 export function ContactLine({ contact, lang }: { contact: Row; lang: Language }) {
@@ -10,7 +10,7 @@ export function ContactLine({ contact, lang }: { contact: Row; lang: Language })
       <a href={href(String(url), lang)} lang={germanIn(lang)}>
         {[organisation, unit].filter(Boolean).join(', ')}
       </a>
-      {role ? <div>{String(role)}</div> : null}
+      {role ? <div lang={localisedIn(lang)}>{String(role)}</div> : null}
       {(phone || email) && (
         <div>
           {typeof phone === 'string' && <a href={telephone(phone)}>{phone}</a>}

@@ -4,7 +4,15 @@ import { href, type Language } from '../../language.ts';
 import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import type { FoundRecord } from '../../publishing/records/record.ts';
 import { texts } from '../../texts/texts.ts';
-import { placeName, precisely, readableDate, shortAddress, telephone, wordFor } from '../../texts/words.ts';
+import {
+  namedIn,
+  placeName,
+  precisely,
+  readableDate,
+  shortAddress,
+  telephone,
+  wordFor,
+} from '../../texts/words.ts';
 
 type Shown = {
   readonly name: string;
@@ -101,7 +109,11 @@ function References({ column: { references }, keys, found, lang }: ReferencesSho
       {keys.map((key) => {
         const given = (references && found.named[references]?.[key]) ?? key;
         const name = references === 'municipalities' ? placeName(key, given, texts[lang]) : given;
-        return <li>{withPage ? <a href={href(`/${references}/${key}`, lang)}>{name}</a> : name}</li>;
+        return (
+          <li lang={namedIn(references, lang)}>
+            {withPage ? <a href={href(`/${references}/${key}`, lang)}>{name}</a> : name}
+          </li>
+        );
       })}
     </ul>
   );

@@ -1,14 +1,18 @@
 import { distances, facetNames, usualDistance } from '../../../map-widget/model/filters.ts';
 import { textsFor } from '../../../map-widget/model/texts/texts-for.ts';
+import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import type { Texts } from '../../texts/de.ts';
 import type { FilterWord } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
-import { placeName, wordFor } from '../../texts/words.ts';
+import { namedIn, placeName, wordFor } from '../../texts/words.ts';
 import type { Listed } from './listed.ts';
 import { embedQuery } from './read-embed.ts';
+import { Sentence } from './sentence.tsx';
 
 /** `Handlungsfeld: Menschen mitnehmen` */
-export const phrase = ({ label, values }: FilterWord, t: Texts): string => t.named(label, values.join(', '));
+export const Phrase = ({ word: { label, values, lang }, t }: { word: FilterWord; t: Texts }) => (
+  <Sentence pieces={[t.named(label, ''), { text: values.join(', '), lang }]} />
+);
 
 /** What leads on within the page, the one in a frame too. */
 const here = (href: string) => ({ href, target: '_self', rel: 'nofollow' });
@@ -29,13 +33,16 @@ export function ChosenFilters(listed: Listed) {
     <ul class="inline chosen">
       {words.map((word) => (
         <li>
-          {phrase(word, t)}
+          <Phrase word={word} t={t} />
           {free.includes(word) && (
             <>
               {' '}
               <a {...without(listed, [word.name])}>
                 {t.remove}
-                <span class="hidden"> {phrase(word, t)}</span>
+                <span class="hidden">
+                  {' '}
+                  <Phrase word={word} t={t} />
+                </span>
               </a>
             </>
           )}
@@ -76,6 +83,7 @@ export function FacetLinks({ embed, data, path }: Listed) {
                   <li>
                     <a
                       {...here(path + embedQuery(embed, { [name]: chosen ? [] : [value] }))}
+                      lang={namedIn(catalogue.projects.filters[name]?.references, lang)}
                       aria-current={chosen ? 'true' : undefined}
                     >
                       {word}

@@ -1,12 +1,13 @@
 import { layers, type State } from '../../../map-widget/model/filters.ts';
 import { headline, regionDetail } from '../../../map-widget/model/headline.ts';
+import { around } from '../../../map-widget/model/texts/around.ts';
 import { textsFor } from '../../../map-widget/model/texts/texts-for.ts';
 import { fewDistricts, type View, viewOf } from '../../../map-widget/model/view.ts';
 import { href, type Language } from '../../language.ts';
 import type { MapData } from '../../publishing/map-data.ts';
 import { texts } from '../../texts/texts.ts';
 import { germanIn, placeName, wordFor } from '../../texts/words.ts';
-import { ChosenFilters, FacetLinks, phrase, SearchForm, without } from './list-filters.tsx';
+import { ChosenFilters, FacetLinks, Phrase, SearchForm, without } from './list-filters.tsx';
 import type { Listed } from './listed.ts';
 import type { Embed } from './read-embed.ts';
 
@@ -115,6 +116,7 @@ function EmptyResult(listed: Listed) {
   const { embed, data, words } = listed;
   const t = texts[embed.lang];
   const w = textsFor(embed.lang);
+  const [before, after] = around(w.nothingFound);
   const wider = data.wider.flatMap(({ filter, total }) => {
     const word = words.find(({ name }) => name === filter);
     return word && total > 0 && !embed.locked.includes(filter) ? [{ filter, total, word }] : [];
@@ -122,14 +124,23 @@ function EmptyResult(listed: Listed) {
   return (
     <>
       <p>
-        {words.length > 0 ? w.nothingFound(words.map((word) => phrase(word, t)).join(' · ')) : t.nothingFound}
+        {words.length > 0
+          ? [before, words.map((word, at) => [at > 0 && ' · ', <Phrase word={word} t={t} />]), after]
+          : t.nothingFound}
       </p>
       <ul class="inline">
-        {wider.map(({ filter, total, word }) => (
-          <li>
-            <a {...without(listed, [filter])}>{w.without(phrase(word, t), total)}</a>
-          </li>
-        ))}
+        {wider.map(({ filter, total, word }) => {
+          const [lead, rest] = around((told) => w.without(told, total));
+          return (
+            <li>
+              <a {...without(listed, [filter])}>
+                {lead}
+                <Phrase word={word} t={t} />
+                {rest}
+              </a>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

@@ -1,3 +1,5 @@
+import type { Language } from '../../language.ts';
+
 /** How a mark is filled: a colour of the design and a texture, so that it is told apart without the colour. */
 export const looks = {
   strong: { fill: 'sequence-4', ink: 'on-sequence-4', texture: '' },
@@ -25,6 +27,8 @@ export type Bars = {
   readonly kind: 'bars';
   readonly rows: readonly {
     readonly label: string;
+    /** Of the label, where it is not that of the page. */
+    readonly lang?: Language | undefined;
     readonly note: string;
     readonly parts: readonly Part[];
   }[];
@@ -48,6 +52,7 @@ export type Cells = {
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly label: string;
+    readonly lang?: Language | undefined;
     readonly cells: readonly { readonly share: number; readonly text: string; readonly title: string }[];
   }[];
 };

@@ -1,5 +1,4 @@
-/** A piece of a sentence: words, or a figure that leads to the list that it counts. */
-export type Piece = string | { readonly text: string; readonly href: string };
+import type { Piece } from '../piece.ts';
 
 /** The words of `/insight` in German. */
 export const insightDe = {
@@ -153,10 +152,12 @@ export const insightDe = {
     },
     funding: {
       title: 'Wer bezahlt mit?',
-      sentence: (funded: string, all: Piece, top: string, count: Piece) => [
+      sentence: (funded: string, all: Piece, top: Piece, count: Piece) => [
         `Zu ${funded} von `,
         all,
-        ` Projekten ist ein Förderprogramm bekannt, am häufigsten „${top}“: `,
+        ' Projekten ist ein Förderprogramm bekannt, am häufigsten „',
+        top,
+        '“: ',
         count,
         '.',
       ],
@@ -173,7 +174,7 @@ export const insightDe = {
     },
   },
   meeting: {
-    title: (field: string) => `Sitzungsblatt: ${field}`,
+    title: (field: Piece) => ['Sitzungsblatt: ', field],
     choose: 'Handlungsfeld',
     since: 'Neu seit',
     show: 'Zeigen',

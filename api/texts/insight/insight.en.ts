@@ -1,4 +1,5 @@
-import type { InsightTexts, Piece } from './insight.de.ts';
+import type { Piece } from '../piece.ts';
+import type { InsightTexts } from './insight.de.ts';
 
 /** The words of `/insight` in English. */
 export const insightEn: InsightTexts = {
@@ -152,10 +153,12 @@ export const insightEn: InsightTexts = {
     },
     funding: {
       title: 'Who helps to pay?',
-      sentence: (funded: string, all: Piece, top: string, count: Piece) => [
+      sentence: (funded: string, all: Piece, top: Piece, count: Piece) => [
         `For ${funded} of `,
         all,
-        ` projects a funding programme is known, most often “${top}”: `,
+        ' projects a funding programme is known, most often “',
+        top,
+        '”: ',
         count,
         '.',
       ],
@@ -172,7 +175,7 @@ export const insightEn: InsightTexts = {
     },
   },
   meeting: {
-    title: (field: string) => `Meeting sheet: ${field}`,
+    title: (field: Piece) => ['Meeting sheet: ', field],
     choose: 'Field of action',
     since: 'New since',
     show: 'Show',

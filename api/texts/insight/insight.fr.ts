@@ -1,4 +1,5 @@
-import type { InsightTexts, Piece } from './insight.de.ts';
+import type { Piece } from '../piece.ts';
+import type { InsightTexts } from './insight.de.ts';
 
 /** The words of `/insight` in French. */
 export const insightFr: InsightTexts = {
@@ -152,10 +153,12 @@ export const insightFr: InsightTexts = {
     },
     funding: {
       title: 'Qui participe au financement ?',
-      sentence: (funded: string, all: Piece, top: string, count: Piece) => [
+      sentence: (funded: string, all: Piece, top: Piece, count: Piece) => [
         `Pour ${funded} projets sur `,
         all,
-        `, un programme de financement est connu, le plus souvent « ${top} » : `,
+        ', un programme de financement est connu, le plus souvent « ',
+        top,
+        ' » : ',
         count,
         '.',
       ],
@@ -172,7 +175,7 @@ export const insightFr: InsightTexts = {
     },
   },
   meeting: {
-    title: (field: string) => `Fiche de réunion : ${field}`,
+    title: (field: Piece) => ['Fiche de réunion : ', field],
     choose: 'Champ d’action',
     since: 'Nouveau depuis',
     show: 'Afficher',

@@ -1,5 +1,6 @@
 import { answerTexts } from '../../../map-widget/model/texts/answer-texts.ts';
 import { de as widget } from '../../../map-widget/model/texts/de.ts';
+import type { Piece } from '../piece.ts';
 
 /** The words of the pages of records in German. */
 export const recordDe = {
@@ -36,13 +37,13 @@ export const recordDe = {
   all: 'alle zeigen',
   eventsOn: 'Veranstaltungen dazu',
   outcome: 'Was herauskam',
-  volunteersFor: (fields: string) => `Aktive fanden sich für: ${fields}.`,
-  noVolunteersFor: (fields: string) => `Noch niemand fand sich für: ${fields}. Machen Sie den Anfang?`,
+  volunteersFor: (fields: Piece) => ['Aktive fanden sich für: ', fields, '.'],
+  noVolunteersFor: (fields: Piece) => ['Noch niemand fand sich für: ', fields, '. Machen Sie den Anfang?'],
   took: (date: string, place: string | null, who: string | null) =>
     `Am ${date}${place ? `, ${place}` : ''}${who ? `, mit ${who} Teilnehmenden` : ''}.`,
   tookIn: (date: string, place: string | null, who: string | null) =>
     `${date}${place ? `, ${place}` : ''}${who ? `, mit ${who} Teilnehmenden` : ''}.`,
-  invited: (who: string) => `Eingeladen hat: ${who}.`,
+  invited: (who: Piece) => ['Eingeladen hat: ', who, '.'],
   rounds: (rounds: string, tables: string) => `Gearbeitet wurde in ${rounds} Runden an ${tables} Tischen.`,
   printed: (date: string) => `Stand: ${date}`,
   qr: 'Diese Seite im Netz',

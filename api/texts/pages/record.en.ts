@@ -37,13 +37,13 @@ export const recordEn: RecordTexts = {
   all: 'show all',
   eventsOn: 'Events on this',
   outcome: 'What came of it',
-  volunteersFor: (fields) => `People volunteered for: ${fields}.`,
-  noVolunteersFor: (fields) => `Nobody volunteered yet for: ${fields}. Would you make a start?`,
+  volunteersFor: (fields) => ['People volunteered for: ', fields, '.'],
+  noVolunteersFor: (fields) => ['Nobody volunteered yet for: ', fields, '. Would you make a start?'],
   took: (date, place, who) =>
     `${date}${place ? `, ${place}` : ''}${who ? `, with ${who} participants` : ''}.`,
   tookIn: (date, place, who) =>
     `${date}${place ? `, ${place}` : ''}${who ? `, with ${who} participants` : ''}.`,
-  invited: (who) => `Organised by: ${who}.`,
+  invited: (who) => ['Organised by: ', who, '.'],
   rounds: (rounds, tables) => `People worked in ${rounds} rounds at ${tables} tables.`,
   printed: (date) => `As of ${date}`,
   qr: 'This page on the web',

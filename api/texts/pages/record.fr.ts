@@ -37,13 +37,13 @@ export const recordFr: RecordTexts = {
   all: 'tout afficher',
   eventsOn: 'Manifestations à ce sujet',
   outcome: 'Ce qui en est sorti',
-  volunteersFor: (fields) => `Des volontaires se sont trouvés pour : ${fields}.`,
-  noVolunteersFor: (fields) => `Encore personne pour : ${fields}. Vous lancez-vous ?`,
+  volunteersFor: (fields) => ['Des volontaires se sont trouvés pour : ', fields, '.'],
+  noVolunteersFor: (fields) => ['Encore personne pour : ', fields, '. Vous lancez-vous ?'],
   took: (date, place, who) =>
     `Le ${date}${place ? `, ${place}` : ''}${who ? `, avec ${who} participants` : ''}.`,
   tookIn: (date, place, who) =>
     `${date}${place ? `, ${place}` : ''}${who ? `, avec ${who} participants` : ''}.`,
-  invited: (who) => `Organisation : ${who}.`,
+  invited: (who) => ['Organisation : ', who, '.'],
   rounds: (rounds, tables) => `On a travaillé en ${rounds} tours à ${tables} tables.`,
   printed: (date) => `Au ${date}`,
   qr: 'Cette page en ligne',

@@ -257,7 +257,13 @@ describe('the pages', () => {
       ['en', '© GeoBasis-DE / BKG 2016 (data modified)'],
       ['fr', '© GeoBasis-DE / BKG 2016 (données modifiées)'],
     ])
-      for (const path of ['/data', '/municipalities/08316056', '/embed', '/embed/insight/years', '/imprint']) {
+      for (const path of [
+        '/data',
+        '/municipalities/08316056',
+        '/embed',
+        '/embed/insight/years',
+        '/imprint',
+      ]) {
         const page = await text(`${path}?lang=${lang}`);
         expect(page).toContain(line);
         expect(page).not.toContain('Daten verändert');

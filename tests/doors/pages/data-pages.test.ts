@@ -81,7 +81,7 @@ describe.each(each)('/data/%s', (name, dataset) => {
     const names = dataset.columns.map((column) => column.name);
     expect(all(html, /<th scope="col">(.*?)<\/th>/g)).toEqual(names);
     const rows: object[] = await (await hub.visit(`/data/${name}.json`)).json();
-    const cells = all(html, /<td[^>]*><span>(.*?)<\/span><\/td>/gs).map(text);
+    const cells = all(html, /<td[^>]*><span[^>]*>(.*?)<\/span><\/td>/gs).map(text);
     const first = rows.slice(0, 10).flatMap((row) => Object.entries(row));
     expect(cells).toEqual(first.map(([, value]) => [value ?? ''].flat().join('|')));
     const explained = html.slice(html.indexOf('id="columns"'));

@@ -1,3 +1,4 @@
+import type { Column } from '../../../catalogue/model/entity.ts';
 import type { Row } from '../../../catalogue/query/page.ts';
 import { type Language, locales } from '../../../language.ts';
 import type { Dataset } from '../../../publishing/datasets/dataset.ts';
@@ -10,6 +11,13 @@ type Shown = {
   readonly count: number;
   readonly lang: Language;
 };
+
+/** What people have written is German, or what the name of the column says. */
+function writtenIn({ name, type, values, references }: Column, lang: Language): Language | undefined {
+  if (type !== 'text' || values || references) return undefined;
+  const written = name.endsWith('_en') ? 'en' : 'de';
+  return written === lang ? undefined : written;
+}
 
 /** The first rows as a table, wider than the page: it scrolls by itself, with the keyboard as well. */
 export function Preview({ dataset: { columns, title }, rows, count, lang }: Shown) {
@@ -31,9 +39,9 @@ export function Preview({ dataset: { columns, title }, rows, count, lang }: Show
           <tbody>
             {rows.map((row) => (
               <tr>
-                {columns.map(({ name, type }) => (
-                  <td class={type === 'integer' || type === 'number' ? 'number' : undefined}>
-                    <span>{textOf(row[name])}</span>
+                {columns.map((column) => (
+                  <td class={column.type === 'integer' || column.type === 'number' ? 'number' : undefined}>
+                    <span lang={writtenIn(column, lang)}>{textOf(row[column.name])}</span>
                   </td>
                 ))}
               </tr>

@@ -1,7 +1,8 @@
 import type { Hub } from '../../../hub.ts';
 import { href, type Language } from '../../../language.ts';
 import { PlotPicture } from '../../../publishing/plots/plot-picture.tsx';
-import { insightTexts, type Piece } from '../../../texts/insight/insight.ts';
+import { insightTexts } from '../../../texts/insight/insight.ts';
+import { Sentence } from '../sentence.tsx';
 import type { Cell } from './block.ts';
 import type { ShownBlock } from './read-insight.ts';
 
@@ -64,13 +65,6 @@ export function BlockSection({ lang, of: { block, shown }, alone = false }: Show
         {!alone && <a href={href(path, lang)}>{t.page}</a>}
       </p>
     </section>
-  );
-}
-
-/** Words and figures that lead somewhere. */
-export function Sentence({ pieces }: { pieces: readonly Piece[] }) {
-  return (
-    <>{pieces.map((piece) => (typeof piece === 'string' ? piece : <a href={piece.href}>{piece.text}</a>))}</>
   );
 }
 

@@ -4,7 +4,8 @@ import { kinds } from '../../../catalogue/model/places.ts';
 import type { Hub } from '../../../hub.ts';
 import { href, type Language, locales } from '../../../language.ts';
 import type { Plot } from '../../../publishing/plots/plot.ts';
-import type { InsightTexts, Piece } from '../../../texts/insight/insight.ts';
+import type { InsightTexts } from '../../../texts/insight/insight.ts';
+import type { Piece } from '../../../texts/piece.ts';
 
 export type BlockName = keyof InsightTexts['blocks'];
 
@@ -26,7 +27,7 @@ export type Cell = {
   /** The list that a figure counts, or the page of a record. */
   readonly href?: string | undefined;
   /** The language of the text, where it is not that of the page. */
-  readonly lang?: 'de' | undefined;
+  readonly lang?: Language | undefined;
 };
 
 /** One answer: a sentence, a plot of it, and the table behind it. */

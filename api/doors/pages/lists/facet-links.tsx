@@ -3,7 +3,7 @@ import type { Facets } from '../../../catalogue/query/facets.ts';
 import type { Names } from '../../../catalogue/query/names.ts';
 import { type Language, locales } from '../../../language.ts';
 import { texts } from '../../../texts/texts.ts';
-import { placeName, wordFor } from '../../../texts/words.ts';
+import { namedIn, placeName, wordFor } from '../../../texts/words.ts';
 
 type Choices = {
   readonly filters: Readonly<Record<string, Filter>>;
@@ -36,6 +36,7 @@ export function FacetLinks({ filters, facets, names, chosen, lang, to }: Choices
                 return (
                   <li>
                     <a
+                      lang={namedIn(references, lang)}
                       href={to(name, isChosen ? own.filter((one) => one !== value) : [...own, value])}
                       rel="nofollow"
                       aria-current={isChosen ? 'true' : undefined}

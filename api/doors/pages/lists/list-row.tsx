@@ -3,7 +3,7 @@ import type { Row } from '../../../catalogue/query/page.ts';
 import { href, type Language, locales } from '../../../language.ts';
 import { type ListWords, listWords } from '../../../texts/pages/list-words.ts';
 import { texts } from '../../../texts/texts.ts';
-import { germanIn, placeName, readableDate, titleOf, wordFor } from '../../../texts/words.ts';
+import { localisedIn, namedIn, placeName, readableDate, titleOf, wordFor } from '../../../texts/words.ts';
 import { ContactLine } from '../contact-line.tsx';
 import { factsOfRow, type ListPageData } from './read-list.ts';
 
@@ -21,11 +21,11 @@ export function ListRow(shown: Shown) {
   const about = aboutOf(shown).filter(Boolean);
   return (
     <>
-      <a href={href(String(row.url), lang)} lang={row.title ? germanIn(lang) : undefined}>
+      <a href={href(String(row.url), lang)} lang={namedIn(entity.name, lang)}>
         {titleOf(row, texts[lang])}
       </a>
       {about.length > 0 && <div class="muted">{about.join(' · ')}</div>}
-      {typeof row.description === 'string' && <div>{row.description}</div>}
+      {typeof row.description === 'string' && <div lang={localisedIn(lang)}>{row.description}</div>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { href, locales } from '../../../language.ts';
 import { Layout, type Site } from '../../../publishing/layout.tsx';
 import { listWords } from '../../../texts/pages/list-words.ts';
 import { texts } from '../../../texts/texts.ts';
+import { germanIn } from '../../../texts/words.ts';
 import { FacetLinks } from './facet-links.tsx';
 import { PageLinks } from './page-links.tsx';
 import { type FoundPage, type SearchPageRequest, searchQuery } from './read-search.ts';
@@ -89,12 +90,12 @@ export function SearchPage({ site, request, found }: Page) {
               <ul class="records">
                 {found.records.map(({ list: kind, url, parts, snippet }) => (
                   <li>
-                    <a href={href(url, lang)} lang={lang === 'de' ? undefined : 'de'}>
+                    <a href={href(url, lang)} lang={germanIn(lang)}>
                       <Marked parts={parts} />
                     </a>{' '}
                     <span class="muted">{t.singular[kind]}</span>
                     {snippet && (
-                      <div lang={lang === 'de' ? undefined : 'de'}>
+                      <div lang={germanIn(lang)}>
                         <Marked parts={snippet} />
                       </div>
                     )}

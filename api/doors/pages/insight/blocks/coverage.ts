@@ -4,7 +4,7 @@ import { namesOf } from '../../../../catalogue/query/names.ts';
 import { href } from '../../../../language.ts';
 import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { texts } from '../../../../texts/texts.ts';
-import { wordFor } from '../../../../texts/words.ts';
+import { localisedIn, wordFor } from '../../../../texts/words.ts';
 import { type Block, counted, figure, listOf, plain, withoutDistricts, written } from '../block.ts';
 
 /** Who takes part in which field: fields by size classes. */
@@ -38,6 +38,7 @@ export const coverage: Block = {
           columns: sizes.map(sizeIn),
           rows: fields.map((field) => ({
             label: names[field] ?? field,
+            lang: localisedIn(lang),
             cells: all
               .filter((one) => one.field === field)
               .map(({ sizeClass, withProject, municipalities }) => ({
@@ -62,7 +63,12 @@ export const coverage: Block = {
       rows: all.map(({ field, sizeClass, withProject, municipalities }) => {
         const here = { ...withoutDistricts, sizeClass };
         return {
-          field: { value: field, text: names[field] ?? field, href: href(`/fields/${field}`, lang) },
+          field: {
+            value: field,
+            text: names[field] ?? field,
+            href: href(`/fields/${field}`, lang),
+            lang: localisedIn(lang),
+          },
           size_class: { value: sizeClass, text: sizeIn(sizeClass) },
           with_project: counted(withProject, listOf('municipalities', { ...here, field }, lang), lang),
           municipalities: counted(municipalities, listOf('municipalities', here, lang), lang),

@@ -1,6 +1,7 @@
 import { countFunding } from '../../../../catalogue/insight/funding.ts';
 import { column } from '../../../../catalogue/model/columns.ts';
 import { insightTexts } from '../../../../texts/insight/insight.ts';
+import { germanIn } from '../../../../texts/words.ts';
 import { type Block, counted, figure, listOf, plain, written } from '../block.ts';
 
 /** So many programmes are listed, and the first of them drawn. */
@@ -20,7 +21,7 @@ export const funding: Block = {
       ? own.sentence(
           written(first.funded, lang),
           figure(headline.projects, listOf('projects', {}, lang), lang),
-          first.programme,
+          { text: first.programme, lang: germanIn(lang) },
           figure(first.projects, list(first.programme), lang),
         )
       : [own.nobody];
@@ -36,6 +37,7 @@ export const funding: Block = {
               kind: 'bars',
               rows: programmes.slice(0, drawn).map(({ programme, projects }) => ({
                 label: programme,
+                lang: germanIn(lang),
                 note: t.blocks.partners.count(projects),
                 parts: [
                   {
@@ -56,7 +58,7 @@ export const funding: Block = {
         column('budget_eur', 'integer', 'These budgets together, in euros.'),
       ],
       rows: programmes.map(({ programme, projects, municipalities, withBudget, budget }) => ({
-        programme: { value: programme, lang: lang === 'de' ? undefined : 'de' },
+        programme: { value: programme, lang: germanIn(lang) },
         projects: counted(projects, list(programme), lang),
         municipalities: { value: municipalities, text: written(municipalities, lang) },
         with_budget: { value: withBudget, text: written(withBudget, lang) },

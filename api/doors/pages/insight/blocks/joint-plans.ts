@@ -4,7 +4,7 @@ import { namesOf } from '../../../../catalogue/query/names.ts';
 import { href } from '../../../../language.ts';
 import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { texts } from '../../../../texts/texts.ts';
-import { placeName } from '../../../../texts/words.ts';
+import { localisedIn, placeName } from '../../../../texts/words.ts';
 import { type Block, counted, figure, listOf, plain, plans } from '../block.ts';
 
 /** Who plans the same and could do it together. */
@@ -51,6 +51,7 @@ export const jointPlans: Block = {
                 kind: 'bars',
                 rows: rows.map(({ subject, projects, places }) => ({
                   label: subject,
+                  lang: localisedIn(lang),
                   note: insightTexts[lang].blocks.partners.count(projects),
                   parts: [
                     { look: 'second' as const, value: projects, title: `${subject}: ${places.join(', ')}` },
@@ -69,11 +70,13 @@ export const jointPlans: Block = {
         field: {
           value: field,
           text: field ? subject : '',
+          lang: localisedIn(lang),
           href: field ? href(`/fields/${field}`, lang) : undefined,
         },
         topic: {
           value: topic,
           text: topic ? subject : '',
+          lang: localisedIn(lang),
           href: topic ? href(`/topics/${topic}`, lang) : undefined,
         },
         projects: counted(projects, list, lang),

@@ -4,7 +4,7 @@ import { namesOf } from '../../../../catalogue/query/names.ts';
 import { href } from '../../../../language.ts';
 import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { texts } from '../../../../texts/texts.ts';
-import { placeName } from '../../../../texts/words.ts';
+import { germanIn, placeName } from '../../../../texts/words.ts';
 import { type Block, plain, written } from '../block.ts';
 
 /** So many pairs are listed, and the first of them drawn. */
@@ -78,7 +78,7 @@ export const partners: Block = {
         titles: {
           value: slugs,
           text: slugs.map((slug) => projects[slug] ?? slug).join(' · '),
-          lang: lang === 'de' ? undefined : 'de',
+          lang: germanIn(lang),
         },
       })),
     };

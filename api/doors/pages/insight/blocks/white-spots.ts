@@ -4,7 +4,7 @@ import { namesOf } from '../../../../catalogue/query/names.ts';
 import { href } from '../../../../language.ts';
 import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { texts } from '../../../../texts/texts.ts';
-import { placeName } from '../../../../texts/words.ts';
+import { germanIn, placeName } from '../../../../texts/words.ts';
 import { type Block, figure, listOf, withoutDistricts, written } from '../block.ts';
 
 /** Of whom nothing is entered yet, with whom to ask there. */
@@ -15,7 +15,7 @@ export const whiteSpots: Block = {
     const districts = new Set(spots.flatMap(({ district }) => district ?? []));
     const names = await namesOf(hub, new Map([['municipalities', districts]]), lang);
     const own = insightTexts[lang].blocks['white-spots'];
-    const text = (value: string | null) => ({ value, text: value ?? '' });
+    const text = (value: string | null) => ({ value, text: value ?? '', lang: germanIn(lang) });
     return {
       sentence:
         headline.whiteSpots > 0
@@ -55,7 +55,11 @@ export const whiteSpots: Block = {
         street: text(spot.street),
         postcode: text(spot.postcode),
         place: text(spot.place),
-        email: { ...text(spot.email), href: spot.email ? `mailto:${spot.email}` : undefined },
+        email: {
+          value: spot.email,
+          text: spot.email ?? '',
+          href: spot.email ? `mailto:${spot.email}` : undefined,
+        },
         phone: text(spot.phone),
       })),
     };

@@ -2,12 +2,12 @@ import type { Row } from '../../../../catalogue/query/page.ts';
 import { href } from '../../../../language.ts';
 import { Layout, type Site } from '../../../../publishing/layout.tsx';
 import { insightTexts } from '../../../../texts/insight/insight.ts';
-import { readableDate } from '../../../../texts/words.ts';
+import { germanIn, localisedIn, readableDate } from '../../../../texts/words.ts';
 import { CallBox } from '../../records/call-box.tsx';
 import { PrintFoot } from '../../records/print-foot.tsx';
 import { ProjectLines } from '../../records/project-lines.tsx';
-import { figure, listOf, withoutDistricts } from '../block.ts';
-import { Sentence } from '../block-section.tsx';
+import { Sentence } from '../../sentence.tsx';
+import { figure, listOf, plain, withoutDistricts } from '../block.ts';
 import type { Meeting } from './read-meeting.ts';
 
 type Shown = {
@@ -22,19 +22,23 @@ export function MeetingPage({ site, meeting, fields }: Shown) {
   const { hub, lang } = site;
   const t = insightTexts[lang];
   const slug = meeting && String(meeting.field.record.slug);
-  const title = meeting ? t.meeting.title(String(meeting.field.record.name)) : t.toMeeting;
+  const heading = meeting
+    ? t.meeting.title({ text: String(meeting.field.record.name), lang: localisedIn(lang) })
+    : [t.toMeeting];
   const path = meeting ? `/insight/meeting?field=${slug}&since=${meeting.since}` : '/insight/meeting';
   return (
     <Layout
       site={site}
-      title={`${title} – ${hub.region.title[lang]}`}
+      title={`${plain(heading)} – ${hub.region.title[lang]}`}
       description={t.meetingLead}
       path={path}
     >
       <p class="kicker">
         <a href={href('/insight', lang)}>{`${t.title}: ${hub.region.name[lang]}`}</a>
       </p>
-      <h1>{title}</h1>
+      <h1>
+        <Sentence pieces={heading} />
+      </h1>
       <search class="no-print">
         <form class="search" action="/insight/meeting">
           {lang !== 'de' && <input type="hidden" name="lang" value={lang} />}
@@ -42,7 +46,7 @@ export function MeetingPage({ site, meeting, fields }: Shown) {
             <label for="field">{t.meeting.choose}</label>
             <select id="field" name="field" required>
               {fields.map(([value, name]) => (
-                <option value={value} selected={value === slug}>
+                <option value={value} selected={value === slug} lang={localisedIn(lang)}>
                   {name}
                 </option>
               ))}
@@ -107,7 +111,7 @@ function Sheet({ site: { lang }, meeting }: { site: Site; meeting: Meeting }) {
           ) : (
             <p>
               <a href={list({ changedSince: since })}>{changed.length}</a>:{' '}
-              <span lang={lang === 'de' ? undefined : 'de'}>
+              <span lang={germanIn(lang)}>
                 {changed
                   .slice(0, shown)
                   .map(({ title }) => String(title))
