@@ -1,10 +1,12 @@
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Settings } from '../settings/settings.ts';
 
 /** Refuses a body that is larger than QUERY_MAX_KB, before it is read to its end. */
-export const limitBody = ({ QUERY_MAX_KB }: Settings) =>
-  bodyLimit({
-    maxSize: QUERY_MAX_KB * 1000,
+export function limitBody({ QUERY_MAX_KB }: Settings): MiddlewareHandler {
+  const maxSize = QUERY_MAX_KB * 1000;
+  const limit = bodyLimit({
+    maxSize,
     onError(c) {
       const length = c.req.header('content-length');
       const kilobytes = length ? Math.ceil(Number(length) / 1000) : null;
@@ -17,3 +19,10 @@ export const limitBody = ({ QUERY_MAX_KB }: Settings) =>
       });
     },
   });
+  return (c, next) => {
+    const isShort =
+      c.req.header('transfer-encoding') === undefined && Number(c.req.header('content-length')) <= maxSize;
+    // Looked at by the limit, a body becomes a stream, and is then read as one.
+    return isShort ? next() : limit(c, next);
+  };
+}
