@@ -21,6 +21,9 @@ export function graphqlDoor(hub: Hub): Hono {
     graphiql: false,
     landingPage: false,
     batching: false,
+    // What limits a body stands in front of all doors.
+    maxRequestBodySize: false,
+    fetchAPI: { Response: LateResponse },
     plugins: [
       readRequests,
       limitQueries(hub.settings),
@@ -58,6 +61,9 @@ export function graphqlDoor(hub: Hub): Hono {
   });
   return door;
 }
+
+/** The Response as it is when it is made: the one of Node's server, which comes later, makes no stream of a text. */
+const LateResponse = new Proxy(Response, { construct: (_, parts) => new Response(...parts) });
 
 /** Everything else a page of another site could have a browser send, without asking whether it may. */
 const isJson = (contentType = '') => /^application\/json\s*(;|$)/i.test(contentType);
