@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { getPath } from 'hono/utils/url';
@@ -88,7 +88,7 @@ const pathOf = (request: Request) => {
 };
 
 /** Any page of another site may read what is public, with the headers its program sends, and never as somebody. */
-const anywhere = cors({
+const crossOrigin = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
   exposeHeaders: [
@@ -103,6 +103,13 @@ const anywhere = cors({
   ],
   maxAge: 86_400,
 });
+
+/** Behind the answer: headers that are set before make one of their own, and a stream of the body that joins it. */
+const anywhere: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'OPTIONS') return crossOrigin(c, next);
+  await next();
+  await crossOrigin(c, async () => {});
+};
 
 const answer = (c: Context, hub: Hub, error: CallerError) =>
   respond(c, hub, error.status, error.code, error.message, error);

@@ -6,6 +6,7 @@ import { baseUrlAt } from './base-url.ts';
 import { answerableDay, isUnchanged, notModified } from './conditional-get.ts';
 import { isPersonal } from './personal.ts';
 import { readRange } from './range.ts';
+import { replaceAnswer } from './replace-answer.ts';
 import { turns } from './turns.ts';
 
 /** An answer as it left the hub: compressed where it was, with all its headers. */
@@ -87,15 +88,14 @@ export class AnswerCache {
     else {
       const made: Made = kept ? { answer: kept } : ((await making) ?? {});
       if (made.error) throw made.error;
-      if (made.answer)
-        c.res = new Response(new Uint8Array(made.answer.body), { headers: made.answer.headers });
+      if (made.answer) replaceAnswer(c, made.answer.body, { headers: made.answer.headers });
       else await turn(next);
     }
     if (c.res.status !== 200 || isQuery || isPersonal((name) => c.req.header(name))) return;
     const headers = Object.fromEntries(c.res.headers);
     if (isUnchanged(headers, (name) => c.req.header(name))) {
       await c.res.body?.cancel();
-      c.res = new Response(null, { status: 304, headers: notModified(headers) });
+      replaceAnswer(c, null, { status: 304, headers: notModified(headers) });
     } else if (c.req.method === 'GET' && headers['accept-ranges'] === 'bytes' && !c.get('streams'))
       await narrow(c, headers);
   };
@@ -113,7 +113,7 @@ export class AnswerCache {
         const headers = { ...Object.fromEntries(c.res.headers), 'content-length': String(body.length) };
         made = { answer: { headers, body } };
         this.#answers?.set(key, { headers, body });
-        c.res = new Response(new Uint8Array(body), { headers });
+        replaceAnswer(c, body, { headers });
       }
     } catch (error) {
       made = { error };
@@ -153,7 +153,7 @@ async function narrow(c: Context, { 'content-length': _, ...headers }: Record<st
   const range = readRange(c.req.header('range'), bytes.length);
   const { start, end } = range ?? { start: 0, end: bytes.length - 1 };
   const told = { ...headers, 'content-range': `bytes ${range ? `${start}-${end}` : '*'}/${bytes.length}` };
-  if (range === null) c.res = new Response(null, { status: 416, headers: told });
-  else if (range) c.res = new Response(bytes.slice(start, end + 1), { status: 206, headers: told });
-  else c.res = new Response(bytes, { headers });
+  if (range === null) replaceAnswer(c, null, { status: 416, headers: told });
+  else if (range) replaceAnswer(c, bytes.slice(start, end + 1), { status: 206, headers: told });
+  else replaceAnswer(c, bytes, { headers });
 }

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { dayOf } from '../catalogue/model/freshness.ts';
 import type { Hub } from '../hub.ts';
 import { isPersonal } from './personal.ts';
+import { replaceAnswer } from './replace-answer.ts';
 
 const minute = 60_000;
 let lastMinute = Number.NaN;
@@ -52,9 +53,9 @@ export function validators({ database }: Hub): MiddlewareHandler {
     if (!headers.has('cache-control')) headers.set('cache-control', revalidated);
     headers.set('last-modified', modified.toUTCString());
     if (c.get('streams')) return;
-    const bytes = await c.res.arrayBuffer();
-    c.res = new Response(bytes, c.res);
-    c.res.headers.set('etag', etagOf(createHash('sha256').update(new Uint8Array(bytes)).digest('hex')));
+    const bytes = new Uint8Array(await c.res.arrayBuffer());
+    headers.set('etag', etagOf(createHash('sha256').update(bytes).digest('hex')));
+    replaceAnswer(c, bytes, { status, headers });
     c.set('whole', true);
   };
 }
