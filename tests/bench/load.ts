@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import manifest from '../../package.json' with { type: 'json' };
 import { milliseconds } from './report.ts';
+import { workOf, workOfDatabase, workSince } from './work.ts';
 
 /** What is asked of a server. */
 export type Ask = {
@@ -14,7 +15,13 @@ export type Ask = {
 };
 
 /** A server in a process of its own. */
-export type Server = { readonly url: string; readonly pid: number; stop(): Promise<void> };
+export type Server = {
+  readonly url: string;
+  readonly pid: number;
+  /** The address of the database that it asks, where that is a server. */
+  readonly database: string | undefined;
+  stop(): Promise<void>;
+};
 
 /** Starts a program that prints the address it serves at, and waits for that. */
 export function startServer(
@@ -38,7 +45,13 @@ export function startServer(
     child.once('exit', (code) => reject(new Error(`${program} ended with code ${code} before it served.`)));
     child.stdout.on('data', (text: Buffer) => {
       const port = /localhost:(\d+)/.exec(text.toString())?.[1];
-      if (port) resolve({ url: `http://127.0.0.1:${port}`, pid: child.pid!, stop: () => end(child) });
+      if (port)
+        resolve({
+          url: `http://127.0.0.1:${port}`,
+          pid: child.pid!,
+          database: environment.DATABASE_URL,
+          stop: () => end(child),
+        });
     });
   });
 }
@@ -59,16 +72,6 @@ const end = (child: ChildProcess) =>
 export const memoryOf = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
 
-/** The ticks in which /proc counts, in milliseconds. */
-const tick = 10;
-
-/** How long a process has worked, in milliseconds of a core. */
-function workOf(pid: number): number {
-  const [, state = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
-  const [user, system] = state.split(' ').slice(11, 13).map(Number);
-  return ((user ?? 0) + (system ?? 0)) * tick;
-}
-
 /** Requests per second and the times of the middle and of nineteen in twenty, in milliseconds. */
 export type Measured = {
   readonly perSecond: number;
@@ -76,22 +79,32 @@ export type Measured = {
   readonly p95: number;
   /** What the server's process worked for a request, in milliseconds of a core. */
   readonly cpu: number;
+  /** The same of its database; 0 where that is no server of this machine. */
+  readonly databaseCpu: number;
 };
 
 /** Times and memory in words. */
-export const describe = ({ p50, p95, cpu }: Measured, { pid }: Server): string =>
-  `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}, ${milliseconds(cpu)} of Node, ${memoryOf(pid)} MB`;
+export const describe = ({ p50, p95, cpu, databaseCpu }: Measured, { pid }: Server): string =>
+  [
+    `p50 ${milliseconds(p50)}`,
+    `p95 ${milliseconds(p95)}`,
+    `${milliseconds(cpu)} of Node`,
+    ...(databaseCpu > 0 ? [`${milliseconds(databaseCpu)} of PostgreSQL`] : []),
+    `${memoryOf(pid)} MB`,
+  ].join(', ');
 
 /** Loads a server for some seconds. @throws when an answer is no success. */
 export async function load(
-  { url, pid }: Pick<Server, 'url' | 'pid'>,
+  { url, pid, database }: Omit<Server, 'stop'>,
   ask: Ask,
   seconds: number,
   connections = 16,
 ): Promise<Measured> {
   const worked = workOf(pid);
+  const databaseWorked = await workOfDatabase(database);
   const times: number[] = [];
   let failed = 0;
+  let connected = 0;
   const begun = performance.now();
   const { errors } = await new Promise<autocannon.Result>((resolve, reject) => {
     const options: autocannon.Options = {
@@ -100,7 +113,8 @@ export async function load(
       duration: seconds,
       connections,
       ...(ask.headers && { headers: { ...ask.headers } }),
-      ...(ask.body && { body: ask.body }),
+      // Each connection asks in a text of its own: what several ask for at once is made once.
+      ...(ask.body && { setupClient: (client) => client.setBody(ask.body + ' '.repeat(connected++)) }),
     };
     autocannon(options, (error, result) => (error ? reject(error) : resolve(result))).on(
       'response',
@@ -112,10 +126,13 @@ export async function load(
   });
   const elapsed = (performance.now() - begun) / 1000;
   if (failed + errors > 0) throw new Error(`${failed + errors} requests to ${url}${ask.path} failed.`);
+  const work = workOf(pid) - worked;
+  const databaseWork = workSince(databaseWorked, await workOfDatabase(database));
   return {
     perSecond: times.length / elapsed,
     ...percentiles(times),
-    cpu: (workOf(pid) - worked) / times.length,
+    cpu: work / times.length,
+    databaseCpu: databaseWork / times.length,
   };
 }
 
@@ -153,6 +170,7 @@ export async function alternate<Name extends string>(
         p50: over(name, 'p50'),
         p95: over(name, 'p95'),
         cpu: over(name, 'cpu'),
+        databaseCpu: over(name, 'databaseCpu'),
       },
     ]),
   ) as Record<Name, Measured>;
