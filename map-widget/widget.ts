@@ -25,6 +25,11 @@ import { showSwitches } from './parts/switches.ts';
 const wide = 704;
 /** Milliseconds before the outline shows: an answer that comes at once needs none. */
 const outlineAfter = 50;
+/** Milliseconds that the map waits for the cards beside it, so that both show at once. */
+const patience = 1000;
+
+const afterMilliseconds = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const questionOf = ({ filters, home }: State): string => `${home ?? ''}?${searchOf(filters)}`;
 
@@ -100,6 +105,7 @@ export class Widget {
     // What the page itself says within the element stays until there is something to say instead: nothing jumps.
     else if (shadow.host.firstElementChild) shadow.replaceChildren(node('slot'));
     else this.#outline = setTimeout(this.#appear, outlineAfter);
+    this.#answers.ask(host.state());
     void this.#load(answer);
     if (host.boundaries && host.state().view !== 'list') this.#map.begin(host.boundaries);
   }
@@ -132,6 +138,9 @@ export class Widget {
     try {
       const data = await answer;
       const first = this.#view === null;
+      // Cards that came later would push away what is read by then.
+      if (first) await Promise.race([this.#answers.settled, afterMilliseconds(patience)]);
+      if (signal.aborted) return;
       this.#appear();
       // Where a heading of the page stands above, or on a phone, the map comes first and the filters are folded.
       if (first && !/\btitle\b/.test(this.#host.state().hidden)) this.#unfold();

@@ -19,6 +19,8 @@ export class Answers {
   #asked = '';
   #view: View | null = null;
   #data: AnswersData | null = null;
+  /** fulfilled when nothing is being asked any more */
+  settled: Promise<void> = Promise.resolve();
 
   constructor(
     container: HTMLElement,
@@ -46,7 +48,7 @@ export class Answers {
       this.#draw();
       return;
     }
-    this.#hub.answers(state.filters, state.home, signal).then(
+    this.settled = this.#hub.answers(state.filters, state.home, signal).then(
       (data) => {
         this.#data = data;
         this.#draw();
