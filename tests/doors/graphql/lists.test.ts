@@ -185,3 +185,18 @@ describe.each([
     ]);
   });
 });
+
+describe('a list that is filtered by a text', () => {
+  it('is looked for once, for its page and its count', async () => {
+    const searches = async (asked: string) => {
+      let found = 0;
+      hub.database.onStatement(({ text }) => {
+        found += text.split('@@ to_tsquery').length - 1;
+      });
+      await hub.query(`{ projects(filter: { text: "digital" }) { ${asked} } }`);
+      return found;
+    };
+    const page = 'edges { node { slug } }';
+    expect(await searches(`totalCount ${page}`)).toBe(await searches(page));
+  });
+});

@@ -137,11 +137,19 @@ class StatementWriter {
     const { entity, where: relation } = list.source;
     const { paging } = checked;
     const rows = visible(entity.table, this.#viewer);
-    const where = allOf([
+    const asked = allOf([
       checked.where,
       ...(relation ? [relation(parentKey ?? sql`NULL`, this.#viewer)] : []),
     ]);
     const { record } = list;
+    // To find a text takes longer than all else: it is done once for page and count.
+    const isShared = checked.text && record && list.count;
+    const key = sql`t.${identifier(entity.key)}`;
+    const where = isShared ? sql`${key} IN (SELECT key FROM found_once)` : asked;
+    if (isShared)
+      this.#sql(
+        sql`(WITH found_once AS MATERIALIZED (SELECT ${key} AS key FROM ${rows} t WHERE ${asked}) SELECT `,
+      );
     this.#array([
       () => {
         if (!record) return this.#text('NULL');
@@ -156,9 +164,13 @@ class StatementWriter {
         });
         this.#all(record, sql`${rows} t ${clauses}`, list.cursors ? paging.order.sql : undefined);
       },
-      () =>
-        list.count ? this.#sql(sql`(SELECT count(*) FROM ${rows} t WHERE ${where})`) : this.#text('NULL'),
+      () => {
+        if (isShared) this.#text('(SELECT count(*) FROM found_once)');
+        else if (list.count) this.#sql(sql`(SELECT count(*) FROM ${rows} t WHERE ${where})`);
+        else this.#text('NULL');
+      },
     ]);
+    if (isShared) this.#text(')');
   }
 }
 
