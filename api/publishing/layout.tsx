@@ -79,6 +79,10 @@ const shown = (name: string) => (name.length > 40 ? `${name.slice(0, 40)}…` : 
 /** Data in a page: no text in it can end the element. */
 const asScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
+/** Says that the page is shown without what its address has and it does not know. */
+export const UnknownParameters = ({ lang, names }: { lang: Language; names: Site['unknown'] }) =>
+  names ? <p role="status">{texts[lang].unknownParameters(names.map(shown))}</p> : null;
+
 /** The frame of every page. No script or style stands in the page itself. */
 export function Layout({
   site: { hub, lang, base, unknown },
@@ -163,7 +167,7 @@ export function Layout({
           </nav>
         </header>
         <main id="content">
-          {unknown && <p role="status">{t.unknownParameters(unknown.map(shown))}</p>}
+          <UnknownParameters lang={lang} names={unknown} />
           {children}
         </main>
         <footer>

@@ -1,4 +1,4 @@
-import { LegalLinks, OembedLinks, type Site } from '../../publishing/layout.tsx';
+import { LegalLinks, OembedLinks, type Site, UnknownParameters } from '../../publishing/layout.tsx';
 import type { MapData } from '../../publishing/map-data.ts';
 import type { FilterWord } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
@@ -14,7 +14,7 @@ type Shown = {
 };
 
 /** `/embed`: the map in the frame of another site; where no script runs, the list is the page. */
-export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }: Shown) {
+export function EmbedPage({ site: { hub, lang, base = '', unknown }, embed, data, words }: Shown) {
   const t = texts[lang];
   const title = hub.region.title[lang];
   const { theme } = embed.options;
@@ -35,6 +35,7 @@ export function EmbedPage({ site: { hub, lang, base = '' }, embed, data, words }
     >
       <main aria-labelledby="title">
         <h1 id="title">{title}</h1>
+        <UnknownParameters lang={lang} names={unknown} />
         <digitale-wege-map {...widgetAttributes(embed)}>
           <MapList embed={embed} data={data} words={words} path="/embed" />
         </digitale-wege-map>

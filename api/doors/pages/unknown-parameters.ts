@@ -12,9 +12,13 @@ declare module 'hono' {
   }
 }
 
-/** What reads the address of each page that has parameters. A frame is somebody's setting: there they are mistakes. */
+/**
+ * What reads the address of each page that has parameters. A frame is one of them: what another program appends
+ * to its address must not take the map from a town's page.
+ */
 const readers: Readonly<Record<string, (search: URLSearchParams) => unknown>> = {
   '/': readEmbed,
+  '/embed': readEmbed,
   '/embed/builder': readEmbed,
   '/search': readSearchRequest,
   ...Object.fromEntries(

@@ -15,7 +15,7 @@ const ancestors = async (path: string) => {
 
 it.each([
   ['/embed?topic=nothing', 400],
-  ['/embed?nothing=1', 400],
+  ['/embed?layer=nothing', 400],
   ['/embed/insight/nothing', 404],
   ['/embed/insight/coverage?lang=xx', 400],
   ['/map.svg?topic=nothing', 400],
@@ -45,7 +45,7 @@ it('what is told in a frame opens the hub beside it and says how high it is', as
 
 it('a frame says so when too many ask at once', async () => {
   // Each is refused in its turn; whoever comes when too many wait has none.
-  const answers = await Promise.all(Array.from({ length: 200 }, (_, at) => get(`/embed?nothing=${at}`)));
+  const answers = await Promise.all(Array.from({ length: 200 }, (_, at) => get(`/embed?layer=nothing${at}`)));
   const busy = answers.filter(({ status }) => status === 503);
   expect(busy.length).toBeGreaterThan(0);
   for (const { headers } of busy) {
