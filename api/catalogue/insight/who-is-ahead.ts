@@ -68,6 +68,7 @@ export function findAhead(
   { database, viewer }: Reader,
   { projects, strategies, fields }: Work,
 ): Promise<Candidate[]> {
+  const contacts = sql`(SELECT c.* FROM ${visibleContacts(viewer)} c WHERE ${isReachable(sql`c`)})`;
   return database.rows<Candidate>(sql`
     WITH work AS (
       SELECT p.municipality AS ags, 'project' AS kind, t.slug, t.title_sort AS title, t.status::text AS stage, t.contact
@@ -82,23 +83,25 @@ export function findAhead(
         (array_agg(stage ORDER BY ${place}))[1] AS stage,
         (array_agg(slug ORDER BY ${place}, title, slug) FILTER (WHERE kind = 'project'))[1] AS about,
         coalesce(array_agg(slug ORDER BY title, slug) FILTER (WHERE kind = 'project'), '{}') AS projects,
-        coalesce(array_agg(slug ORDER BY title, slug) FILTER (WHERE kind = 'strategy'), '{}') AS strategies,
-        array_agg(DISTINCT contact) AS contacts
+        coalesce(array_agg(slug ORDER BY title, slug) FILTER (WHERE kind = 'strategy'), '{}') AS strategies
       FROM work GROUP BY ags
+    ), reached AS (
+      SELECT w.ags, c.slug, TRUE AS of_work, c.municipality = w.ags IS TRUE AS own
+      FROM work w JOIN ${contacts} c ON c.slug = w.contact
+      UNION ALL
+      SELECT c.municipality, c.slug, FALSE, TRUE
+      FROM contact_field f JOIN ${contacts} c ON c.slug = f.contact WHERE f.field = ANY(${[...fields]})
+    ), best AS (
+      SELECT DISTINCT ON (ags) ags, slug, of_work FROM reached ORDER BY ags, of_work DESC, own DESC, slug
+    ), known AS (
+      SELECT DISTINCT ON (ags, contact) ags, contact, slug FROM work
+      WHERE kind = 'project' AND contact IS NOT NULL ORDER BY ags, contact, title, slug
     )
     SELECT ${placeColumns(sql`m`)}, m.name_sort AS name, ahead.stage, ahead.projects, ahead.strategies,
-      best.slug AS contact,
-      coalesce((SELECT w.slug FROM work w WHERE w.ags = m.ags AND w.kind = 'project' AND w.contact = best.slug
-        ORDER BY w.title, w.slug LIMIT 1), ahead.about) AS about,
+      best.slug AS contact, coalesce(known.slug, ahead.about) AS about,
       CASE WHEN best.of_work THEN 'WORK' WHEN best.slug IS NOT NULL THEN 'FIELD'
         WHEN ${hasReachableOffice(sql`m`)} THEN 'MUNICIPALITY' END AS "contactOf",
       CASE WHEN ${hasReachableOffice(sql`d`)} THEN d.ags END AS "districtOffice"
     FROM ahead JOIN municipality m ON m.ags = ahead.ags LEFT JOIN municipality d ON d.ags = m.district
-    LEFT JOIN LATERAL (
-      SELECT c.slug, c.slug = ANY(ahead.contacts) IS TRUE AS of_work FROM ${visibleContacts(viewer)} c
-      WHERE ${isReachable(sql`c`)} AND (c.slug = ANY(ahead.contacts) OR (c.municipality = m.ags
-        AND EXISTS (SELECT 1 FROM contact_field f WHERE f.contact = c.slug AND f.field = ANY(${[...fields]}))))
-      ORDER BY c.slug = ANY(ahead.contacts) IS TRUE DESC, c.municipality = m.ags IS TRUE DESC, c.slug
-      LIMIT 1
-    ) best ON TRUE`);
+    LEFT JOIN best ON best.ags = ahead.ags LEFT JOIN known ON known.ags = ahead.ags AND known.contact = best.slug`);
 }
