@@ -13,6 +13,9 @@ const texts = [
   { what: 'a typing error', text: 'glasfsaer', right: 'glasfaser' },
 ] as const;
 
+/** What somebody has typed so far when suggestions are asked for. */
+const typed = ['di', 'glasf', 'stadt 12', 'glasfsaer'] as const;
+
 /** A word of every project takes its time: more at once would measure the queue. */
 const connections = 4;
 
@@ -29,7 +32,7 @@ const search = (text: string) =>
 const filter = (text: string) =>
   ask(`{ projects(filter: { text: "${text}" }) { totalCount edges { node { slug title status } } } }`);
 
-/** The ranked list over everything against the plain filter of one list by the same words, at 100,000 projects. */
+/** The ranked list over everything against the plain filter of one list by the same words, and suggestions, at 100,000 projects. */
 export async function searchBench(options: { seconds: number; rounds: number }): Promise<Result[]> {
   const url = await benchDatabase({ municipalities: 11_000, projects: 100_000 });
   const server = await startServer('../../api/server.ts', {
@@ -55,6 +58,17 @@ export async function searchBench(options: { seconds: number; rounds: number }):
         goal: 3,
         better: 'less',
         details: `p95 ${milliseconds(measured.search.p95)} and ${milliseconds(measured.filter.p95)}, with ${connections} at once`,
+      });
+    }
+    for (const text of typed) {
+      const { p95 } = await load(server, { path: `/suggest.json?q=${text}` }, options.seconds, connections);
+      results.push({
+        what: `suggestions for «${text}», p95`,
+        value: p95,
+        unit: 'ms',
+        goal: 150,
+        better: 'less',
+        details: `with ${connections} at once`,
       });
     }
     return results;

@@ -38,8 +38,10 @@ export async function statementsOf(
 
 async function answer(app: ReturnType<typeof createApp>, { path, method = 'GET', headers = {}, body }: Ask) {
   const response = await app.request(path, { method, headers: { ...headers }, ...(body && { body }) });
-  const { errors } = (await response.json()) as { errors?: { message: string }[] };
-  if (errors) throw new Error(`${body ?? path}: ${errors[0]?.message}`);
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  const { errors } = isJson ? (JSON.parse(text) as { errors?: { message: string }[] }) : {};
+  if (!response.ok || errors) throw new Error(`${body ?? path}: ${errors?.[0]?.message ?? response.status}`);
 }
 
 async function warningsFor(database: Database, statements: readonly Statement[]) {
