@@ -46,6 +46,18 @@ describe('the widget', () => {
     await row('Au').waitFor();
   });
 
+  test('has what is open between the map and the list where there is room for all three', async () => {
+    await open();
+    await row('Au').click();
+    await widget.page.locator('.panel h3').waitFor();
+    const [map, panel, list] = await Promise.all(
+      ['.map', '.panel', '.list'].map((selector) => widget.page.locator(selector).boundingBox()),
+    );
+    expect(map!.x + map!.width).toBeLessThan(panel!.x);
+    expect(panel!.x + panel!.width).toBeLessThan(list!.x);
+    expect([map!.y, list!.y]).toEqual([panel!.y, panel!.y]);
+  });
+
   test('on paper is the summary, the map, the legend and the list as long as it is, without what one would press', async () => {
     await open('height="10rem"');
     await square('Au').waitFor();
