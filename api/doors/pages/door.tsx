@@ -42,6 +42,7 @@ export function pagesDoor(hub: Hub): Hono {
     'api/doors/pages/records/lines.css',
     'api/doors/pages/records/call.css',
     'api/doors/pages/data/data.css',
+    'api/doors/pages/snippet.css',
     'api/doors/pages/embed.css',
     'api/doors/pages/law/law.css',
     'api/doors/pages/insight/insight.css',

@@ -10,7 +10,7 @@ export function Freshness({ facts, lang }: { facts: DatasetFacts; lang: Language
   const number = (value: number, more: Intl.NumberFormatOptions = {}) =>
     new Intl.NumberFormat(locales[lang], more).format(value);
   return (
-    <dl class="figures">
+    <dl class="counts">
       <Figure name={t.records} value={number(count)} />
       <Figure name={t.lastChange} value={readableDate(modified, lang)} />
       {confirmed !== undefined && count > 0 && (
