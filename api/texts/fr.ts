@@ -39,7 +39,7 @@ export const fr: Texts = {
   },
   landkreis: widget.district,
   neighbours: 'Communes voisines',
-  members: 'Communes du district',
+  members: 'Communes de l’arrondissement',
   download: 'Télécharger\u00a0:',
   source: 'Source',
   date: 'Date',

@@ -68,7 +68,7 @@ const words: Readonly<Record<Language, Words>> = {
     unconfirmed: (date) => (date ? `as of ${date}, not confirmed` : 'of unknown date, not confirmed'),
   },
   fr: {
-    hall: ['mairie', 'administration du Landkreis'],
+    hall: ['mairie', 'administration de l’arrondissement'],
     steps: {
       OWN_CONTACT: (_hall, about) => `contact${about}`,
       FIELD_CONTACT: () => 'chargé du champ d’action dans une administration participante',
@@ -76,7 +76,7 @@ const words: Readonly<Record<Language, Words>> = {
       LEAD_OFFICE: (hall, ask) => `${hall}, responsable\u00a0; ${ask}`,
       PARTICIPANT_OFFICE: (hall, ask) => `${hall}, participante\u00a0; ${ask}`,
       DISTRICT_OFFICE: () =>
-        'administration du Landkreis\u00a0; nous ne connaissons pas encore le moyen de joindre la mairie',
+        'administration de l’arrondissement\u00a0; nous ne connaissons pas encore le moyen de joindre la mairie',
       REGION_CONTACT: () => 'contact pour toute la région\u00a0; il met en relation',
       OFFICE_ADDRESS: (hall) => `${hall}\u00a0; téléphone et adresse électronique pas encore connus`,
     },

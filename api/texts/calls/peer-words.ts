@@ -99,7 +99,7 @@ const words: Readonly<Record<Language, Readonly<Record<Reason['code'], Words>>>>
     KIND: () => 'même type de commune',
     DISTANCE: ({ number }) => `à ${number} km (à vol d’oiseau)`,
     NEIGHBOUR: () => 'commune voisine',
-    DISTRICT: () => 'dans le même Landkreis',
+    DISTRICT: () => 'dans le même arrondissement',
     STAGE: ({ word }) => stageWords.fr[word ?? ''] ?? '',
     EXPERIENCE: ({ number, value, word }) => `${work('fr', word, value, number)} à ce sujet`,
     CONTACT: ({ word }) => contactWords.fr[word ?? ''] ?? '',

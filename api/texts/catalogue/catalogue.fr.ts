@@ -6,7 +6,7 @@ export const catalogueFr: CatalogueTexts = {
   labels: {
     ags: 'Clé officielle de la commune',
     kind: 'Type',
-    district: 'District (Landkreis)',
+    district: 'Arrondissement (Landkreis)',
     seat: 'Siège',
     population: 'Habitants',
     size_class: 'Classe de taille',

@@ -102,7 +102,7 @@ describe('the ranking of peers', () => {
         'même type de commune',
         'à 11,1 km (à vol d’oiseau)',
         'commune voisine',
-        'dans le même Landkreis',
+        'dans le même arrondissement',
         'a achevé un projet',
         '3 projets et stratégies à ce sujet',
         'contact pour ce projet',
