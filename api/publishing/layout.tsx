@@ -173,7 +173,8 @@ export function Layout({
         <footer>
           <LegalLinks site={{ hub, lang }} />
           <p>
-            {t.licence}: {/* Licences are named as their German text names them. */}
+            {t.named(t.licence, '')}
+            {/* Licences are named as their German text names them. */}
             <a href={licence.url} lang={germanIn(lang)}>
               {licence.name}
             </a>

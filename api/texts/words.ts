@@ -38,6 +38,12 @@ export function namedIn(entity: EntityName | undefined, lang: Language): Languag
   return entity === 'fields' || entity === 'topics' ? localisedIn(lang) : germanIn(lang);
 }
 
+/** What is counted, for one and for another number. */
+export type Forms = readonly [one: string, other: string];
+
+export const formFor = (count: number, [one, other]: Forms, lang: Language): string =>
+  new Intl.PluralRules(lang).select(count) === 'one' ? one : other;
+
 /** A place on the web as people read it. */
 export const shortAddress = (url: string): string =>
   URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;

@@ -16,7 +16,7 @@ type Ways = {
 
 /** What a page shows, to keep and to pass on; the buttons appear where scripts/pass-on.js runs. */
 export function PassOn({ lang, map, files = [], picture, embed, feeds }: Ways) {
-  const { passOn, share, copied } = textsFor(lang);
+  const { passOn, share, copied, named } = textsFor(lang);
   const links = [
     [map, listWords[lang].onMap],
     ...files,
@@ -49,7 +49,8 @@ export function PassOn({ lang, map, files = [], picture, embed, feeds }: Ways) {
         )}
         {feeds.length > 0 && (
           <li>
-            {passOn.follow}: <FeedLinks feeds={feeds} />
+            {named(passOn.follow, '')}
+            <FeedLinks feeds={feeds} />
           </li>
         )}
       </ul>

@@ -1,16 +1,17 @@
 import type { Piece } from '../piece.ts';
+import type { Forms } from '../words.ts';
 
 /** The words of `/insight` in German. */
 export const insightDe = {
   title: 'Lage',
   lead: 'Wer ist dabei, wer fehlt noch, was ist neu? Jede Zahl führt zu der Liste, die sie zählt.',
   figures: {
-    projects: 'Projekte',
-    running: 'davon laufen',
-    withProject: 'Kommunen sind dabei',
-    whiteSpots: 'noch ohne Eintrag',
-    strategies: 'Strategien',
-  },
+    projects: ['Projekt', 'Projekte'],
+    running: ['davon läuft', 'davon laufen'],
+    withProject: ['Kommune ist dabei', 'Kommunen sind dabei'],
+    whiteSpots: ['noch ohne Eintrag', 'noch ohne Eintrag'],
+    strategies: ['Strategie', 'Strategien'],
+  } as Record<'projects' | 'running' | 'withProject' | 'whiteSpots' | 'strategies', Forms>,
   contents: 'Auf dieser Seite',
   table: 'Tabelle dazu',
   embed: 'Einbetten',

@@ -1,6 +1,7 @@
 import { answerTexts } from '../../../map-widget/model/texts/answer-texts.ts';
 import { de as widget } from '../../../map-widget/model/texts/de.ts';
 import type { Piece } from '../piece.ts';
+import type { Forms } from '../words.ts';
 
 /** The words of the pages of records in German. */
 export const recordDe = {
@@ -16,8 +17,16 @@ export const recordDe = {
   does: (name: string, district: boolean) => (district ? `Was der ${name} tut` : `Was ${name} tut`),
   helps: (name: string, district: boolean) =>
     district ? `Wer dem ${name} helfen kann` : `Wer ${name} helfen kann`,
-  figures: { projects: 'Projekte', strategies: 'Strategien', helpers: 'Verwaltungen, die helfen können' },
-  fieldFigures: { projects: 'Projekte', municipalities: 'Kommunen dabei', missing: 'noch nicht' },
+  figures: {
+    projects: ['Projekt', 'Projekte'],
+    strategies: ['Strategie', 'Strategien'],
+    helpers: ['Verwaltung, die helfen kann', 'Verwaltungen, die helfen können'],
+  } as Record<'projects' | 'strategies' | 'helpers', Forms>,
+  fieldFigures: {
+    projects: ['Projekt', 'Projekte'],
+    municipalities: ['Kommune dabei', 'Kommunen dabei'],
+    missing: ['noch nicht', 'noch nicht'],
+  } as Record<'projects' | 'municipalities' | 'missing', Forms>,
   neighbours: 'Nachbarn und was sie haben',
   members: 'Gemeinden im Landkreis und was sie haben',
   nothing: 'noch nichts',

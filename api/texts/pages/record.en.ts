@@ -15,8 +15,16 @@ export const recordEn: RecordTexts = {
   withOthers: (count) => (count === 1 ? 'with one other' : `with ${count} others`),
   does: (name) => `What ${name} does`,
   helps: (name) => `Who can help ${name}`,
-  figures: { projects: 'projects', strategies: 'strategies', helpers: 'administrations that can help' },
-  fieldFigures: { projects: 'projects', municipalities: 'municipalities take part', missing: 'not yet' },
+  figures: {
+    projects: ['project', 'projects'],
+    strategies: ['strategy', 'strategies'],
+    helpers: ['administration that can help', 'administrations that can help'],
+  },
+  fieldFigures: {
+    projects: ['project', 'projects'],
+    municipalities: ['municipality takes part', 'municipalities take part'],
+    missing: ['not yet', 'not yet'],
+  },
   neighbours: 'Neighbours and what they have',
   members: 'Municipalities in the district and what they have',
   nothing: 'nothing yet',

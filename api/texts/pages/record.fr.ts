@@ -15,10 +15,18 @@ export const recordFr: RecordTexts = {
   withOthers: (count) => (count === 1 ? 'avec une autre' : `avec ${count} autres`),
   does: (name) => `Ce que fait ${name}`,
   helps: (name) => `Qui peut aider ${name}`,
-  figures: { projects: 'projets', strategies: 'stratégies', helpers: 'administrations qui peuvent aider' },
-  fieldFigures: { projects: 'projets', municipalities: 'communes participent', missing: 'pas encore' },
+  figures: {
+    projects: ['projet', 'projets'],
+    strategies: ['stratégie', 'stratégies'],
+    helpers: ['administration qui peut aider', 'administrations qui peuvent aider'],
+  },
+  fieldFigures: {
+    projects: ['projet', 'projets'],
+    municipalities: ['commune participe', 'communes participent'],
+    missing: ['pas encore', 'pas encore'],
+  },
   neighbours: 'Les voisines et ce qu’elles ont',
-  members: 'Les communes du district et ce qu’elles ont',
+  members: 'Les communes de l’arrondissement et ce qu’elles ont',
   nothing: 'rien encore',
   count: (projects, strategies) =>
     [

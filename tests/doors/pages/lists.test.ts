@@ -13,7 +13,7 @@ const page = async (path: string) => {
   expect(response.status, path).toBe(200);
   return (await response.text()).replaceAll('&amp;', '&');
 };
-const totalOf = (html: string) => Number(/<p class="lead"><strong>(\d+)/.exec(html)?.[1]);
+const totalOf = (html: string) => Number(/<p class="lead[^>]*"><strong>(\d+)/.exec(html)?.[1]);
 const linksOf = (html: string, list: string) =>
   [...html.matchAll(new RegExp(`<li><a href="(/${list}/[^"?]+)`, 'g'))].map(([, href]) => href);
 

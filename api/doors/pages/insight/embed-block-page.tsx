@@ -1,6 +1,7 @@
 import { href } from '../../../language.ts';
 import { LegalLinks, type Site } from '../../../publishing/layout.tsx';
 import { insightTexts } from '../../../texts/insight/insight.ts';
+import { texts } from '../../../texts/texts.ts';
 import { EmbedDocument } from '../embed-document.tsx';
 import { BlockSection } from './block-section.tsx';
 import type { Insight } from './read-insight.ts';
@@ -25,7 +26,7 @@ export function EmbedBlockPage({ site, insight }: { site: Site; insight: Insight
           <LegalLinks site={site} />
           <p>
             {hub.region.attribution[lang].join(' · ')}.{' '}
-            <a href={base + href('/insight', lang)}>{`${t.whole}: ${hub.region.title[lang]}`}</a>
+            <a href={base + href('/insight', lang)}>{texts[lang].named(t.whole, hub.region.title[lang])}</a>
           </p>
         </footer>
       </main>

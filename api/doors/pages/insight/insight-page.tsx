@@ -2,8 +2,10 @@ import type { Child } from 'hono/jsx';
 import { href } from '../../../language.ts';
 import { Layout, type Site } from '../../../publishing/layout.tsx';
 import { insightTexts } from '../../../texts/insight/insight.ts';
+import { texts } from '../../../texts/texts.ts';
 import { readableDate } from '../../../texts/words.ts';
-import { figure, listOf, plain, withoutDistricts } from './block.ts';
+import { Figures } from '../records/figures.tsx';
+import { listOf, plain, withoutDistricts } from './block.ts';
 import { BlockSection } from './block-section.tsx';
 import type { Insight } from './read-insight.ts';
 
@@ -11,13 +13,13 @@ import type { Insight } from './read-insight.ts';
 export function InsightPage({ site, insight }: { site: Site; insight: Insight }) {
   const { hub, lang } = site;
   const t = insightTexts[lang];
-  const title = `${t.title}: ${hub.region.name[lang]}`;
+  const title = texts[lang].named(t.title, hub.region.name[lang]);
   return (
     <Layout site={site} title={`${title} – ${hub.region.title[lang]}`} description={t.lead} path="/insight">
       <div class="insight">
         <h1>{title}</h1>
         <p class="lead">{t.lead}</p>
-        <Figures insight={insight} />
+        <Headline insight={insight} />
         <div class="beside">
           <nav class="contents" aria-label={t.contents}>
             <ul>
@@ -45,33 +47,24 @@ export function InsightPage({ site, insight }: { site: Site; insight: Insight })
 }
 
 /** The figures that are the message; each leads to its list. */
-function Figures({ insight: { asked } }: { insight: Insight }) {
+function Headline({ insight: { asked } }: { insight: Insight }) {
   const { lang, headline } = asked;
   const t = insightTexts[lang].figures;
-  const figures: [string, number, string][] = [
-    [t.projects, headline.projects, listOf('projects', {}, lang)],
-    [t.running, headline.running, listOf('projects', { status: 'RUNNING' }, lang)],
-    [
-      t.withProject,
-      headline.withProject,
-      listOf('municipalities', { ...withoutDistricts, hasProject: 'true' }, lang),
-    ],
-    [t.whiteSpots, headline.whiteSpots, href('/insight/white-spots', lang)],
-    [t.strategies, headline.strategies, listOf('strategies', {}, lang)],
-  ];
   return (
-    <ul class="figures">
-      {figures.map(([label, count, to]) => {
-        const { text, href: address } = figure(count, to, lang) as { text: string; href: string };
-        return (
-          <li>
-            <a href={address}>
-              <strong>{text}</strong> {label}
-            </a>
-          </li>
-        );
-      })}
-    </ul>
+    <Figures
+      lang={lang}
+      figures={[
+        [headline.projects, t.projects, listOf('projects', {}, lang)],
+        [headline.running, t.running, listOf('projects', { status: 'RUNNING' }, lang)],
+        [
+          headline.withProject,
+          t.withProject,
+          listOf('municipalities', { ...withoutDistricts, hasProject: 'true' }, lang),
+        ],
+        [headline.whiteSpots, t.whiteSpots, href('/insight/white-spots', lang)],
+        [headline.strategies, t.strategies, listOf('strategies', {}, lang)],
+      ]}
+    />
   );
 }
 
@@ -93,7 +86,7 @@ export function BlockPage({ site, insight, children }: { site: Site; insight: In
     >
       <div class="insight alone">
         <p class="kicker">
-          <a href={href('/insight', lang)}>{`${t.title}: ${hub.region.name[lang]}`}</a>
+          <a href={href('/insight', lang)}>{texts[lang].named(t.title, hub.region.name[lang])}</a>
         </p>
         <h1>{title}</h1>
         <BlockSection hub={hub} lang={lang} of={of} alone />

@@ -1,6 +1,7 @@
 import { href } from '../../../language.ts';
 import type { Site } from '../../../publishing/layout.tsx';
 import { lawTexts } from '../../../texts/law/law.ts';
+import { texts } from '../../../texts/texts.ts';
 import { telephone } from '../../../texts/words.ts';
 import { checkedPages } from './checked-pages.ts';
 import { lawFacts } from './law-facts.ts';
@@ -37,12 +38,14 @@ export function AccessibilityPage({ site }: { site: Site }) {
       <p>{mail || OPERATOR_PHONE ? t.feedbackText : t.noFeedback}</p>
       {mail && (
         <p>
-          {t.email}: <a href={`mailto:${mail}`}>{mail}</a>
+          {texts[lang].named(t.email, '')}
+          <a href={`mailto:${mail}`}>{mail}</a>
         </p>
       )}
       {OPERATOR_PHONE && (
         <p>
-          {t.phone}: <a href={telephone(OPERATOR_PHONE)}>{OPERATOR_PHONE}</a>
+          {texts[lang].named(t.phone, '')}
+          <a href={telephone(OPERATOR_PHONE)}>{OPERATOR_PHONE}</a>
         </p>
       )}
       <h2>{t.conciliation}</h2>

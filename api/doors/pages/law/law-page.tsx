@@ -3,6 +3,7 @@ import { Layout, type Site } from '../../../publishing/layout.tsx';
 import { linesOf, missingOfOperator } from '../../../publishing/operator.ts';
 import { lawTexts } from '../../../texts/law/law.ts';
 import type { LawSection } from '../../../texts/law/law-facts.ts';
+import { texts } from '../../../texts/texts.ts';
 import { shortAddress, telephone } from '../../../texts/words.ts';
 
 type Shown = {
@@ -77,13 +78,15 @@ export function Operator({ site: { hub, lang } }: { site: Site }) {
       {OPERATOR_EMAIL && (
         <>
           <br />
-          {t.email}: <a href={`mailto:${OPERATOR_EMAIL}`}>{OPERATOR_EMAIL}</a>
+          {texts[lang].named(t.email, '')}
+          <a href={`mailto:${OPERATOR_EMAIL}`}>{OPERATOR_EMAIL}</a>
         </>
       )}
       {OPERATOR_PHONE && (
         <>
           <br />
-          {t.phone}: <a href={telephone(OPERATOR_PHONE)}>{OPERATOR_PHONE}</a>
+          {texts[lang].named(t.phone, '')}
+          <a href={telephone(OPERATOR_PHONE)}>{OPERATOR_PHONE}</a>
         </>
       )}
     </address>

@@ -51,8 +51,8 @@ export function ListPage({ site, dataset, entity, list, places }: Page) {
       ]}
     >
       <h1>{title}</h1>
-      <p class="lead">
-        <strong>{total === all ? number(total) : w.some(number(total), number(all))}</strong>{' '}
+      <p class="lead counted">
+        <strong>{total === all ? number(total) : w.some(number(total), number(all))}</strong>
         <span class="muted">{dataset.description[lang]}</span>
       </p>
       <Chosen list={list} to={to} lang={lang} />

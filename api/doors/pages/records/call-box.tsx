@@ -45,7 +45,11 @@ export function Call({ call, lang }: { call: Row; lang: Language }) {
       ) : null}
       {email ? (
         <p class="reach">
-          <a href={`mailto:${email}`}>{String(email)}</a>
+          <a href={`mailto:${email}`}>
+            {/* An address that is too long for its line breaks before its host. */}
+            {String(email).split('@')[0]}
+            <wbr />@{String(email).split('@')[1]}
+          </a>
         </p>
       ) : null}
       {street || town ? <p lang={germanIn(lang)}>{[street, town].filter(Boolean).join(', ')}</p> : null}

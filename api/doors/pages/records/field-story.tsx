@@ -23,6 +23,7 @@ export function FieldStory({ site: { lang }, entity, found, story }: Told) {
   return (
     <>
       <Figures
+        lang={lang}
         figures={[
           [projects.length, t.fieldFigures.projects, all],
           ...(isField

@@ -24,6 +24,7 @@ export function MunicipalityStory({ site: { lang }, found, story, title }: Told)
   return (
     <>
       <Figures
+        lang={lang}
         figures={[
           [projects.length, t.figures.projects, at('projects')],
           [strategies.length, t.figures.strategies, at('strategies')],

@@ -2,6 +2,7 @@ import type { Row } from '../../../../catalogue/query/page.ts';
 import { href } from '../../../../language.ts';
 import { Layout, type Site } from '../../../../publishing/layout.tsx';
 import { insightTexts } from '../../../../texts/insight/insight.ts';
+import { texts } from '../../../../texts/texts.ts';
 import { germanIn, localisedIn, readableDate } from '../../../../texts/words.ts';
 import { CallBox } from '../../records/call-box.tsx';
 import { PrintFoot } from '../../records/print-foot.tsx';
@@ -34,7 +35,7 @@ export function MeetingPage({ site, meeting, fields }: Shown) {
       path={path}
     >
       <p class="kicker">
-        <a href={href('/insight', lang)}>{`${t.title}: ${hub.region.name[lang]}`}</a>
+        <a href={href('/insight', lang)}>{texts[lang].named(t.title, hub.region.name[lang])}</a>
       </p>
       <h1>
         <Sentence pieces={heading} />
