@@ -72,8 +72,8 @@ export function queryOf(parts: readonly Part[], weight: '' | 'A' = ''): string {
       const own = alone(at);
       if (own) {
         const [before, behind] = [alone(at - 1), alone(at + 1)];
-        if (before) either.push(lexeme(before + own, true));
-        if (behind) either.push(lexeme(own + behind, true));
+        for (const joined of [before && before + own, behind && own + behind])
+          if (joined) either.push(lexeme(joined, joined.length > tooFew));
         either.push(...apart(own).map(together));
       }
       return `(${either.join(' | ')})`;

@@ -32,15 +32,17 @@ export function isTypingError(typed: string, word: string): boolean {
 }
 
 /**
- * For each folded word those of the catalogue that may have been meant, in order. Words of records that are not
+ * For each folded word those of the catalogue that may have been meant, in order; none where no letter may be wrong,
+ * since a beginning is found without. Words of records that are not
  * public are among them: they are for a search that asks for visibility itself, and for nobody to see.
  */
 export async function findSimilarWords(
   database: Pick<Database, 'rows'>,
   typed: readonly string[],
 ): Promise<string[][]> {
+  const wanted = [...new Set(typed)].filter((word) => allowedErrors(word) > 0);
   const rows = await database.rows<{ typed: string; word: string }>(sql`
-    SELECT typed.word AS typed, similar_words(typed.word) AS word FROM unnest(${[...typed]}::text[]) AS typed(word)
+    SELECT typed.word AS typed, similar_words(typed.word) AS word FROM unnest(${wanted}::text[]) AS typed(word)
     ORDER BY 2`);
   return typed.map((one) =>
     rows.filter((row) => row.typed === one && isTypingError(one, row.word)).map(({ word }) => word),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isTypingError } from '../../../api/catalogue/search/typing-errors.ts';
+import { findSimilarWords, isTypingError } from '../../../api/catalogue/search/typing-errors.ts';
+import { openHub } from '../../support/hub.ts';
 
 describe('a small typing error', () => {
   it.each([
@@ -23,4 +24,15 @@ describe('a small typing error', () => {
   ])('is not %s for %s: %s', (typed, word) => {
     expect(isTypingError(typed, word)).toBe(false);
   });
+});
+
+it('is looked for in no word where it would make another: else a letter stands for all that begin with it', async () => {
+  const { database } = await openHub();
+  expect(await findSimilarWords(database, ['s', 'sch', 'schhule', 's'])).toEqual([
+    [],
+    [],
+    ['schule', 'schulen', 'schuler', 'schulerinnen', 'schulerkartei', 'schulerveranstaltung'],
+    [],
+  ]);
+  await database.close();
 });
