@@ -1,22 +1,52 @@
 import type { PublicChange } from '../../../catalogue/history/changes.ts';
 import type { EntityName } from '../../../catalogue/model/entity.ts';
+import { isStorable } from '../../../catalogue/model/storable.ts';
 import { isVisibleChange } from '../../../catalogue/model/visibility.ts';
 import { ChangeAction } from '../../../database/generated/enums.ts';
-import { sql } from '../../../database/sql.ts';
+import { type Sql, sql } from '../../../database/sql.ts';
+import { badInput } from '../../../errors.ts';
 import { builder } from '../base/builder.ts';
 import type { Context } from '../base/context.ts';
 import { defaultPageSize, readSize } from '../base/paging.ts';
+import { type PartArguments, partArguments, requirePart, sizeOfPart } from '../base/parts.ts';
 import { enumRef } from '../read/list-arguments.ts';
 import { loadRecord } from '../read/record-loader.ts';
 
 const Action = enumRef('ChangeAction', Object.values(ChangeAction), 'What happened to a record.');
 
-/** The history knows contacts that are not public (any more); it does not tell of them. */
-async function loadPublicChanges(numbers: number[], { hub }: Context): Promise<PublicChange[][]> {
+/**
+ * What revisions did, all of them with one statement. The history knows contacts that are not public (any more); it
+ * does not tell of them.
+ */
+async function loadPublicChanges(
+  numbers: number[],
+  { hub }: Context,
+  part: PartArguments,
+): Promise<(PublicChange[] | Error)[]> {
   const rows = await hub.database.rows<PublicChange>(sql`
-    SELECT r.number, r.entity, r.key, r.action::text AS action FROM revision_change r
-    WHERE r.number = ANY(${numbers}) AND ${isVisibleChange(sql`r`, hub.viewer)} ORDER BY r.entity, r.key`);
-  return numbers.map((number) => rows.filter((row) => row.number === number));
+    SELECT c.* FROM unnest(${numbers}::integer[]) AS n (number) CROSS JOIN LATERAL (
+      SELECT r.number, r.entity, r.key, r.action::text AS action FROM revision_change r
+      WHERE r.number = n.number AND ${isVisibleChange(sql`r`, hub.viewer)} AND ${behind(part)}
+      ORDER BY r.entity, r.key LIMIT ${sizeOfPart(part)}) c
+    ORDER BY c.number, c.entity, c.key`);
+  return numbers.map((number) => {
+    try {
+      return requirePart(
+        rows.filter((row) => row.number === number),
+        part,
+      );
+    } catch (error) {
+      return error as Error;
+    }
+  });
+}
+
+function behind({ after }: PartArguments): Sql {
+  if (after == null) return sql`TRUE`;
+  const [, entity = '', key = ''] = /^([a-z]+)\/(.+)$/s.exec(after) ?? [];
+  if (key === '' || !isStorable(after))
+    throw badInput('after', after, 'allowed are a dataset and a key such as projects/frelo-leihraeder');
+  return sql`(r.entity, r.key) > (${entity}, ${key})`;
 }
 
 export const Change = builder.objectRef<PublicChange>('Change').implement({
@@ -66,8 +96,10 @@ const Revision = builder.prismaObject('Revision', {
     changes: t.loadableList({
       type: Change,
       nullable: false,
-      description: 'The public records that it changed.',
-      load: (numbers: number[], context: Context) => loadPublicChanges(numbers, context),
+      description: 'The public records that it changed, by dataset and key.',
+      args: partArguments('its dataset and key, such as `projects/frelo-leihraeder`'),
+      byPath: true,
+      load: (numbers: number[], context: Context, part) => loadPublicChanges(numbers, context, part),
       resolve: (revision) => revision.number,
     }),
   }),

@@ -1,5 +1,6 @@
 import { type JointPlan as Found, findJointPlans } from '../../../catalogue/insight/same-plans.ts';
 import { builder } from '../base/builder.ts';
+import { partArguments, partOf } from '../base/parts.ts';
 import { relatedList } from '../read/lists.ts';
 import { loadFoundList, loadRecord } from '../read/record-loader.ts';
 import { FieldOfAction, Municipality, Project, Topic } from './refs.ts';
@@ -24,14 +25,17 @@ const JointPlan = builder.objectRef<Found>('JointPlan').implement({
       type: [Project],
       nullable: false,
       description: 'The ideas and plans, by title.',
-      resolve: ({ projects }, _args, context, info) => loadFoundList('projects', projects, context, info),
+      args: partArguments('its slug'),
+      resolve: ({ projects }, part, context, info) =>
+        loadFoundList('projects', partOf(projects, part), context, info),
     }),
     municipalities: t.field({
       type: [Municipality],
       nullable: false,
       description: 'Who takes part in them, by name.',
-      resolve: ({ municipalities }, _args, context, info) =>
-        loadFoundList('municipalities', municipalities, context, info),
+      args: partArguments('its AGS'),
+      resolve: ({ municipalities }, part, context, info) =>
+        loadFoundList('municipalities', partOf(municipalities, part), context, info),
     }),
   }),
 });
