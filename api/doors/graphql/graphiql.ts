@@ -1,11 +1,4 @@
 import { readFileSync } from 'node:fs';
-import {
-  css,
-  editorWorkerService,
-  graphqlWorker,
-  js,
-  jsonWorker,
-} from '@graphql-yoga/render-graphiql/graphiql';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { exampleQueries } from './example-queries.ts';
@@ -25,22 +18,30 @@ self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => n
 const own = (file: string) => readFileSync(new URL(`graphiql/${file}`, import.meta.url), 'utf8');
 const tokens = readFileSync(new URL('../../../map-widget/tokens.css', import.meta.url), 'utf8');
 
-const files: Record<string, [contentType: string, body: string]> = {
-  'graphiql.css': ['text/css; charset=utf-8', css],
+type Editor = typeof import('@graphql-yoga/render-graphiql/graphiql');
+
+/** A part of the editor: nine megabytes, which are read when somebody first opens it. */
+const part = (name: keyof Editor) => async () =>
+  (await import('@graphql-yoga/render-graphiql/graphiql'))[name];
+
+const files: Record<string, [contentType: string, body: string | (() => Promise<string>)]> = {
+  'graphiql.css': ['text/css; charset=utf-8', part('css')],
   'page.css': ['text/css; charset=utf-8', `${tokens}\n${own('page.css')}`],
   'start.js': ['text/javascript; charset=utf-8', start],
-  'graphiql.js': ['text/javascript; charset=utf-8', js],
+  'graphiql.js': ['text/javascript; charset=utf-8', part('js')],
   'render.js': ['text/javascript; charset=utf-8', own('render.js')],
-  'editorWorkerService.worker.js': ['text/javascript; charset=utf-8', editorWorkerService],
-  'json.worker.js': ['text/javascript; charset=utf-8', jsonWorker],
-  'graphql.worker.js': ['text/javascript; charset=utf-8', graphqlWorker],
+  'editorWorkerService.worker.js': ['text/javascript; charset=utf-8', part('editorWorkerService')],
+  'json.worker.js': ['text/javascript; charset=utf-8', part('jsonWorker')],
+  'graphql.worker.js': ['text/javascript; charset=utf-8', part('graphqlWorker')],
 };
 
 /** The editor's files, from our own origin. */
 export function graphiqlRoutes(): Hono {
   const routes = new Hono();
   for (const [name, [contentType, body]] of Object.entries(files))
-    routes.get(`/graphiql/${name}`, (c) => c.body(body, 200, { 'content-type': contentType }));
+    routes.get(`/graphiql/${name}`, async (c) =>
+      c.body(typeof body === 'string' ? body : await body(), 200, { 'content-type': contentType }),
+    );
   return routes;
 }
 
