@@ -1,13 +1,12 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
+import type { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Settings } from '../settings/settings.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
 import { applyMigrations } from './migrate.ts';
 import { type Listener, NewestRevision } from './newest-revision.ts';
 import { Outage, type Teller } from './outage.ts';
-import { openPGlite } from './pglite.ts';
 import { connectInTime, describeServer, openPool, serverListener } from './server.ts';
 import type { Statement } from './sql.ts';
 import { statementNames } from './statement-names.ts';
@@ -63,7 +62,12 @@ export function openDatabase(settings: DatabaseSettings, tell: Teller = console)
 type DatabaseSettings = Pick<Settings, 'DATABASE_URL' | 'DATA_DIR'> &
   Partial<Pick<Settings, 'DATABASE_CONNECTIONS' | 'DATABASE_WAIT_SECONDS' | 'QUERY_MAX_SECONDS'>>;
 
+/** A hub with a server does not load what the built-in database is made of. */
 async function openFolder(folder: string, tell: Teller): Promise<Database> {
+  const [{ openPGlite }, { PrismaPGlite }] = await Promise.all([
+    import('./pglite.ts'),
+    import('pglite-prisma-adapter'),
+  ]);
   const unlock = await lockFolder(folder);
   try {
     const pglite = await openPGlite(folder);
