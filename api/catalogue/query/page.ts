@@ -38,7 +38,9 @@ export function pageClauses(
   const behind = after && sql` AND (${order.sql}, ${key}) ${raw(ascending ? '>' : '<')} ${place(after)}`;
   const ahead = before && sql` AND (${order.sql}, ${key}) ${raw(ascending ? '<' : '>')} ${place(before)}`;
   const direction = raw(ascending === fromEnd ? 'DESC' : 'ASC');
-  return sql`WHERE ${where}${behind ?? sql``}${ahead ?? sql``} ORDER BY ${order.sql} ${direction}, ${key} ${direction} LIMIT ${many ? sql`(SELECT ${limit}::integer)` : limit}`;
+  // In the text: with a limit that is a parameter, PostgreSQL makes a new plan for each time that it runs.
+  const size = raw(String(limit));
+  return sql`WHERE ${where}${behind ?? sql``}${ahead ?? sql``} ORDER BY ${order.sql} ${direction}, ${key} ${direction} LIMIT ${many ? sql`(SELECT ${size})` : size}`;
 }
 
 export type Row = Record<string, unknown>;

@@ -200,3 +200,14 @@ describe('a list that is filtered by a text', () => {
     expect(await searches(`totalCount ${page}`)).toBe(await searches(page));
   });
 });
+
+describe('a list that is not filtered', () => {
+  it('is a statement without parameters, whose plan PostgreSQL keeps', async () => {
+    const parameters: unknown[] = [];
+    hub.database.onStatement(({ values }) => parameters.push(...values));
+    await ask(
+      '{ municipalities(first: 3) { edges { node { projects(first: 2) { totalCount nodes { slug } } } } } }',
+    );
+    expect(parameters).toEqual([]);
+  });
+});
