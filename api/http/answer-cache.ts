@@ -6,8 +6,8 @@ import { baseUrlAt } from './base-url.ts';
 import { answerableDay, isUnchanged, notModified } from './conditional-get.ts';
 import { isPersonal } from './personal.ts';
 import { readRange } from './range.ts';
-import { replaceAnswer } from './replace-answer.ts';
 import { turns } from './turns.ts';
+import { bytesOf, replaceAnswer } from './whole-answer.ts';
 
 /** An answer as it left the hub: compressed where it was, with all its headers. */
 export type Answer = { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer };
@@ -109,7 +109,7 @@ export class AnswerCache {
       await work();
       if (c.error) made = { error: c.error };
       else if (c.get('whole') && c.res.status === 200) {
-        const body = Buffer.from(await c.res.arrayBuffer());
+        const body = await bytesOf(c.res);
         const headers = { ...Object.fromEntries(c.res.headers), 'content-length': String(body.length) };
         made = { answer: { headers, body } };
         this.#answers?.set(key, { headers, body });
@@ -149,11 +149,11 @@ export class AnswerCache {
 /** Of an answer that is not compressed, the range of bytes that is asked for. */
 async function narrow(c: Context, { 'content-length': _, ...headers }: Record<string, string>) {
   if (c.req.header('range') === undefined || c.req.header('if-range') || headers['content-encoding']) return;
-  const bytes = new Uint8Array(await c.res.arrayBuffer());
+  const bytes = await bytesOf(c.res);
   const range = readRange(c.req.header('range'), bytes.length);
   const { start, end } = range ?? { start: 0, end: bytes.length - 1 };
   const told = { ...headers, 'content-range': `bytes ${range ? `${start}-${end}` : '*'}/${bytes.length}` };
   if (range === null) replaceAnswer(c, null, { status: 416, headers: told });
-  else if (range) replaceAnswer(c, bytes.slice(start, end + 1), { status: 206, headers: told });
+  else if (range) replaceAnswer(c, bytes.subarray(start, end + 1), { status: 206, headers: told });
   else replaceAnswer(c, bytes, { headers });
 }

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { dayOf } from '../catalogue/model/freshness.ts';
 import type { Hub } from '../hub.ts';
 import { isPersonal } from './personal.ts';
-import { replaceAnswer } from './replace-answer.ts';
+import { bytesOf, replaceAnswer } from './whole-answer.ts';
 
 const minute = 60_000;
 let lastMinute = Number.NaN;
@@ -53,7 +53,7 @@ export function validators({ database }: Hub): MiddlewareHandler {
     if (!headers.has('cache-control')) headers.set('cache-control', revalidated);
     headers.set('last-modified', modified.toUTCString());
     if (c.get('streams')) return;
-    const bytes = new Uint8Array(await c.res.arrayBuffer());
+    const bytes = await bytesOf(c.res);
     headers.set('etag', etagOf(createHash('sha256').update(bytes).digest('hex')));
     replaceAnswer(c, bytes, { status, headers });
     c.set('whole', true);

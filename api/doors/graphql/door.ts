@@ -3,6 +3,7 @@ import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { Hono } from 'hono';
 import { detailsOf } from '../../errors.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
+import { wholeAnswer } from '../../http/whole-answer.ts';
 import type { Hub } from '../../hub.ts';
 import type { Context } from './base/context.ts';
 import { readRequests } from './errors/bad-request.ts';
@@ -63,7 +64,10 @@ export function graphqlDoor(hub: Hub): Hono {
 }
 
 /** The Response as it is when it is made: the one of Node's server, which comes later, makes no stream of a text. */
-const LateResponse = new Proxy(Response, { construct: (_, parts) => new Response(...parts) });
+const LateResponse = new Proxy(Response, {
+  construct: (_, [body, init]) =>
+    typeof body === 'string' ? wholeAnswer(body, init) : new Response(body, init),
+});
 
 /** Everything else a page of another site could have a browser send, without asking whether it may. */
 const isJson = (contentType = '') => /^application\/json\s*(;|$)/i.test(contentType);
