@@ -6,7 +6,7 @@ import { type PagingArguments, readPaging } from '../base/paging.ts';
 import type { Checked, CheckedLists, ListPlan, RecordPlan } from './plan-types.ts';
 
 /** All lists within a plan. */
-function* listsIn(plan: RecordPlan | ListPlan): Generator<ListPlan> {
+export function* listsIn(plan: RecordPlan | ListPlan): Generator<ListPlan> {
   if ('source' in plan) {
     yield plan;
     if (plan.record) yield* listsIn(plan.record);

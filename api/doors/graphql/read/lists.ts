@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import type { EntityName, Relation } from '../../../catalogue/model/entity.ts';
+import type { Hub } from '../../../hub.ts';
 import { builder } from '../base/builder.ts';
 import type { Context } from '../base/context.ts';
 import { connections } from '../schema/refs.ts';
-import { checkLists, useOf } from './check-lists.ts';
+import { checkLists, listsIn, useOf } from './check-lists.ts';
 import { composeList } from './compose.ts';
 import { listDecoder } from './decode.ts';
 import { enumRef, listArgumentTypes } from './list-arguments.ts';
 import { planListOf } from './plan.ts';
-import type { ListSource } from './plan-types.ts';
+import type { ListPlan, ListSource } from './plan-types.ts';
+import { oncePerShape } from './planned.ts';
 
 /** The arguments of a list of `entity`. */
 export function listArgs(entity: EntityName) {
@@ -36,16 +38,30 @@ export async function readList(
   where?: Relation['where'],
 ): Promise<never> {
   const list = planListOf(info, { entity: catalogue[entity], ...(where && { where }) });
-  const checked = await checkLists(hub, list, info.variableValues);
+  const make = () => composed(hub, list, info.variableValues);
+  const { statement, use, decode } = await (isAlways(list, info) && !where
+    ? oncePerShape(info, `statement for ${hub.viewer.is}`, make)
+    : make());
+  const [row] = await hub.database.rows<{ answer: unknown[] }>(statement, use);
+  // Its type is that of the entity's connection, which Pothos derives from the field's own type.
+  return decode(row?.answer ?? []) as never;
+}
+
+async function composed(hub: Hub, list: ListPlan, variables: GraphQLResolveInfo['variableValues']) {
+  const checked = await checkLists(hub, list, variables);
   const own = checked.get(list);
   if (own && 'error' in own) throw own.error;
-  const [row] = await hub.database.rows<{ answer: unknown[] }>(
-    composeList(hub.viewer, list, checked),
-    useOf(checked),
-  );
-  // Its type is that of the entity's connection, which Pothos derives from the field's own type.
-  return listDecoder(list, checked)(row?.answer ?? []) as never;
+  return {
+    statement: composeList(hub.viewer, list, checked),
+    use: useOf(checked),
+    decode: listDecoder(list, checked),
+  };
 }
+
+/** Whether the statement of a list is always the same: a filter names records that there may be no more. */
+const isAlways = (list: ListPlan, { operation }: GraphQLResolveInfo): boolean =>
+  !operation.variableDefinitions?.length &&
+  [...listsIn(list)].every(({ node }) => !node.arguments?.some(({ name }) => name.value === 'filter'));
 
 /** The field of the list of all records of an entity. */
 export const listOf = <Name extends EntityName>(entity: Name, description: string) =>
