@@ -7,9 +7,13 @@ import { href, type Language } from '../../language.ts';
 import type { MapData } from '../../publishing/map-data.ts';
 import { texts } from '../../texts/texts.ts';
 import { germanIn, placeName, wordFor } from '../../texts/words.ts';
+import { listOf } from './insight/block.ts';
 import { ChosenFilters, FacetLinks, Phrase, SearchForm, without } from './list-filters.tsx';
 import type { Listed } from './listed.ts';
 import type { Embed } from './read-embed.ts';
+
+/** More of them than anybody reads on one page have pages of their own, which tell which they are. */
+const mostProjects = 500;
 
 /** Everything the map shows as a list with filters that are links: the whole page where no script runs. */
 export function MapList(listed: Listed) {
@@ -32,7 +36,16 @@ export function MapList(listed: Listed) {
       <SearchForm {...listed} />
       <OpenProject {...listed} />
       <h2>{t.projects}</h2>
-      {data.total === 0 ? <EmptyResult {...listed} /> : <Projects projects={data.projects} lang={lang} />}
+      {data.total === 0 ? (
+        <EmptyResult {...listed} />
+      ) : (
+        <Projects projects={data.projects.slice(0, mostProjects)} lang={lang} />
+      )}
+      {data.total > mostProjects && (
+        <p>
+          <a href={listOf('projects', embed.filter, lang)}>{w.all(data.total)}</a>
+        </p>
+      )}
       <h2>{t.municipalities}</h2>
       {view.districts.length > fewDistricts ? (
         <details>
