@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,21 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { applyMigrations } from '../../api/database/migrate.ts';
 import { openDatabase } from '../../api/database/open-database.ts';
 import { OperatorError } from '../../api/errors.ts';
-
-describe('the migrations', () => {
-  it('lead to schema.prisma', () => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'prisma/create-migration.ts', '--check'],
-      { encoding: 'utf8' },
-    );
-    expect({ status, stdout, stderr }).toEqual({
-      status: 0,
-      stdout: 'The migrations and schema.prisma agree.\n',
-      stderr: '',
-    });
-  });
-});
 
 /** A database in memory and a folder of migrations of its own. */
 async function withMigrations(migrations: Readonly<Record<string, string>>) {

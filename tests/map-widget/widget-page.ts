@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { axeFinds } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { builtWidget } from './built-widget.ts';
 import { startFixtureHub } from './fixture-hub.ts';
-
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 /** A town hall's page with the map in it, in a browser, for the tests of one file; each test gets a new page. */
 export function useWidgetPage() {
@@ -80,14 +78,6 @@ export function useWidgetPage() {
         const words = active?.querySelector('.unseen')?.textContent;
         return words ?? active?.getAttribute('aria-label') ?? active?.textContent;
       }),
-    violations: () =>
-      page.evaluate(async (source) => {
-        // biome-ignore lint/security/noGlobalEval: the policy of the page forbids a script tag
-        globalThis.eval(source);
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      }, axe),
+    violations: () => axeFinds(page),
   };
 }

@@ -1,31 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { checkedPages } from '../../../api/doors/pages/law/checked-pages.ts';
+import { axeFindsInBoth } from '../../support/axe.ts';
 import { remove } from '../../support/remove.ts';
 import { useHostPage } from './host-page.ts';
 
 const host = useHostPage();
-
-const axe = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** What axe-core finds on a page, in its frames and in the widget, light and dark. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Through the debugger, which the policies of the pages do not bind.
-    for (const frame of page.frames()) await frame.evaluate(axe);
-    const told = await page.evaluate(async () => {
-      const { axe } = window as never as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    found.push(...told.map((text) => `${colorScheme} ${text}`));
-  }
-  return found;
-}
 
 describe('axe finds nothing, light and dark,', () => {
   it.each(['', '?lang=en'])('on any page of the hub %s', async (lang) => {
@@ -35,7 +14,7 @@ describe('axe finds nothing, light and dark,', () => {
       for (const frame of page.frames())
         if (/\/embed($|\?)/.test(frame.url()))
           await frame.locator('digitale-wege-map .map [role=button]').first().waitFor();
-      expect(await violations(page), path).toEqual([]);
+      expect(await axeFindsInBoth(page), path).toEqual([]);
     }
   });
 
@@ -58,7 +37,7 @@ describe('axe finds nothing, light and dark,', () => {
         });
         await page.goto(host.hub + path);
         await page.locator('form.search').waitFor();
-        expect(await violations(page), path).toEqual([]);
+        expect(await axeFindsInBoth(page), path).toEqual([]);
       }
     },
   );
@@ -68,7 +47,7 @@ describe('axe finds nothing, light and dark,', () => {
     const page = await host.open(frame + element, { lang });
     await page.locator('main > digitale-wege-map .map [role=button]').first().waitFor();
     await page.frameLocator('iframe').locator('.map [role=button]').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindsInBoth(page)).toEqual([]);
   });
 
   it('on the list that stands in for the map where no script runs', async () => {
@@ -76,6 +55,6 @@ describe('axe finds nothing, light and dark,', () => {
     await page.route('**/map.js', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
     await page.goto(`${host.hub}/embed?field=e-akte&text=xyzxyz&locked=field`);
     await page.locator('.map-list').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFindsInBoth(page)).toEqual([]);
   });
 });

@@ -1,11 +1,7 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
-import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
-import { openHub } from '../../support/hub.ts';
+import { serveHub } from '../../support/serve.ts';
 
 let browser: Browser;
 let page: Page;
@@ -13,19 +9,12 @@ let base: string;
 const foreign: string[] = [];
 
 beforeAll(async () => {
-  const hub = await openHub({ PUBLIC_URL: '' });
-  const server = await new Promise<Server>((resolve) => {
-    const started = serve({ fetch: hub.app.fetch, port: 0, hostname: '127.0.0.1' }, () =>
-      resolve(started as Server),
-    );
-  });
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const hub = await serveHub();
+  base = hub.base;
   browser = await launchBrowser();
   return async () => {
     await browser.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    await hub.database.close();
+    await hub.close();
   };
 });
 
@@ -37,20 +26,6 @@ beforeEach(async () => {
   });
 });
 afterEach(() => page.close());
-
-/** What axe-core finds on the page as it stands, the widget's inside among it. */
-async function accessibilityProblems() {
-  // Through the debugger, which the page's own policy does not bind.
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (
-      window as never as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
 
 /** Waits for a text that can be seen: the list that stands in for the map without JavaScript has the same words. */
 const shown = (text: Locator) => text.filter({ visible: true }).first().waitFor();
@@ -96,26 +71,6 @@ describe('the start page in a browser', () => {
       .getByRole('heading', { name: 'Who in the region has done this already, and whom do I call?' })
       .waitFor();
     await page.getByRole('button', { name: 'Projects 158', exact: true }).waitFor();
-  });
-
-  it.each([
-    '/',
-    '/?lang=en',
-    '/municipalities/08316056',
-    '/projects/frelo-leihraeder',
-    '/nothing',
-    '/data',
-    '/data?lang=en',
-    '/data/projects',
-    '/data/projects?lang=en',
-  ])('axe finds nothing on %s, light and dark', async (path) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(base + path);
-      await page.waitForLoadState('networkidle');
-      expect(await accessibilityProblems(), colorScheme).toEqual([]);
-    }
-    expect(foreign).toEqual([]);
   });
 
   it('serves GraphiQL from our own origin, with the example queries and nothing stored', async () => {

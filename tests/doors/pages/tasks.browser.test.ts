@@ -13,16 +13,19 @@ let actions: number;
 
 beforeAll(async () => {
   hub = await serveHub();
-  return () => hub.close();
+  browser = await launchBrowser();
+  return async () => {
+    await browser.close();
+    await hub.close();
+  };
 });
 beforeEach(async () => {
   actions = 0;
-  browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   await page.goto(hub.base);
   await page.getByRole('combobox', { name: 'Ihre Gemeinde' }).waitFor();
 });
-afterEach(() => browser.close());
+afterEach(() => page.close());
 
 const act = async (action: Promise<unknown>) => {
   actions++;
