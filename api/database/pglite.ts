@@ -38,19 +38,24 @@ export const openPGlite = (folder: string): Promise<PGlite> =>
     return openMigrated(place, { fs: new DurableFiles(place) });
   });
 
+/** Its buffers take memory of ours from the start on, full or not; what it reads lies in the system's cache as well. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+
 async function openMigrated(
   place: string,
   files: { fs: DurableFiles } | { dataDir: string },
 ): Promise<PGlite> {
-  const pglite = await PGlite.create({ ...files, extensions: { pg_trgm } }).catch((error: unknown) => {
-    if (isTold(error)) throw error;
-    if (isFull(dirname(place)))
-      throw Object.assign(new Error('The disk is full'), { code: 'ENOSPC', cause: error });
-    throw new OperatorError(
-      `The database in ${place} cannot be opened. If the hub has never served from it, remove that folder and start again; else put back a copy of it.`,
-      { cause: error },
-    );
-  });
+  const pglite = await PGlite.create({ ...files, extensions: { pg_trgm }, startParams }).catch(
+    (error: unknown) => {
+      if (isTold(error)) throw error;
+      if (isFull(dirname(place)))
+        throw Object.assign(new Error('The disk is full'), { code: 'ENOSPC', cause: error });
+      throw new OperatorError(
+        `The database in ${place} cannot be opened. If the hub has never served from it, remove that folder and start again; else put back a copy of it.`,
+        { cause: error },
+      );
+    },
+  );
   try {
     await applyMigrations({
       query: async <Row>(text: string, values?: unknown[]) => (await pglite.query<Row>(text, values)).rows,
