@@ -1,39 +1,31 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleQueries } from '../../../api/doors/graphql/example-queries.ts';
-import { launchBrowser } from '../../support/browser.ts';
-import { serveHub } from '../../support/serve.ts';
+import { useHubInBrowser } from '../../support/hub-in-browser.ts';
 
-let browser: Browser;
+const hub = useHubInBrowser();
+
 let page: Page;
-let base: string;
 const foreign: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  const hub = await serveHub();
-  base = hub.base;
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await hub.browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.on('request', (request) => {
     const url = request.url();
-    if (!/^(data|blob):/.test(url) && !url.startsWith(base)) foreign.push(url);
+    if (!/^(data|blob):/.test(url) && !url.startsWith(hub.base)) foreign.push(url);
   });
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  return async () => {
-    await browser.close();
-    await hub.close();
-  };
 });
 
 describe('GraphiQL', () => {
   it('has a policy of its own that lets nothing in from elsewhere', async () => {
     const policyOf = async (path: string) => {
-      const response = await fetch(base + path, { headers: { accept: 'text/html' } });
+      const response = await fetch(hub.base + path, { headers: { accept: 'text/html' } });
       return response.headers.get('content-security-policy') ?? '';
     };
     expect((await policyOf('/graphql')).split('; ')).toEqual([
@@ -51,7 +43,7 @@ describe('GraphiQL', () => {
   });
 
   it('shows the examples and runs one, without a request to anyone else and without a breach of its policy', async () => {
-    await page.goto(`${base}/graphql`, { waitUntil: 'networkidle' });
+    await page.goto(`${hub.base}/graphql`, { waitUntil: 'networkidle' });
     // The network may rest before everything is drawn.
     await page.locator('.graphiql-tab').first().waitFor();
     expect(await page.locator('.graphiql-tab').count()).toBe(exampleQueries.length);
@@ -64,13 +56,13 @@ describe('GraphiQL', () => {
   });
 
   it('opens with the query of the address, which is copied as a command that a shell runs', async () => {
-    const context = await browser.newContext({
+    const context = await hub.browser.newContext({
       viewport: { width: 360, height: 740 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const phone = await context.newPage();
     const query = '{ projects(filter: { text: "l\'eau" }) { totalCount } }';
-    await phone.goto(`${base}/graphql?${new URLSearchParams({ query })}`, { waitUntil: 'networkidle' });
+    await phone.goto(`${hub.base}/graphql?${new URLSearchParams({ query })}`, { waitUntil: 'networkidle' });
     await phone.locator('.graphiql-tab').first().waitFor();
     expect(await phone.locator('.graphiql-tab').count()).toBe(1);
     await phone.getByRole('button', { name: 'Copy as curl' }).click();

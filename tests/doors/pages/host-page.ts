@@ -1,8 +1,7 @@
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterEach, beforeAll, expect } from 'vitest';
-import { launchBrowser } from '../../support/browser.ts';
+import { useHubInBrowser } from '../../support/hub-in-browser.ts';
 import { listen } from '../../support/listen.ts';
-import { serveHub } from '../../support/serve.ts';
 
 /**
  * The page of a town hall at an origin of its own, in a browser, around the real hub; for the tests of one file.
@@ -10,40 +9,30 @@ import { serveHub } from '../../support/serve.ts';
  * broken, and nothing was stored, neither by the page nor in the frames.
  */
 export function useHostPage() {
-  let hub: string;
-  let database: Awaited<ReturnType<typeof serveHub>>['database'];
+  const hub = useHubInBrowser();
   let host: string;
-  let browser: Browser;
   let page: Page | undefined;
   let body = '';
   let requests: string[] = [];
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    const served = await serveHub();
-    hub = served.base;
-    database = served.database;
     const server = await listen((_, response) =>
       response
         .setHeader('content-type', 'text/html; charset=utf-8')
         .setHeader(
           'content-security-policy',
-          `default-src 'none'; script-src ${hub}; connect-src ${hub}; frame-src ${hub}; img-src data:`,
+          `default-src 'none'; script-src ${hub.base}; connect-src ${hub.base}; frame-src ${hub.base}; img-src data:`,
         )
         .end(body),
     );
     host = server.origin;
-    browser = await launchBrowser();
-    return async () => {
-      await browser.close();
-      await server.close();
-      await served.close();
-    };
+    return server.close;
   });
 
   afterEach(async () => {
     if (!page) return;
-    const strangers = requests.filter((url) => ![hub, host, 'data:'].some((own) => url.startsWith(own)));
+    const strangers = requests.filter((url) => ![hub.base, host, 'data:'].some((own) => url.startsWith(own)));
     const cookies = await page.context().cookies();
     const stored = await Promise.all(page.frames().map(storedIn));
     await page.context().close();
@@ -58,10 +47,10 @@ export function useHostPage() {
 
   return {
     get hub() {
-      return hub;
+      return hub.base;
     },
     get database() {
-      return database;
+      return hub.database;
     },
     get requests() {
       return requests;
@@ -70,7 +59,7 @@ export function useHostPage() {
     async open(content: string, options: BrowserContextOptions & { lang?: string } = {}): Promise<Page> {
       const { lang = 'de', ...rest } = options;
       body = `<!doctype html><html lang="${lang}"><head><title>Rathaus</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head><body><main><h1>Rathaus</h1>${content}</main></body></html>`;
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...rest });
+      const context = await hub.browser.newContext({ viewport: { width: 1280, height: 900 }, ...rest });
       page = await context.newPage();
       requests = [];
       complaints = [];
@@ -82,7 +71,7 @@ export function useHostPage() {
     },
     /** The snippets of the builder for these parameters: frame, height and element, as they are to be pasted. */
     async snippets(query = '') {
-      const html = await (await fetch(`${hub}/embed/builder${query}`)).text();
+      const html = await (await fetch(`${hub.base}/embed/builder${query}`)).text();
       const [frame, height, element] = [...html.matchAll(/<textarea[^>]*>(.*?)<\/textarea>/gs)].map(
         ([, code]) => unescaped(code!).trim(),
       );

@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../../../api/catalogue/entities/catalogue.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { commaJoin, identifier, sql } from '../../../api/database/sql.ts';
 import { checkedPages } from '../../../api/doors/pages/law/checked-pages.ts';
-import { launchBrowser } from '../../support/browser.ts';
-import { serveHub } from '../../support/serve.ts';
+import { useHubInBrowser } from '../../support/hub-in-browser.ts';
 
-let browser: Browser;
-let base: string;
-beforeAll(async () => {
-  const hub = await serveHub();
-  await sign(hub.database);
-  base = hub.base;
-  browser = await launchBrowser();
-  return async () => {
-    await browser.close();
-    await hub.close();
-  };
-});
+const hub = useHubInBrowser();
+
+beforeAll(() => sign(hub.database));
 
 /** Writes behind every text of the catalogue in which language it is; names of places are the same in all. */
 async function sign({ prisma }: Database) {
@@ -83,10 +72,10 @@ describe('a text of the catalogue says which language it is in', () => {
   it.each(['en', 'fr'])(
     'on every page and in all that the map opens, in %s',
     async (lang) => {
-      const page = await browser.newPage();
+      const page = await hub.browser.newPage();
       const found: string[] = [];
       for (const path of [...checkedPages, ...opened]) {
-        const address = `${base}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;
+        const address = `${hub.base}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;
         await page.goto(address, { waitUntil: opened.includes(path) ? 'networkidle' : 'load' });
         found.push(...(await page.evaluate(misplaced)).map((one) => `${path} ${one}`));
       }

@@ -1,23 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../../support/browser.ts';
-import { serveHub } from '../../support/serve.ts';
+import { expect, it } from 'vitest';
+import { useHubInBrowser } from '../../support/hub-in-browser.ts';
 
-let browser: Browser;
-let base: string;
-beforeAll(async () => {
-  const hub = await serveHub();
-  base = hub.base;
-  browser = await launchBrowser();
-  return async () => {
-    await browser.close();
-    await hub.close();
-  };
-});
+const hub = useHubInBrowser();
 
 /** What a page moved under a visitor's eyes while it loaded, as browsers measure it, and what it was that moved. */
 async function shiftOf(path: string, width: number, slower: number) {
-  const page = await browser.newPage({ viewport: { width, height: width < 700 ? 740 : 900 } });
+  const page = await hub.browser.newPage({ viewport: { width, height: width < 700 ? 740 : 900 } });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   await page.addInitScript(() => {
@@ -37,7 +25,7 @@ async function shiftOf(path: string, width: number, slower: number) {
         });
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(base + path);
+  await page.goto(hub.base + path);
   await page.locator('.list li, .answers, .panel, .empty').filter({ visible: true }).first().waitFor();
   await page.locator('.map path.area[aria-pressed]').first().waitFor();
   await page.waitForTimeout(500);

@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../support/browser.ts';
-import { serveHub } from '../../support/serve.ts';
+import { describe, expect, it } from 'vitest';
+import { useHubInBrowser } from '../../support/hub-in-browser.ts';
 
-let browser: Browser;
-let base: string;
-beforeAll(async () => {
-  const hub = await serveHub();
-  base = hub.base;
-  browser = await launchBrowser();
-  return async () => {
-    await browser.close();
-    await hub.close();
-  };
-});
+const hub = useHubInBrowser();
 
 /** How many sheets a page takes on paper: each is an object `/Type /Page` of the PDF. */
 async function sheets(path: string): Promise<number> {
-  const page = await browser.newPage();
-  await page.goto(base + path, { waitUntil: 'networkidle' });
+  const page = await hub.browser.newPage();
+  await page.goto(hub.base + path, { waitUntil: 'networkidle' });
   const pdf = await page.pdf({ preferCSSPageSize: true });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
@@ -37,10 +25,10 @@ describe('on paper', () => {
   });
 
   it('the way back stands as an address and as a code that a camera reads', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${base}/municipalities/08316045?lang=en`);
+    const page = await hub.browser.newPage();
+    await page.goto(`${hub.base}/municipalities/08316045?lang=en`);
     await page.emulateMedia({ media: 'print' });
-    const address = `${base}/municipalities/08316045?lang=en`;
+    const address = `${hub.base}/municipalities/08316045?lang=en`;
     expect(await page.locator('.print-foot').innerText()).toContain(address);
     // As a camera would: by its pixels.
     const { width, height, data } = await page.evaluate(async () => {

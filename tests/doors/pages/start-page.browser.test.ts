@@ -1,28 +1,17 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../support/browser.ts';
-import { serveHub } from '../../support/serve.ts';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useHubInBrowser } from '../../support/hub-in-browser.ts';
 
-let browser: Browser;
+const hub = useHubInBrowser();
+
 let page: Page;
-let base: string;
 const foreign: string[] = [];
-
-beforeAll(async () => {
-  const hub = await serveHub();
-  base = hub.base;
-  browser = await launchBrowser();
-  return async () => {
-    await browser.close();
-    await hub.close();
-  };
-});
 
 beforeEach(async () => {
   foreign.length = 0;
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'de-DE' });
+  page = await hub.browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'de-DE' });
   page.on('request', (request) => {
-    if (!request.url().startsWith(base)) foreign.push(request.url());
+    if (!request.url().startsWith(hub.base)) foreign.push(request.url());
   });
 });
 afterEach(() => page.close());
@@ -32,7 +21,7 @@ const shown = (text: Locator) => text.filter({ visible: true }).first().waitFor(
 
 describe('the start page in a browser', () => {
   it('lets a visitor choose a field, open a municipality and read its projects, strategies and contacts', async () => {
-    await page.goto(base);
+    await page.goto(hub.base);
     const map = page.locator('digitale-wege-map');
     await map.getByRole('button', { name: 'Projekte 158', exact: true }).waitFor();
     await map.locator('.fold > summary').click();
@@ -59,14 +48,14 @@ describe('the start page in a browser', () => {
     [360, 740, 420],
   ])('begins the map, at %i × %i, at most %i pixels below its top', async (width, height, most) => {
     await page.setViewportSize({ width, height });
-    await page.goto(base);
+    await page.goto(hub.base);
     await page.locator('digitale-wege-map .map path.area').first().waitFor();
     const { y } = (await page.locator('digitale-wege-map .map').boundingBox())!;
     expect(y).toBeLessThanOrEqual(most);
   });
 
   it('speaks English with ?lang=en', async () => {
-    await page.goto(`${base}/?lang=en`);
+    await page.goto(`${hub.base}/?lang=en`);
     await page
       .getByRole('heading', { name: 'Who in the region has done this already, and whom do I call?' })
       .waitFor();
@@ -74,7 +63,7 @@ describe('the start page in a browser', () => {
   });
 
   it('serves GraphiQL from our own origin, with the example queries and nothing stored', async () => {
-    await page.goto(`${base}/graphql`, { waitUntil: 'load' });
+    await page.goto(`${hub.base}/graphql`, { waitUntil: 'load' });
     await page.getByText('RunningProjects').first().waitFor();
     await page.getByRole('button', { name: /Execute query/ }).click();
     await page.locator('.result-window').getByText('totalCount').waitFor();

@@ -1,27 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../support/browser.ts';
-import { serveHub } from '../../support/serve.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { useHubInBrowser } from '../../support/hub-in-browser.ts';
+
+const hub = useHubInBrowser();
 
 /** What a clerk of Sexau asks on a phone, and how many actions lead to a number or a mail address. */
 const tasks = ['e-Akte', 'Elternportal', 'Online-Bürgerdienste'];
 
-let hub: Awaited<ReturnType<typeof serveHub>>;
-let browser: Browser;
 let page: Page;
 let actions: number;
 
-beforeAll(async () => {
-  hub = await serveHub();
-  browser = await launchBrowser();
-  return async () => {
-    await browser.close();
-    await hub.close();
-  };
-});
 beforeEach(async () => {
   actions = 0;
-  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  page = await hub.browser.newPage({ viewport: { width: 360, height: 740 } });
   await page.goto(hub.base);
   await page.getByRole('combobox', { name: 'Ihre Gemeinde' }).waitFor();
 });

@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../../../support/browser.ts';
-import { serveHub } from '../../../support/serve.ts';
+import { expect, it } from 'vitest';
+import { useHubInBrowser } from '../../../support/hub-in-browser.ts';
 
-let browser: Browser;
-let base: string;
-beforeAll(async () => {
-  const hub = await serveHub();
-  base = hub.base;
-  browser = await launchBrowser();
-  return async () => {
-    await browser.close();
-    await hub.close();
-  };
-});
+const hub = useHubInBrowser();
 
 it.each(['light', 'dark'] as const)(
   'plots in forced colours, %s, have letters and textures in the colour of text and no two looks alike',
   async (colorScheme) => {
-    const page = await browser.newPage({ forcedColors: 'active', colorScheme });
-    await page.goto(`${base}/insight`);
+    const page = await hub.browser.newPage({ forcedColors: 'active', colorScheme });
+    await page.goto(`${hub.base}/insight`);
     const plots = await page.locator('.plot svg').evaluateAll((pictures) => {
       const colour = (element: Element | null, of: 'fill' | 'stroke') =>
         element && getComputedStyle(element)[of];
