@@ -34,7 +34,8 @@ export function StartPage({ site, embed, data, words }: Shown) {
     >
       <div class="intro">
         <h1>{t.question}</h1>
-        <p>{t.figures(data.total, places)}</p>
+        {/* What the map opens narrows only the list without a script, and is no figure of the region. */}
+        {!embed.filter.municipality && <p>{t.figures(data.total, places)}</p>}
       </div>
       <digitale-wege-map {...widgetAttributes(embed)} hide={embed.options.hide ?? 'title'}>
         <MapList embed={embed} data={data} words={words} path="/" />
