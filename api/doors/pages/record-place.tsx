@@ -19,7 +19,7 @@ export function RecordPlace({ site: { hub, lang }, entity, found }: Shown) {
   return (
     <figure class="place">
       <picture>
-        <source srcset={address('dark')} media="(prefers-color-scheme: dark)" />
+        <source srcset={address('dark')} media="screen and (prefers-color-scheme: dark)" />
         <img src={address('light')} alt={t.locator(names)} width="320" height="273" />
       </picture>
       <figcaption class="muted">{hub.region.attribution[lang].at(-1)}</figcaption>

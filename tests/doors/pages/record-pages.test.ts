@@ -75,7 +75,7 @@ describe('a record page', () => {
     const html = await hub.page(path);
     expect(html).toContain(`<img src="/map/locator.svg?${query}&amp;theme=light" alt="Lage in der Region: `);
     expect(html).toContain(
-      `<source srcset="/map/locator.svg?${query}&amp;theme=dark" media="(prefers-color-scheme: dark)"`,
+      `<source srcset="/map/locator.svg?${query}&amp;theme=dark" media="screen and (prefers-color-scheme: dark)"`,
     );
     const [, address] = /<img src="([^"]+)"/.exec(html)!;
     expect((await get(address!.replaceAll('&amp;', '&'))).status).toBe(200);
