@@ -4,7 +4,7 @@ import type { InsightTexts } from './insight.de.ts';
 /** The words of `/insight` in French. */
 export const insightFr: InsightTexts = {
   title: 'Situation',
-  lead: 'Qui participe, qui manque encore, quoi de neuf ? Chaque chiffre mène à la liste qu’il compte.',
+  lead: 'Qui participe, qui manque encore, quoi de neuf\u00a0? Chaque chiffre mène à la liste qu’il compte.',
   figures: {
     projects: ['projet', 'projets'],
     running: ['dont en cours', 'dont en cours'],
@@ -20,7 +20,7 @@ export const insightFr: InsightTexts = {
   asOf: (date: string) => `Au ${date}`,
   toMeeting: 'Fiche de réunion',
   meetingLead:
-    'Pour un champ d’action : qui est actif, qui projette, qui manque et qui appeler, sur une feuille.',
+    'Pour un champ d’action\u00a0: qui est actif, qui projette, qui manque et qui appeler, sur une feuille.',
   columns: {
     field: 'Champ d’action',
     topic: 'Thème',
@@ -62,21 +62,26 @@ export const insightFr: InsightTexts = {
   undated: 'sans date',
   blocks: {
     coverage: {
-      title: 'Qui participe à quel champ d’action ?',
+      title: 'Qui participe à quel champ d’action\u00a0?',
       sentence: (part: Piece, all: Piece) => [
         part,
         ' communes sur ',
         all,
-        ' participent à au moins un projet. Par champ et par taille :',
+        ' participent à au moins un projet. Par champ et par taille\u00a0:',
       ],
-      note: 'Dans chaque case : communes avec un projet sur toutes celles de cette taille. Hachuré : encore personne.',
+      note: 'Dans chaque case\u00a0: communes avec un projet sur toutes celles de cette taille. Hachuré\u00a0: encore personne.',
       cell: (field: string, size: string, part: string, all: string) =>
-        `${field}, ${size} habitants : ${part} communes sur ${all}`,
+        `${field}, ${size} habitants\u00a0: ${part} communes sur ${all}`,
     },
     districts: {
-      title: 'Comment cela se répartit-il entre les arrondissements ?',
+      title: 'Comment cela se répartit-il entre les arrondissements\u00a0?',
       sentence: (parts: readonly (readonly [name: string, part: Piece, all: Piece])[]) => [
-        ...parts.flatMap(([name, part, all], at) => [`${at > 0 ? '; ' : ''}${name} : `, part, ' sur ', all]),
+        ...parts.flatMap(([name, part, all], at) => [
+          `${at > 0 ? '\u00a0; ' : ''}${name}\u00a0: `,
+          part,
+          ' sur ',
+          all,
+        ]),
         ' communes ont un projet.',
       ],
       note: '',
@@ -84,27 +89,27 @@ export const insightFr: InsightTexts = {
       without: 'pas encore',
     },
     'white-spots': {
-      title: 'Qui pourrait se lancer ?',
+      title: 'Qui pourrait se lancer\u00a0?',
       sentence: (part: Piece, all: Piece) => [
         'Pour ',
         part,
         ' communes sur ',
         all,
-        ', rien n’est encore inscrit : ni projet, ni stratégie, ni personne active. Cela ne veut pas dire qu’il ne s’y passe rien. Cette liste aide à demander.',
+        ', rien n’est encore inscrit\u00a0: ni projet, ni stratégie, ni personne active. Cela ne veut pas dire qu’il ne s’y passe rien. Cette liste aide à demander.',
       ],
-      note: 'Les adresses sont celles des administrations ; le fichier Excel sert à un publipostage.',
+      note: 'Les adresses sont celles des administrations\u00a0; le fichier Excel sert à un publipostage.',
       nobody: 'Chacun a une fiche.',
     },
     years: {
-      title: 'Quand les projets ont-ils commencé ?',
+      title: 'Quand les projets ont-ils commencé\u00a0?',
       sentence: (dated: Piece, all: Piece, most: Piece, year: string) => [
         'De ',
         dated,
         ' projets sur ',
         all,
-        ' on connaît le début ; la plupart ont commencé en ',
+        ' on connaît le début\u00a0; la plupart ont commencé en ',
         year,
-        ' : ',
+        '\u00a0: ',
         most,
         '.',
       ],
@@ -114,7 +119,7 @@ export const insightFr: InsightTexts = {
       nobody: 'D’aucun projet on ne connaît le début.',
     },
     freshness: {
-      title: 'Les fiches sont-elles à jour ?',
+      title: 'Les fiches sont-elles à jour\u00a0?',
       sentence: (confirmed: Piece, all: Piece, recent: Piece, since: string) => [
         confirmed,
         ' projets sur ',
@@ -131,34 +136,34 @@ export const insightFr: InsightTexts = {
       nobody: 'Rien n’est encore inscrit.',
     },
     partners: {
-      title: 'Qui travaille avec qui ?',
+      title: 'Qui travaille avec qui\u00a0?',
       sentence: (pairs: string, one: string, other: string, count: string) => [
-        `${pairs} paires de communes ont des projets en commun. ${one} et ${other} en ont le plus : ${count}.`,
+        `${pairs} paires de communes ont des projets en commun. ${one} et ${other} en ont le plus\u00a0: ${count}.`,
       ],
-      note: 'Sont comptés les projets d’au plus six participants ; dans les plus grands, on travaille rarement à deux.',
+      note: 'Sont comptés les projets d’au plus six participants\u00a0; dans les plus grands, on travaille rarement à deux.',
       pair: (one: string, other: string) => `${one} et ${other}`,
       count: (count: number) => (count === 1 ? '1 projet' : `${count} projets`),
       nobody: 'Aucune paire de communes ne partage encore un projet.',
     },
     'joint-plans': {
-      title: 'Qui projette la même chose ?',
+      title: 'Qui projette la même chose\u00a0?',
       sentence: (subjects: string, projects: Piece) => [
-        'Idées et projets prévus actuellement : ',
+        'Idées et projets prévus actuellement\u00a0: ',
         projects,
-        ` ; dans ${subjects}, plusieurs communes ont des projets semblables et pourraient s’associer.`,
+        `\u00a0; dans ${subjects}, plusieurs communes ont des projets semblables et pourraient s’associer.`,
       ],
       subjects: (count: number) => (count === 1 ? 'un champ ou thème' : `${count} champs et thèmes`),
       note: '',
       nobody: 'Actuellement, aucune commune ne projette la même chose qu’une autre.',
     },
     funding: {
-      title: 'Qui participe au financement ?',
+      title: 'Qui participe au financement\u00a0?',
       sentence: (funded: string, all: Piece, top: Piece, count: Piece) => [
         `Pour ${funded} projets sur `,
         all,
-        ', un programme de financement est connu, le plus souvent « ',
+        ', un programme de financement est connu, le plus souvent «\u00a0',
         top,
-        ' » : ',
+        '\u00a0»\u00a0: ',
         count,
         '.',
       ],
@@ -166,7 +171,7 @@ export const insightFr: InsightTexts = {
       nobody: 'Aucun programme de financement n’est encore inscrit.',
     },
     changes: {
-      title: 'Qu’est-ce qui a changé en un mois ?',
+      title: 'Qu’est-ce qui a changé en un mois\u00a0?',
       sentence: (since: string, added: string, changed: string, removed: string) => [
         `Depuis le ${since} : ${added} nouvelles fiches, ${changed} modifiées, ${removed} retirées.`,
       ],
@@ -175,11 +180,11 @@ export const insightFr: InsightTexts = {
     },
   },
   meeting: {
-    title: (field: Piece) => ['Fiche de réunion : ', field],
+    title: (field: Piece) => ['Fiche de réunion\u00a0: ', field],
     choose: 'Champ d’action',
     since: 'Nouveau depuis',
     show: 'Afficher',
-    print: 'Pour imprimer : la fonction du navigateur ; cela tient sur une feuille.',
+    print: 'Pour imprimer\u00a0: la fonction du navigateur\u00a0; cela tient sur une feuille.',
     active: 'Qui y travaille',
     plans: 'Qui projette',
     missing: 'Qui manque encore',
@@ -187,7 +192,7 @@ export const insightFr: InsightTexts = {
       part,
       ' communes sur ',
       all,
-      ' n’ont pas encore de projet ici. Lancez-vous, les autres vous aideront :',
+      ' n’ont pas encore de projet ici. Lancez-vous, les autres vous aideront\u00a0:',
     ],
     call: 'Qui appeler',
     news: (date: string) => `Nouveau depuis le ${date}`,

@@ -11,7 +11,7 @@ export const lawFr: typeof lawDe = {
   legal: 'Informations légales',
   notYet: 'Il manque quelque chose ici',
   missing: (names) =>
-    `L’exploitant de ce site n’a pas encore indiqué qui il est. D’ici là, le site ne doit pas être proposé au public. Cela se règle dans les paramètres : ${names}.`,
+    `L’exploitant de ce site n’a pas encore indiqué qui il est. D’ici là, le site ne doit pas être proposé au public. Cela se règle dans les paramètres\u00a0: ${names}.`,
   provider: 'Ce site est proposé par (§\u00a05 DDG)',
   representative: 'Représenté par',
   address: 'Adresse',
@@ -20,15 +20,15 @@ export const lawFr: typeof lawDe = {
   controller: 'Responsable du traitement',
   officer: 'Délégué à la protection des données',
   noOfficer:
-    'Aucun délégué à la protection des données n’est indiqué ; adressez-vous au responsable du traitement.',
+    'Aucun délégué à la protection des données n’est indiqué\u00a0; adressez-vous au responsable du traitement.',
   notTold: 'non indiqué',
-  mistakes: 'Une erreur, un oubli ?',
+  mistakes: 'Une erreur, un oubli\u00a0?',
   reportTo: 'Signalez erreurs, compléments et nouveaux projets à',
   noReport: 'Il n’y a pas d’adresse pour signaler une erreur.',
   noFeedback: 'Il n’y a pas d’adresse pour les remarques.',
   contents: 'Contenus et licences',
   contentsText: (licence) => [
-    `Les fiches du répertoire sont sous licence « ${licence} ». Chaque fiche indique sa source.`,
+    `Les fiches du répertoire sont sous licence «\u00a0${licence}\u00a0». Chaque fiche indique sa source.`,
     'Le logiciel est libre, sous EUPL 1.2.',
     'Les pages de tiers vers lesquelles une fiche renvoie relèvent de leurs exploitants.',
   ],
@@ -50,16 +50,16 @@ export const lawFr: typeof lawDe = {
       paragraphs: [
         'Qui lit ne reçoit aucun cookie, et rien n’est enregistré dans le navigateur. Aucun consentement n’est donc nécessaire. Seules les personnes qui se connectent pour tenir le répertoire reçoivent un cookie, indispensable à cela.',
         tiles
-          ? `Tout vient de ${host} : ni polices, ni mesure d’audience, ni publicité de tiers. Votre navigateur ne charge des images de ${tiles} que si vous activez vous-même le fond de carte ; le bouton le dit d’abord.`
-          : `Tout vient de ${host} : ni tuiles, ni polices, ni mesure d’audience, ni publicité de tiers.`,
+          ? `Tout vient de ${host}\u00a0: ni polices, ni mesure d’audience, ni publicité de tiers. Votre navigateur ne charge des images de ${tiles} que si vous activez vous-même le fond de carte\u00a0; le bouton le dit d’abord.`
+          : `Tout vient de ${host}\u00a0: ni tuiles, ni polices, ni mesure d’audience, ni publicité de tiers.`,
         'Ce que vous cherchez figure dans l’adresse de la page. Ce n’est ni collecté ni rattaché à une personne.',
       ],
     },
     {
       heading: 'Les personnes dans le répertoire',
       paragraphs: [
-        'Le répertoire nomme des services avec leurs adresses publiques. Une personne n’y figure qu’avec son consentement (art. 6, par. 1, point a) du RGPD) ; chaque consentement doit être revu avant une date, après laquelle la fiche disparaît d’elle-même.',
-        'Qui retire son consentement est effacé : du répertoire, de son historique et des fichiers à télécharger.',
+        'Le répertoire nomme des services avec leurs adresses publiques. Une personne n’y figure qu’avec son consentement (art. 6, par. 1, point a) du RGPD)\u00a0; chaque consentement doit être revu avant une date, après laquelle la fiche disparaît d’elle-même.',
+        'Qui retire son consentement est effacé\u00a0: du répertoire, de son historique et des fichiers à télécharger.',
       ],
     },
     {
@@ -78,7 +78,7 @@ export const lawFr: typeof lawDe = {
       id: 'embedding',
       heading: 'Pour les sites qui intègrent la carte ou des images',
       paragraphs: [
-        `Vous pouvez reprendre ces phrases : « Cette page intègre la carte ‹ Digitale Wege ›. Le responsable en est ${operator ?? `l’exploitant de ${host}`}. À l’ouverture, votre navigateur charge de ${host} le programme de la carte, les limites communales et les fiches affichées ; votre adresse IP est traitée pour répondre. Aucun cookie n’est déposé, rien n’est enregistré dans votre navigateur et aucun tiers n’est sollicité. ${logDays === null ? 'Le site ne tient pas de journal des accès.' : `Le site ne tient pas de journal des accès ; les journaux des serveurs placés devant sont effacés après ${logDays} jours.`} La base juridique est l’art. 6, par. 1, point e) du RGPD (information du public). Pour en savoir plus : https://${host}/privacy?lang=fr »`,
+        `Vous pouvez reprendre ces phrases\u00a0: «\u00a0Cette page intègre la carte ‹\u00a0Digitale Wege\u00a0›. Le responsable en est ${operator ?? `l’exploitant de ${host}`}. À l’ouverture, votre navigateur charge de ${host} le programme de la carte, les limites communales et les fiches affichées\u00a0; votre adresse IP est traitée pour répondre. Aucun cookie n’est déposé, rien n’est enregistré dans votre navigateur et aucun tiers n’est sollicité. ${logDays === null ? 'Le site ne tient pas de journal des accès.' : `Le site ne tient pas de journal des accès\u00a0; les journaux des serveurs placés devant sont effacés après ${logDays} jours.`} La base juridique est l’art. 6, par. 1, point e) du RGPD (information du public). Pour en savoir plus\u00a0: https://${host}/privacy?lang=fr\u00a0»`,
       ],
     },
   ],
@@ -91,10 +91,10 @@ export const lawFr: typeof lawDe = {
     },
     {
       heading: 'État de conformité',
-      paragraphs: ['Ce site est partiellement conforme. Ne sont pas conformes :'],
+      paragraphs: ['Ce site est partiellement conforme. Ne sont pas conformes\u00a0:'],
       list: [
         'L’éditeur de requêtes (GraphiQL), à l’adresse /graphql, est un composant tiers et ne s’utilise pas partout au clavier et au lecteur d’écran. Les mêmes données figurent sur les pages et dans les fichiers.',
-        'Les titres et beaucoup de descriptions n’existent qu’en allemand ; sur les pages en anglais et en français ils sont signalés comme tels.',
+        'Les titres et beaucoup de descriptions n’existent qu’en allemand\u00a0; sur les pages en anglais et en français ils sont signalés comme tels.',
         'Les documents d’autres sites vers lesquels les fiches renvoient n’ont pas été vérifiés.',
         ...(facts.easyLanguage ? [] : ['Il n’y a pas encore d’explication en langage simplifié.']),
         ...(facts.signLanguage ? [] : ['Il n’y a pas encore d’explication en langue des signes allemande.']),
@@ -111,7 +111,7 @@ export const lawFr: typeof lawDe = {
   checkedPages: 'Ces pages sont vérifiées',
   feedback: 'Signaler un obstacle',
   feedbackText:
-    'Vous ne pouvez pas lire ou utiliser quelque chose ? Écrivez ou appelez ; nous répondons et vous aidons à obtenir l’information autrement.',
+    'Vous ne pouvez pas lire ou utiliser quelque chose\u00a0? Écrivez ou appelez\u00a0; nous répondons et vous aidons à obtenir l’information autrement.',
   conciliation: 'Voie de recours',
   conciliationText:
     'Sans réponse satisfaisante dans les quatre semaines, vous pouvez saisir l’organe de conciliation. La procédure est gratuite et sans avocat.',

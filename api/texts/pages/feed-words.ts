@@ -121,7 +121,7 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
         'N’est pas membre de l’agence de développement régional.',
       ],
     },
-    about: (title) => `Ce qui est nouveau, modifié, confirmé ou retiré : ${title}`,
+    about: (title) => `Ce qui est nouveau, modifié, confirmé ou retiré\u00a0: ${title}`,
     labels: {
       title: 'Titre',
       name: 'Nom',

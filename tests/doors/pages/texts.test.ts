@@ -4,6 +4,7 @@ import { publicColumns } from '../../../api/publishing/datasets/dataset.ts';
 import { datasets } from '../../../api/publishing/datasets/register.ts';
 import { columnsDe } from '../../../api/texts/catalogue/columns.de.ts';
 import { columnsFr } from '../../../api/texts/catalogue/columns.fr.ts';
+import { feedSentences } from '../../../api/texts/catalogue/feed-sentences.ts';
 import { de } from '../../../api/texts/de.ts';
 import { en } from '../../../api/texts/en.ts';
 import { fr } from '../../../api/texts/fr.ts';
@@ -59,6 +60,15 @@ describe('the words of the pages', () => {
       expect(keysOf(texts)).toEqual(keysOf(insightTexts.de));
     },
   );
+
+  it('in French have no space before a sign at which a line could end', () => {
+    const texts = [fr, lawTexts.fr, insightTexts.fr, recordTexts.fr, feedSentences.fr, textsFor('fr')];
+    const plain = texts
+      .flatMap((of) => leaves(of))
+      .filter(([, text]) => / [:;!?»](?!\w)|« /.test(String(text)));
+    // What a function is made of has its own questions and answers.
+    expect(plain.filter(([, text]) => typeof text !== 'function')).toEqual([]);
+  });
 
   it.each(Object.entries({ de, en, fr }))('%s: name every fact of a record', (_language, { labels }) => {
     const facts = columns.map(({ name }) => name).filter((name) => !unlabelled.has(name));
