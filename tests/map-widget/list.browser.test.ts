@@ -32,17 +32,6 @@ describe('the list', () => {
     expect(await rows()).toContain('Ebringen');
   });
 
-  it('stays beside the map and what is open where there is room for three', async () => {
-    await widget.page.setViewportSize({ width: 1280, height: 900 });
-    await widget.open('municipality="00000001"');
-    await widget.page.locator('.panel').waitFor();
-    const tops = ['.map-side', '.panel', '.list'].map((part) =>
-      widget.page.locator(part).evaluate((element) => element.getBoundingClientRect().top),
-    );
-    const [map, ...others] = await Promise.all(tops);
-    expect(others).toEqual([map, map]);
-  });
-
   it('is by distance from the municipality that asks', async () => {
     await widget.page.route('**/map.json*', async (route) => {
       const data = await (await route.fetch()).json();
