@@ -16,7 +16,7 @@ import { environmentWithFile, readSettings, startedByNpm } from './settings/sett
 /** How long running requests may take to finish once the hub is told to stop. */
 const stopWithinMs = 10_000;
 
-/** `npm start` gives Node a larger young generation: nearly all that a request makes is gone with its answer. */
+/** `npm start` sets how large the young generation is: nearly all that a request makes is gone with its answer. */
 async function start() {
   const settings = readSettings(environmentWithFile(process.env));
   // Nobody may read it, or its disk be full.
