@@ -66,7 +66,7 @@ it.each([
   ],
   [
     'fr',
-    'Le statut est «\u00a0en cours\u00a0».',
+    'L’état est «\u00a0en cours\u00a0».',
     'Les participants sont Freiburg im Breisgau, ',
     'D’autres peuvent le reprendre.',
     'Pour en savoir plus\u00a0: ',
