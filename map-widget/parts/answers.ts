@@ -5,8 +5,8 @@ import { type Change, searchOf } from '../model/filters.ts';
 import type { Hub } from '../model/hub.ts';
 import { answerTexts, stateInWords } from '../model/texts/answer-texts.ts';
 import { canOpen, isAsking, type View } from '../model/view.ts';
-import { callLines } from './call-lines.ts';
-import { workLink } from './work-link.ts';
+import { callLines } from './panel/call-lines.ts';
+import { workLink } from './panel/work-link.ts';
 
 /** Who can help, the nearest and most alike first: a card for each, with somebody to call on it. */
 export class Answers {

@@ -1,7 +1,7 @@
 import { node } from '../dom/build-node.ts';
 import type { Hub } from '../model/hub.ts';
 import { germanIn, type View } from '../model/view.ts';
-import { projectFacts } from './list-rows.ts';
+import { projectFacts } from './list/list-rows.ts';
 
 /** What stands on paper alone: the projects, however the list was turned, and where and when this was printed. */
 export function fillPaper(

@@ -3,7 +3,7 @@ import type { Change, State } from '../model/filters.ts';
 import type { Host } from '../model/host.ts';
 import type { Hub } from '../model/hub.ts';
 import type { View } from '../model/view.ts';
-import { Panel } from './panel.ts';
+import { Panel } from './panel/panel.ts';
 
 /** The municipality or project that is open: it comes from map or list, and the focus goes back there. */
 export class Selection {

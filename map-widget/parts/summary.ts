@@ -1,7 +1,7 @@
 import { joined, node } from '../dom/build-node.ts';
 import { headline, regionDetail } from '../model/headline.ts';
 import type { View } from '../model/view.ts';
-import { filterWords } from './filter-words.ts';
+import { filterWords } from './asking/filter-words.ts';
 
 /** The message of the map in one sentence; it is also what the live region reads out. */
 export function summaryNodes(view: View): (Node | string)[] {

@@ -1,14 +1,14 @@
-import { node } from '../dom/build-node.ts';
-import { followLink, outside } from '../dom/links.ts';
-import type { MunicipalityRecord, MunicipalityRow, Peer, StrategyRow } from '../model/contract.ts';
-import { type Change, wholeRegion } from '../model/filters.ts';
-import type { Hub } from '../model/hub.ts';
-import { answerTexts } from '../model/texts/answer-texts.ts';
-import type { Texts } from '../model/texts/texts.ts';
-import { canOpen, germanIn, type View } from '../model/view.ts';
+import { node } from '../../dom/build-node.ts';
+import { followLink, outside } from '../../dom/links.ts';
+import type { MunicipalityRecord, MunicipalityRow, Peer, StrategyRow } from '../../model/contract.ts';
+import { type Change, wholeRegion } from '../../model/filters.ts';
+import type { Hub } from '../../model/hub.ts';
+import { answerTexts } from '../../model/texts/answer-texts.ts';
+import type { Texts } from '../../model/texts/texts.ts';
+import { canOpen, germanIn, type View } from '../../model/view.ts';
+import { contactLines } from '../list/contact-rows.ts';
+import { projectFacts } from '../list/list-rows.ts';
 import { callLines } from './call-lines.ts';
-import { contactLines } from './contact-rows.ts';
-import { projectFacts } from './list-rows.ts';
 import { group, section } from './panel-parts.ts';
 import { workLink } from './work-link.ts';
 

@@ -1,7 +1,7 @@
-import { type Child, joined, node, sentence } from '../dom/build-node.ts';
-import { type Change, removable } from '../model/filters.ts';
-import type { View } from '../model/view.ts';
-import { filterWords } from './filter-words.ts';
+import { type Child, joined, node, sentence } from '../../dom/build-node.ts';
+import { type Change, removable } from '../../model/filters.ts';
+import type { View } from '../../model/view.ts';
+import { filterWords } from '../asking/filter-words.ts';
 
 /** Nothing found: says what was asked, and offers the questions that are one filter wider. */
 export function showEmptyResult(container: HTMLElement, view: View, change: (change: Change) => void): void {

@@ -1,5 +1,5 @@
-import { type Child, node } from '../dom/build-node.ts';
-import type { Texts } from '../model/texts/texts.ts';
+import { type Child, node } from '../../dom/build-node.ts';
+import type { Texts } from '../../model/texts/texts.ts';
 
 /** The focus comes to the heading when the panel opens, so that reading starts at its beginning. */
 export function panelHead(name: string, facts: string[], texts: Texts, ...tools: Child[]): HTMLElement {

@@ -1,7 +1,7 @@
-import { type Child, node, sentence } from '../dom/build-node.ts';
-import { type FilterName, filterNames, valuesOf, wholeRegion } from '../model/filters.ts';
-import type { Texts } from '../model/texts/texts.ts';
-import { localisedIn, type View } from '../model/view.ts';
+import { type Child, node, sentence } from '../../dom/build-node.ts';
+import { type FilterName, filterNames, valuesOf, wholeRegion } from '../../model/filters.ts';
+import type { Texts } from '../../model/texts/texts.ts';
+import { localisedIn, type View } from '../../model/view.ts';
 
 /** A value of a filter in words: what a person calls the field, the place or the status. */
 export function named(

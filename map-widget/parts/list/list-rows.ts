@@ -1,10 +1,10 @@
-import { node } from '../dom/build-node.ts';
-import { followLink } from '../dom/links.ts';
-import type { MunicipalityRow, ProjectLine } from '../model/contract.ts';
-import { type Change, wholeRegion } from '../model/filters.ts';
-import type { Hub } from '../model/hub.ts';
-import type { Counts } from '../model/layer.ts';
-import { describe, germanIn, type View } from '../model/view.ts';
+import { node } from '../../dom/build-node.ts';
+import { followLink } from '../../dom/links.ts';
+import type { MunicipalityRow, ProjectLine } from '../../model/contract.ts';
+import { type Change, wholeRegion } from '../../model/filters.ts';
+import type { Hub } from '../../model/hub.ts';
+import type { Counts } from '../../model/layer.ts';
+import { describe, germanIn, type View } from '../../model/view.ts';
 
 type Choose = (change: Change) => void;
 

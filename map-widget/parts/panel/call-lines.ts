@@ -1,10 +1,10 @@
-import { type Child, node } from '../dom/build-node.ts';
-import { icon } from '../dom/icon.ts';
-import { hostOf, outside } from '../dom/links.ts';
-import type { Call } from '../model/contract.ts';
-import type { Hub } from '../model/hub.ts';
-import type { Texts } from '../model/texts/texts.ts';
-import { germanIn } from '../model/view.ts';
+import { type Child, node } from '../../dom/build-node.ts';
+import { icon } from '../../dom/icon.ts';
+import { hostOf, outside } from '../../dom/links.ts';
+import type { Call } from '../../model/contract.ts';
+import type { Hub } from '../../model/hub.ts';
+import type { Texts } from '../../model/texts/texts.ts';
+import { germanIn } from '../../model/view.ts';
 
 /** Number, mail and website of somebody to call, as links. */
 export function waysOf({

@@ -1,9 +1,9 @@
-import { type Child, joined, node } from '../dom/build-node.ts';
-import type { ContactOfList, ContactRow } from '../model/contract.ts';
-import type { Hub } from '../model/hub.ts';
-import type { Texts } from '../model/texts/texts.ts';
-import { germanIn, localisedIn, type View } from '../model/view.ts';
-import { waysOf } from './call-lines.ts';
+import { type Child, joined, node } from '../../dom/build-node.ts';
+import type { ContactOfList, ContactRow } from '../../model/contract.ts';
+import type { Hub } from '../../model/hub.ts';
+import type { Texts } from '../../model/texts/texts.ts';
+import { germanIn, localisedIn, type View } from '../../model/view.ts';
+import { waysOf } from '../panel/call-lines.ts';
 
 /** An office, and the ways to reach it. */
 export function contactLines(row: ContactRow, hub: Hub, texts: Texts, place = ''): Child[] {

@@ -1,9 +1,9 @@
-import { node } from '../dom/build-node.ts';
-import type { Change } from '../model/filters.ts';
-import type { Hub } from '../model/hub.ts';
-import { answerTexts } from '../model/texts/answer-texts.ts';
-import type { Texts } from '../model/texts/texts.ts';
-import { germanIn, localisedIn, type View } from '../model/view.ts';
+import { node } from '../../dom/build-node.ts';
+import type { Change } from '../../model/filters.ts';
+import type { Hub } from '../../model/hub.ts';
+import { answerTexts } from '../../model/texts/answer-texts.ts';
+import type { Texts } from '../../model/texts/texts.ts';
+import { germanIn, localisedIn, type View } from '../../model/view.ts';
 import { Combobox, type Option } from './combobox.ts';
 import { named } from './filter-words.ts';
 

@@ -1,11 +1,11 @@
-import { type Child, node, sentence } from '../dom/build-node.ts';
-import { copyButton } from '../dom/copy-button.ts';
-import { followLink, hostOf, outside } from '../dom/links.ts';
-import type { ProjectRecord } from '../model/contract.ts';
-import type { Change } from '../model/filters.ts';
-import type { Hub } from '../model/hub.ts';
-import { answerTexts } from '../model/texts/answer-texts.ts';
-import { canOpen, germanIn, localisedIn, type View } from '../model/view.ts';
+import { type Child, node, sentence } from '../../dom/build-node.ts';
+import { copyButton } from '../../dom/copy-button.ts';
+import { followLink, hostOf, outside } from '../../dom/links.ts';
+import type { ProjectRecord } from '../../model/contract.ts';
+import type { Change } from '../../model/filters.ts';
+import type { Hub } from '../../model/hub.ts';
+import { answerTexts } from '../../model/texts/answer-texts.ts';
+import { canOpen, germanIn, localisedIn, type View } from '../../model/view.ts';
 import { callLines } from './call-lines.ts';
 import { section } from './panel-parts.ts';
 

@@ -1,4 +1,4 @@
-import { node } from '../dom/build-node.ts';
+import { node } from '../../dom/build-node.ts';
 
 /** What a visitor can choose from what is typed. */
 export interface Option {

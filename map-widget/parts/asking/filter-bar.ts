@@ -1,6 +1,6 @@
-import { afterPaint } from '../dom/after-paint.ts';
-import { joined, node, replaceChildren, sentence } from '../dom/build-node.ts';
-import type { MunicipalityRow } from '../model/contract.ts';
+import { afterPaint } from '../../dom/after-paint.ts';
+import { joined, node, replaceChildren, sentence } from '../../dom/build-node.ts';
+import type { MunicipalityRow } from '../../model/contract.ts';
 import {
   type Change,
   distances,
@@ -10,10 +10,10 @@ import {
   removable,
   usualDistance,
   valuesOf,
-} from '../model/filters.ts';
-import { known } from '../model/known.ts';
-import type { Texts } from '../model/texts/texts.ts';
-import type { View } from '../model/view.ts';
+} from '../../model/filters.ts';
+import { known } from '../../model/known.ts';
+import type { Texts } from '../../model/texts/texts.ts';
+import type { View } from '../../model/view.ts';
 import { choice, type Offered } from './choice.ts';
 import { filterWords, languageOf, named } from './filter-words.ts';
 

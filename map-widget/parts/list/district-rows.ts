@@ -1,5 +1,5 @@
-import { node } from '../dom/build-node.ts';
-import { fewDistricts, type View } from '../model/view.ts';
+import { node } from '../../dom/build-node.ts';
+import { fewDistricts, type View } from '../../model/view.ts';
 
 /** The whole region and the Landkreise above the municipalities; many Landkreise lie behind a fold. */
 export function districtRows(

@@ -1,9 +1,9 @@
-import { node } from '../dom/build-node.ts';
-import { followLink } from '../dom/links.ts';
-import type { WorkLine } from '../model/contract.ts';
-import type { Change } from '../model/filters.ts';
-import type { Hub } from '../model/hub.ts';
-import { germanIn, hasProject, type View } from '../model/view.ts';
+import { node } from '../../dom/build-node.ts';
+import { followLink } from '../../dom/links.ts';
+import type { WorkLine } from '../../model/contract.ts';
+import type { Change } from '../../model/filters.ts';
+import type { Hub } from '../../model/hub.ts';
+import { germanIn, hasProject, type View } from '../../model/view.ts';
 
 /** What somebody is asked about: a project opens here, and on its page where the filters or a lock leave it out. */
 export function workLink(

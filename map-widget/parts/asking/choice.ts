@@ -1,6 +1,6 @@
-import { node } from '../dom/build-node.ts';
-import type { FilterName } from '../model/filters.ts';
-import type { Texts } from '../model/texts/texts.ts';
+import { node } from '../../dom/build-node.ts';
+import type { FilterName } from '../../model/filters.ts';
+import type { Texts } from '../../model/texts/texts.ts';
 import { languageOf } from './filter-words.ts';
 
 /** What a filter may be set to, with what it would find. */

@@ -1,9 +1,9 @@
-import { node, replaceChildren } from '../dom/build-node.ts';
-import type { MunicipalityRow, RegionMapData } from '../model/contract.ts';
-import type { Change } from '../model/filters.ts';
-import type { Hub } from '../model/hub.ts';
-import type { Texts } from '../model/texts/texts.ts';
-import type { View } from '../model/view.ts';
+import { node, replaceChildren } from '../../dom/build-node.ts';
+import type { MunicipalityRow, RegionMapData } from '../../model/contract.ts';
+import type { Change } from '../../model/filters.ts';
+import type { Hub } from '../../model/hub.ts';
+import type { Texts } from '../../model/texts/texts.ts';
+import type { View } from '../../model/view.ts';
 import { ContactRows } from './contact-rows.ts';
 import { districtRows } from './district-rows.ts';
 import { municipalityLink, projectLink, regionLink } from './list-rows.ts';
