@@ -13,20 +13,20 @@ import { icon } from '../../publishing/icon.ts';
 import { readMapData } from '../../publishing/map-data.ts';
 import { requireRecord } from '../../publishing/records/record.ts';
 import { filterWords } from '../../texts/filter-words.ts';
-import { BuilderPage } from './builder-page.tsx';
 import { DataPage } from './data/data-page.tsx';
 import { DatasetPage } from './data/dataset-page.tsx';
 import { readDatasetFacts, readPreview } from './data/read-facts.ts';
-import { EmbedPage } from './embed-page.tsx';
+import { BuilderPage } from './embed/builder-page.tsx';
+import { EmbedPage } from './embed/embed-page.tsx';
+import { oembed } from './embed/oembed.ts';
+import { askedOf, readEmbed } from './embed/read-embed.ts';
+import { StartPage } from './embed/start-page.tsx';
 import { insightRoutes } from './insight/routes.tsx';
 import { lawRoutes } from './law/routes.tsx';
 import { listRoutes } from './lists/routes.tsx';
-import { oembed } from './oembed.ts';
-import { askedOf, readEmbed } from './read-embed.ts';
-import { RecordPage } from './record-page.tsx';
 import { readStory } from './records/read-story.ts';
+import { RecordPage } from './records/record-page.tsx';
 import { robots, sitemap } from './sitemap.ts';
-import { StartPage } from './start-page.tsx';
 import { leaveOutUnknown } from './unknown-parameters.ts';
 
 const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
@@ -38,12 +38,12 @@ export function pagesDoor(hub: Hub): Hono {
   door.use(leaveOutUnknown);
   const sheets = [
     'api/doors/pages/pages.css',
-    'api/doors/pages/record.css',
+    'api/doors/pages/records/record.css',
     'api/doors/pages/records/lines.css',
     'api/doors/pages/records/call.css',
     'api/doors/pages/data/data.css',
     'api/doors/pages/snippet.css',
-    'api/doors/pages/embed.css',
+    'api/doors/pages/embed/embed.css',
     'api/doors/pages/law/law.css',
     'api/doors/pages/insight/insight.css',
     'api/doors/pages/lists/lists.css',

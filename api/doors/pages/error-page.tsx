@@ -8,7 +8,7 @@ import { entitiesWithPages } from '../../publishing/datasets/register.ts';
 import { Layout } from '../../publishing/layout.tsx';
 import { texts } from '../../texts/texts.ts';
 import { germanIn, placeName, readableDate } from '../../texts/words.ts';
-import { EmbedErrorPage } from './embed-error-page.tsx';
+import { EmbedErrorPage } from './embed/embed-error-page.tsx';
 
 type Failed = {
   readonly hub: Hub;

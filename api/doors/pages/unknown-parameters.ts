@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { entities } from '../../catalogue/entities/catalogue.ts';
 import { withoutUnknown } from '../../publishing/datasets/read-parameters.ts';
+import { readEmbed } from './embed/read-embed.ts';
 import { readListRequest } from './lists/read-list.ts';
 import { readSearchRequest } from './lists/read-search.ts';
-import { readEmbed } from './read-embed.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {

@@ -2,7 +2,7 @@ import { href } from '../../../language.ts';
 import { LegalLinks, type Site } from '../../../publishing/layout.tsx';
 import { insightTexts } from '../../../texts/insight/insight.ts';
 import { texts } from '../../../texts/texts.ts';
-import { EmbedDocument } from '../embed-document.tsx';
+import { EmbedDocument } from '../embed/embed-document.tsx';
 import { BlockSection } from './block-section.tsx';
 import type { Insight } from './read-insight.ts';
 

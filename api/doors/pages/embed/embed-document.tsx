@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../../language.ts';
 
 type Shown = {
   readonly lang: Language;

@@ -1,9 +1,9 @@
-import { catalogue } from '../../catalogue/entities/catalogue.ts';
-import { Layout, type Site } from '../../publishing/layout.tsx';
-import type { MapData } from '../../publishing/map-data.ts';
-import type { FilterWord } from '../../texts/filter-words.ts';
-import { texts } from '../../texts/texts.ts';
-import { feedLinks } from './feed-links.tsx';
+import { catalogue } from '../../../catalogue/entities/catalogue.ts';
+import { Layout, type Site } from '../../../publishing/layout.tsx';
+import type { MapData } from '../../../publishing/map-data.ts';
+import type { FilterWord } from '../../../texts/filter-words.ts';
+import { texts } from '../../../texts/texts.ts';
+import { feedLinks } from '../feed-links.tsx';
 import { MapList } from './map-list.tsx';
 import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
 

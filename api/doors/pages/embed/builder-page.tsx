@@ -1,12 +1,12 @@
-import { facetNames, parts } from '../../../map-widget/model/filters.ts';
-import { catalogue } from '../../catalogue/entities/catalogue.ts';
-import type { Language } from '../../language.ts';
-import { Layout, type Site } from '../../publishing/layout.tsx';
-import type { MapData } from '../../publishing/map-data.ts';
-import { texts } from '../../texts/texts.ts';
-import { namedIn, placeName, wordFor } from '../../texts/words.ts';
+import { facetNames, parts } from '../../../../map-widget/model/filters.ts';
+import { catalogue } from '../../../catalogue/entities/catalogue.ts';
+import type { Language } from '../../../language.ts';
+import { Layout, type Site } from '../../../publishing/layout.tsx';
+import type { MapData } from '../../../publishing/map-data.ts';
+import { texts } from '../../../texts/texts.ts';
+import { namedIn, placeName, wordFor } from '../../../texts/words.ts';
+import { Snippet } from '../snippet.tsx';
 import { type Embed, embedOptions, embedQuery } from './read-embed.ts';
-import { Snippet } from './snippet.tsx';
 import { heightSnippet, iframeSnippet, scriptSnippet } from './snippets.ts';
 
 /** `/embed/builder`: a form, the map as it would be, and the lines to paste. Without a script a button shows them. */

@@ -1,9 +1,9 @@
-import type { Entity } from '../../catalogue/model/entity.ts';
-import { href } from '../../language.ts';
-import type { Site } from '../../publishing/layout.tsx';
-import type { FoundRecord } from '../../publishing/records/record.ts';
-import { texts } from '../../texts/texts.ts';
-import { placeName } from '../../texts/words.ts';
+import type { Entity } from '../../../catalogue/model/entity.ts';
+import { href } from '../../../language.ts';
+import type { Site } from '../../../publishing/layout.tsx';
+import type { FoundRecord } from '../../../publishing/records/record.ts';
+import { texts } from '../../../texts/texts.ts';
+import { placeName } from '../../../texts/words.ts';
 
 /** Where a record is at home, on the region in outline; a record without a place has none. */
 export function RecordPlace({ site: { hub, lang }, entity, found }: Shown) {

@@ -1,13 +1,13 @@
-import { distances, facetNames, usualDistance } from '../../../map-widget/model/filters.ts';
-import { textsFor } from '../../../map-widget/model/texts/texts-for.ts';
-import { catalogue } from '../../catalogue/entities/catalogue.ts';
-import type { Texts } from '../../texts/de.ts';
-import type { FilterWord } from '../../texts/filter-words.ts';
-import { texts } from '../../texts/texts.ts';
-import { namedIn, placeName, wordFor } from '../../texts/words.ts';
+import { distances, facetNames, usualDistance } from '../../../../map-widget/model/filters.ts';
+import { textsFor } from '../../../../map-widget/model/texts/texts-for.ts';
+import { catalogue } from '../../../catalogue/entities/catalogue.ts';
+import type { Texts } from '../../../texts/de.ts';
+import type { FilterWord } from '../../../texts/filter-words.ts';
+import { texts } from '../../../texts/texts.ts';
+import { namedIn, placeName, wordFor } from '../../../texts/words.ts';
+import { Sentence } from '../sentence.tsx';
 import type { Listed } from './listed.ts';
 import { embedQuery } from './read-embed.ts';
-import { Sentence } from './sentence.tsx';
 
 /** `Handlungsfeld: Menschen mitnehmen` */
 export const Phrase = ({ word: { label, values, lang }, t }: { word: FilterWord; t: Texts }) => (

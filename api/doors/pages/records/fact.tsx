@@ -1,9 +1,9 @@
-import type { Column } from '../../catalogue/model/entity.ts';
-import { isFresh } from '../../catalogue/model/freshness.ts';
-import { href, type Language } from '../../language.ts';
-import { entitiesWithPages } from '../../publishing/datasets/register.ts';
-import type { FoundRecord } from '../../publishing/records/record.ts';
-import { texts } from '../../texts/texts.ts';
+import type { Column } from '../../../catalogue/model/entity.ts';
+import { isFresh } from '../../../catalogue/model/freshness.ts';
+import { href, type Language } from '../../../language.ts';
+import { entitiesWithPages } from '../../../publishing/datasets/register.ts';
+import type { FoundRecord } from '../../../publishing/records/record.ts';
+import { texts } from '../../../texts/texts.ts';
 import {
   namedIn,
   placeName,
@@ -12,7 +12,7 @@ import {
   shortAddress,
   telephone,
   wordFor,
-} from '../../texts/words.ts';
+} from '../../../texts/words.ts';
 
 type Shown = {
   readonly name: string;

@@ -1,9 +1,9 @@
-import { layers, parts, views, filterNames as widgetFilters } from '../../../map-widget/model/filters.ts';
-import { catalogue } from '../../catalogue/entities/catalogue.ts';
-import type { FilterInput } from '../../catalogue/query/read-filter.ts';
-import { badInput } from '../../errors.ts';
-import type { Language } from '../../language.ts';
-import { filterNames, readParameters } from '../../publishing/datasets/read-parameters.ts';
+import { layers, parts, views, filterNames as widgetFilters } from '../../../../map-widget/model/filters.ts';
+import { catalogue } from '../../../catalogue/entities/catalogue.ts';
+import type { FilterInput } from '../../../catalogue/query/read-filter.ts';
+import { badInput } from '../../../errors.ts';
+import type { Language } from '../../../language.ts';
+import { filterNames, readParameters } from '../../../publishing/datasets/read-parameters.ts';
 
 /** What the map can be told beside its filters: the attributes of the widget under the same names. */
 export const embedOptions = {

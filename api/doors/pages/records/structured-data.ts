@@ -1,10 +1,10 @@
-import type { Entity } from '../../catalogue/model/entity.ts';
-import type { Row } from '../../catalogue/query/page.ts';
-import type { Site } from '../../publishing/layout.tsx';
-import { licenceOf } from '../../publishing/licences.ts';
-import type { FoundRecord } from '../../publishing/records/record.ts';
-import { texts } from '../../texts/texts.ts';
-import { placeName } from '../../texts/words.ts';
+import type { Entity } from '../../../catalogue/model/entity.ts';
+import type { Row } from '../../../catalogue/query/page.ts';
+import type { Site } from '../../../publishing/layout.tsx';
+import { licenceOf } from '../../../publishing/licences.ts';
+import type { FoundRecord } from '../../../publishing/records/record.ts';
+import { texts } from '../../../texts/texts.ts';
+import { placeName } from '../../../texts/words.ts';
 
 type Thing = Record<string, unknown>;
 

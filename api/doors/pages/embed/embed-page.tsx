@@ -1,7 +1,7 @@
-import { LegalLinks, OembedLinks, type Site, UnknownParameters } from '../../publishing/layout.tsx';
-import type { MapData } from '../../publishing/map-data.ts';
-import type { FilterWord } from '../../texts/filter-words.ts';
-import { texts } from '../../texts/texts.ts';
+import { LegalLinks, OembedLinks, type Site, UnknownParameters } from '../../../publishing/layout.tsx';
+import type { MapData } from '../../../publishing/map-data.ts';
+import type { FilterWord } from '../../../texts/filter-words.ts';
+import { texts } from '../../../texts/texts.ts';
 import { EmbedDocument } from './embed-document.tsx';
 import { MapList } from './map-list.tsx';
 import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';

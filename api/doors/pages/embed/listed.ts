@@ -1,5 +1,5 @@
-import type { MapData } from '../../publishing/map-data.ts';
-import type { FilterWord } from '../../texts/filter-words.ts';
+import type { MapData } from '../../../publishing/map-data.ts';
+import type { FilterWord } from '../../../texts/filter-words.ts';
 import type { Embed } from './read-embed.ts';
 
 /** What the list of the map is given. */

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import { href } from '../../language.ts';
-import { LegalLinks, type Site } from '../../publishing/layout.tsx';
-import { texts } from '../../texts/texts.ts';
+import { href } from '../../../language.ts';
+import { LegalLinks, type Site } from '../../../publishing/layout.tsx';
+import { texts } from '../../../texts/texts.ts';
 import { EmbedDocument } from './embed-document.tsx';
 
 type Shown = { readonly site: Site; readonly title: string; readonly children?: Child };
