@@ -6,14 +6,10 @@ import type { Texts } from '../../model/texts/texts.ts';
 import type { View } from '../../model/view.ts';
 import { ContactRows } from './contact-rows.ts';
 import { districtRows } from './district-rows.ts';
+import { bringIntoSight, ListPages } from './list-pages.ts';
 import { municipalityLink, projectLink, regionLink } from './list-rows.ts';
 
 export type ListTab = 'municipalities' | 'projects' | 'contacts';
-
-/** Rows that stand in the list at once; the others are a press away. */
-const pageSize = 200;
-/** Rows that a phone shows at first. */
-const few = 10;
 
 /** The text of the map: everything the map shows and opens is here as well, in the same order. */
 export class List {
@@ -21,18 +17,13 @@ export class List {
   readonly #hub: Hub;
   readonly #choose: (change: Change) => void;
   #tab: ListTab = 'municipalities';
-  /** number of the first row that is shown */
-  #from = 0;
-  /** what was open when the list was drawn last */
-  #open: string | null = null;
   #data: RegionMapData | null = null;
   #view: View | null = null;
   /** whether the visitor has opened the fold of many Landkreise, and of those who have nothing */
   #unfolded = false;
   #unfoldedNobody = false;
   readonly #contacts: ContactRows;
-  /** whether the visitor has asked for all rows */
-  #whole = false;
+  readonly #pages: ListPages;
 
   constructor(
     container: HTMLElement,
@@ -44,7 +35,9 @@ export class List {
     this.#container = container;
     this.#hub = hub;
     this.#choose = choose;
-    this.#contacts = new ContactRows(hub, () => this.#view && this.show(this.#view), failed);
+    const again = () => this.#view && this.show(this.#view);
+    this.#contacts = new ContactRows(hub, again, failed);
+    this.#pages = new ListPages(container, again);
     // Row and area light each other up.
     const key = (event: Event) => (event.target as Element).closest<HTMLElement>('.row')?.dataset.key ?? null;
     container.addEventListener('pointerover', (event) => point(key(event)));
@@ -61,7 +54,7 @@ export class List {
 
   /** Seen when the list is shown next. */
   turnTo(tab: ListTab): void {
-    if (tab !== this.#tab) this.#from = 0;
+    if (tab !== this.#tab) this.#pages.restart();
     this.#tab = tab;
   }
 
@@ -69,7 +62,7 @@ export class List {
     const { texts, districts, shown, projects, only, state, nowhere } = view;
     const tab = this.#tabOf(view);
     const places = tab === 'municipalities';
-    if (view.data !== this.#data || view.only !== this.#view?.only) this.#from = 0;
+    if (view.data !== this.#data || view.only !== this.#view?.only) this.#pages.restart();
     this.#data = view.data;
     this.#view = view;
     const contacts = state.layer === 'contacts' ? this.#contacts.rows(view) : null;
@@ -77,12 +70,12 @@ export class List {
     const municipalities = shown.filter((row) => !hasNothing.has(row));
     const rows = { municipalities, projects, contacts: contacts ?? [] }[tab];
     const keys = rows.map((row) => ('ags' in row ? row.ags : row.slug));
-    this.#follow(keys, state.project ?? state.municipality);
+    this.#pages.follow(keys, state.project ?? state.municipality);
     const line = (row: MunicipalityRow) =>
       node('li', {}, municipalityLink(row, view, this.#hub, this.#choose));
     const wide =
       only || state.filters.municipality ? [] : [node('li', {}, regionLink(view, this.#hub, this.#choose))];
-    const lines = rows.slice(this.#from, this.#from + pageSize).map((row) => {
+    const lines = this.#pages.of<(typeof rows)[number]>(rows).map((row) => {
       if ('ags' in row) return line(row);
       if ('organisation' in row) return this.#contacts.line(row, view);
       return node('li', {}, projectLink(row, view, this.#hub, this.#choose));
@@ -99,15 +92,15 @@ export class List {
         this.#tabButton(texts, 'projects', tab, texts.projectsHeading, projects.length),
         contacts && this.#tabButton(texts, 'contacts', tab, texts.contactsHeading, contacts.length),
       ),
-      ...(places && !only && this.#from === 0
+      ...(places && !only && this.#pages.atStart
         ? districtRows(view, wide, districts.map(line), this.#unfolded, (unfolded) => {
             this.#unfolded = unfolded;
           })
         : []),
-      ...this.#pageButton(texts, 'back', this.#from - pageSize, keys.length),
-      ...this.#shortly(texts, lines),
+      ...this.#pages.back(texts, keys.length),
+      ...this.#pages.shortly(texts, lines),
       ...(places && hasNothing.size > 0 ? [this.#invitation(view, hasNothing.size)] : []),
-      ...this.#pageButton(texts, 'on', this.#from + pageSize, keys.length),
+      ...this.#pages.on(texts, keys.length),
     );
     if (scrollTop > 0) this.#container.scrollTop = scrollTop;
     bringIntoSight(this.#container);
@@ -120,30 +113,6 @@ export class List {
         state.layer === 'contacts' ? 'contacts' : this.#tab === 'contacts' ? 'municipalities' : this.#tab;
     if (this.#tab === 'municipalities' && nowhere) return 'projects';
     return this.#tab === 'contacts' && state.layer !== 'contacts' ? 'municipalities' : this.#tab;
-  }
-
-  /** On a phone a long list begins with ten rows, as the styles have it; beside the map it has its own height. */
-  #shortly(texts: Texts, lines: HTMLElement[]): HTMLElement[] {
-    const list = node('ul', { class: 'lines' }, ...lines);
-    if (lines.length <= few + 2 || this.#whole) return [list];
-    const current = lines.findIndex((one) => one.querySelector('[aria-current]'));
-    if (current >= few) return [list];
-    const button = node(
-      'button',
-      {
-        type: 'button',
-        class: 'action all',
-        click: () => {
-          this.#whole = true;
-          list.classList.remove('short');
-          button.remove();
-          list.children[few]?.querySelector<HTMLElement>('a')?.focus();
-        },
-      },
-      texts.all(lines.length),
-    );
-    list.classList.add('short');
-    return [list, button];
   }
 
   /** Those who have nothing of what is asked for, until the visitor or the map opens them. */
@@ -169,14 +138,6 @@ export class List {
     );
   }
 
-  /** What has just been opened on the map is seen in the list. */
-  #follow(keys: readonly string[], open: string | null): void {
-    if (open === this.#open) return;
-    this.#open = open;
-    const at = keys.indexOf(open ?? '');
-    if (at >= 0) this.#from = at - (at % pageSize);
-  }
-
   #tabButton(texts: Texts, name: ListTab, shown: ListTab, label: string, count: number): HTMLElement {
     return node(
       'button',
@@ -196,31 +157,7 @@ export class List {
     );
   }
 
-  /** Leads to the rows from that number on; nothing where there are none. */
-  #pageButton(texts: Texts, key: 'back' | 'on', from: number, count: number): HTMLElement[] {
-    if (from < 0 || from >= count) return [];
-    const turn = () => {
-      this.#from = from;
-      if (this.#view) this.show(this.#view);
-      const rows = this.#container.querySelectorAll<HTMLElement>(':scope > ul:last-of-type .row');
-      // Reading goes on where the other page ended.
-      (key === 'on' ? rows[0] : rows[rows.length - 1])?.focus();
-    };
-    const label = texts.rows(from + 1, Math.min(from + pageSize, count), count);
-    return [node('button', { type: 'button', class: 'action page', 'data-key': key, click: turn }, label)];
-  }
-
   stop(): void {
     this.#contacts.stop();
   }
-}
-
-/** scrollIntoView would move the host's page as well. */
-function bringIntoSight(list: HTMLElement): void {
-  const current = list.querySelector('[aria-current]');
-  if (!current) return;
-  const row = current.getBoundingClientRect();
-  const frame = list.getBoundingClientRect();
-  if (row.top >= frame.top && row.bottom <= frame.bottom) return;
-  list.scrollTop += row.top - frame.top - frame.height / 2;
 }
