@@ -4,8 +4,9 @@ import type { Hub } from '../../model/hub.ts';
 import { answerTexts } from '../../model/texts/answer-texts.ts';
 import type { Texts } from '../../model/texts/texts.ts';
 import { germanIn, localisedIn, type View } from '../../model/view.ts';
-import { Combobox, type Option } from './combobox.ts';
+import { Combobox } from './combobox.ts';
 import { named } from './filter-words.ts';
+import type { Option } from './option-list.ts';
 
 const facetOf = { fields: 'field', topics: 'topic' } as const;
 

@@ -1,17 +1,5 @@
 import { node } from '../../dom/build-node.ts';
-
-/** What a visitor can choose from what is typed. */
-export interface Option {
-  /** the list it is of, and its key there */
-  list: string;
-  key: string;
-  parts: readonly { text: string; matched: boolean }[];
-  /** of its name, where it is not that of the widget */
-  lang: string | null;
-  detail: string;
-  /** whether its name is, or begins with, what was typed */
-  close: boolean;
-}
+import { type Option, OptionList } from './option-list.ts';
 
 interface Words {
   label: string;
@@ -22,23 +10,16 @@ interface Words {
 /** While typing the hub is asked when the fingers rest. */
 const pause = 120;
 
-let boxes = 0;
-
 /** A text field with suggestions below it, as ARIA describes a combobox with a list: by keyboard and by touch. */
 export class Combobox {
   readonly root: HTMLElement;
   readonly input: HTMLInputElement;
-  readonly #list: HTMLElement;
-  readonly #words: Words;
+  readonly #list: OptionList;
   readonly #ask: (text: string, signal: AbortSignal) => Promise<Option[]>;
   readonly #choose: (option: Option | null, text: string) => void;
   readonly #all: () => Option[];
-  readonly #id = `dw-options-${++boxes}`;
   #asking = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #options: Option[] = [];
-  /** number of the option that the arrow keys have come to */
-  #active = -1;
   /** what the field says of what is chosen */
   #shown = '';
   /** what is being taken for chosen */
@@ -55,17 +36,9 @@ export class Combobox {
     choose: (option: Option | null, text: string) => void,
     all: () => Option[] = () => [],
   ) {
-    this.#words = words;
     this.#ask = ask;
     this.#choose = choose;
     this.#all = all;
-    this.#list = node('ul', {
-      class: 'options',
-      role: 'listbox',
-      id: this.#id,
-      'aria-label': words.label,
-      hidden: true,
-    });
     this.input = node('input', {
       type: 'text',
       role: 'combobox',
@@ -75,19 +48,21 @@ export class Combobox {
       placeholder: words.hint,
       'aria-autocomplete': 'list',
       'aria-expanded': 'false',
-      'aria-controls': this.#id,
       input: () => this.#typed(),
       keydown: (event) => this.#key(event as KeyboardEvent),
       change: () => void this.commit(),
-      blur: () => this.#close(),
+      blur: () => this.#list.close(),
       focus: () => this.input.select(),
       click: () => this.#browse(),
     });
+    this.#list = new OptionList(this.input, words.label, words.nothing, (option) =>
+      this.#chosen(option, this.input.value.trim()),
+    );
     this.root = node(
       'div',
       { class: 'combobox' },
       node('label', { class: 'field' }, node('span', {}, words.label), this.input),
-      this.#list,
+      this.#list.root,
     );
   }
 
@@ -103,7 +78,7 @@ export class Combobox {
   /** Takes what is typed for chosen: the suggestion that is marked or means just this, else the text. */
   async commit(): Promise<void> {
     const text = this.input.value.trim();
-    const marked = this.#options[this.#active];
+    const { marked } = this.#list;
     // Leaving the field and the button beside it tell of the same text.
     if (!marked && (text === this.#shown || text === this.#pending)) return;
     this.#pending = text;
@@ -115,13 +90,13 @@ export class Combobox {
     clearTimeout(this.#timer);
     await this.#load(text);
     if (this.#pending !== text) return;
-    this.#chosen(this.#options.find(({ close }) => close) ?? null, text);
+    this.#chosen(this.#list.options.find(({ close }) => close) ?? null, text);
   }
 
   #chosen(option: Option | null, text: string): void {
-    this.#close();
+    this.#list.close();
+    this.#list.unmark();
     this.#pending = null;
-    this.#active = -1;
     this.#shown = option ? option.parts.map((part) => part.text).join('') : text;
     this.input.value = this.#shown;
     this.#choose(option, text);
@@ -131,9 +106,9 @@ export class Combobox {
     clearTimeout(this.#timer);
     this.#asking.abort();
     const text = this.input.value.trim();
-    this.#active = -1;
+    this.#list.unmark();
     if (text === '') {
-      this.#close();
+      this.#list.close();
       this.#browse();
       return;
     }
@@ -143,9 +118,8 @@ export class Combobox {
   /** All there is, as long as nothing is typed. */
   #browse(): void {
     if (this.input.value !== '') return;
-    this.#options = this.#all();
-    this.#active = -1;
-    if (this.#options.length > 0) this.#open();
+    this.#list.options = this.#all();
+    if (this.#list.options.length > 0) this.#open();
   }
 
   async #load(text: string): Promise<void> {
@@ -153,70 +127,27 @@ export class Combobox {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     try {
-      this.#options = await this.#ask(text, signal);
-      this.#active = -1;
+      this.#list.options = await this.#ask(text, signal);
     } catch {
       // Without suggestions the field is still a field.
-      if (!signal.aborted) this.#options = [];
+      if (!signal.aborted) this.#list.options = [];
     }
   }
 
   #open(): void {
-    const active = (this.input.getRootNode() as ShadowRoot).activeElement === this.input;
-    if (!active) return;
-    const option = ({ parts, lang, detail }: Option, at: number) =>
-      node(
-        'li',
-        {
-          role: 'option',
-          id: `${this.#id}-${at}`,
-          class: 'option',
-          'aria-selected': String(at === this.#active),
-          // Before the field loses the focus and closes.
-          pointerdown: (event) => {
-            event.preventDefault();
-            this.#chosen(this.#options[at] ?? null, this.input.value.trim());
-          },
-        },
-        node('span', { lang }, ...parts.map(({ text, matched }) => (matched ? node('b', {}, text) : text))),
-        detail && node('span', { class: 'detail' }, detail),
-      );
-    this.#list.replaceChildren(
-      ...(this.#options.length > 0
-        ? this.#options.map(option)
-        : [node('li', { class: 'option none-found' }, this.#words.nothing)]),
-    );
-    this.#list.hidden = false;
-    this.input.setAttribute('aria-expanded', 'true');
-    this.#mark();
-  }
-
-  #mark(): void {
-    const id = this.#active < 0 ? null : `${this.#id}-${this.#active}`;
-    if (id) this.input.setAttribute('aria-activedescendant', id);
-    else this.input.removeAttribute('aria-activedescendant');
-    for (const [at, row] of [...this.#list.children].entries())
-      row.setAttribute('aria-selected', String(at === this.#active));
+    if ((this.input.getRootNode() as ShadowRoot).activeElement === this.input) this.#list.open();
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.key === 'ArrowDown' && this.#list.hidden) this.#browse();
-    const open = !this.#list.hidden && this.#options.length > 0;
-    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && open) {
+    if (event.key === 'ArrowDown' && !this.#list.isOpen) this.#browse();
+    const open = this.#list.isOpen;
+    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && open && this.#list.options.length > 0) {
       event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      this.#active = Math.max(-1, Math.min(this.#options.length - 1, this.#active + step));
-      this.#mark();
-    } else if (event.key === 'Escape' && !this.#list.hidden) {
+      this.#list.move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Escape' && open) {
       event.stopPropagation();
-      this.#close();
+      this.#list.close();
     }
-  }
-
-  #close(): void {
-    this.#list.hidden = true;
-    this.input.setAttribute('aria-expanded', 'false');
-    this.input.removeAttribute('aria-activedescendant');
   }
 
   stop(): void {
