@@ -11,6 +11,7 @@ import { isAsking, type View, viewOf } from './model/view.ts';
 import { Answers } from './parts/answers.ts';
 import { AskBar } from './parts/asking/ask-bar.ts';
 import { FilterBar } from './parts/asking/filter-bar.ts';
+import { unfold } from './parts/asking/unfold.ts';
 import { addFullScreen } from './parts/full-screen.ts';
 import { showLegend } from './parts/legend.ts';
 import { showEmptyResult } from './parts/list/empty-result.ts';
@@ -18,11 +19,10 @@ import { List } from './parts/list/list.ts';
 import { fillPaper } from './parts/paper.ts';
 import { showPassOn } from './parts/pass-on.ts';
 import { Selection } from './parts/selection.ts';
+import { showSources } from './parts/sources.ts';
 import { summaryNodes } from './parts/summary.ts';
 import { showSwitches } from './parts/switches.ts';
 
-/** Pixels from which the map stands beside the list, as the styles have it. */
-const wide = 704;
 /** Milliseconds before the outline shows: an answer that comes at once needs none. */
 const outlineAfter = 50;
 /** Milliseconds that the map waits for the cards beside it, so that both show at once. */
@@ -143,7 +143,7 @@ export class Widget {
       if (signal.aborted) return;
       this.#appear();
       // Where a heading of the page stands above, or on a phone, the map comes first and the filters are folded.
-      if (first && !/\btitle\b/.test(this.#host.state().hidden)) this.#unfold();
+      if (first && !/\btitle\b/.test(this.#host.state().hidden)) unfold(this.#shell, this.#stop.signal);
       // Who types searches for projects first, and for places where no project is found.
       if (filters.text !== this.#searched)
         this.#list.turnTo(filters.text && data.total > 0 ? 'projects' : 'municipalities');
@@ -167,20 +167,6 @@ export class Widget {
     } finally {
       if (!signal.aborted) this.#shell.root.setAttribute('aria-busy', 'false');
     }
-  }
-
-  /** Opens the filters where there is room; in a tab that is hidden at first, as soon as it shows. */
-  #unfold(): void {
-    const { root, fold } = this.#shell;
-    fold.open = root.clientWidth >= wide;
-    if (root.clientWidth > 0) return;
-    const shown = new ResizeObserver(() => {
-      if (root.clientWidth === 0) return;
-      fold.open = root.clientWidth >= wide;
-      shown.disconnect();
-    });
-    shown.observe(root);
-    this.#stop.signal.addEventListener('abort', () => shown.disconnect());
   }
 
   #redraw(state = this.#host.state()): void {
@@ -219,11 +205,7 @@ export class Widget {
       this.#redraw();
     });
     showPassOn(foot, view, this.#hub);
-    const { attribution: lines, legal = [] } = view.data;
-    attribution.replaceChildren(
-      ...lines.map((line) => node('p', {}, line)),
-      ...legal.map(({ name, url }) => node('p', {}, node('a', { href: this.#hub.page(url) }, name))),
-    );
+    showSources(attribution, view.data, this.#hub);
     return this.#map.show(view);
   }
 
