@@ -67,12 +67,10 @@ const shown = (where: Page | Frame) =>
     ];
   });
 
+/** One for each way in which a lock binds: a place, a choice, words, a circle, one municipality, the whole region. */
 const locks = [
   'district=08316',
   'field=e-akte',
-  'status=RUNNING',
-  'topic=open-data',
-  'sizeClass=FROM_20000',
   'text=glasfaser',
   'near=08316056&km=10',
   'municipality=08316056',
@@ -88,10 +86,7 @@ const asked = () =>
   });
 
 describe('out of a lock', () => {
-  it.each([
-    ...locks.map((lock) => [lock, 'element'] as const),
-    ...locks.slice(0, 2).map((lock) => [lock, 'frame'] as const),
-  ])(
+  it.each([...locks.map((lock) => [lock, 'element'] as const), ['district=08316', 'frame'] as const])(
     'of %s in the %s leads nothing that a visitor can press, choose or type',
     async (lock, kind) => {
       const given = new URLSearchParams(lock);
