@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { cardsBench } from './cards.ts';
 import { median, startServer } from './load.ts';
 import { servePages } from './map-pages.ts';
 import { milliseconds, type Result } from './report.ts';
@@ -31,7 +32,8 @@ export async function mapBench({ rounds }: { rounds: number }): Promise<Result[]
       }
     await pages.stop();
     const bare = median(seen.bare.map(({ painted }) => painted));
-    return (['painted', 'ready'] as const).map((moment) => {
+    const cards = await cardsBench(browser, hub.url);
+    const views = (['painted', 'ready'] as const).map((moment): Result => {
       const widget = median(seen.widget.map((one) => one[moment]));
       return {
         what: `map ${moment}, against a bare Leaflet page`,
@@ -41,6 +43,7 @@ export async function mapBench({ rounds }: { rounds: number }): Promise<Result[]
         details: `${milliseconds(widget)} against ${milliseconds(bare)}`,
       };
     });
+    return [...views, cards];
   } finally {
     await browser.close();
     await hub.stop();
