@@ -36,6 +36,7 @@ const questionOf = ({ filters, home }: State): string => `${home ?? ''}?${search
 /** One life of the element between connect and disconnect: loads what the attributes say, and draws it. */
 export class Widget {
   readonly #host: Host;
+  readonly #element: Element;
   readonly #hub: Hub;
   readonly #texts: Texts;
   readonly #shell: Shell;
@@ -60,6 +61,7 @@ export class Widget {
 
   constructor(host: Host, shadow: ShadowRoot) {
     this.#host = host;
+    this.#element = shadow.host;
     this.#texts = host.texts;
     this.#hub = new Hub(host.base, host.texts.lang);
     // Before anything is built: the hub answers meanwhile.
@@ -141,9 +143,12 @@ export class Widget {
       // Cards that came later would push away what is read by then.
       if (first) await Promise.race([this.#answers.settled, afterMilliseconds(patience)]);
       if (signal.aborted) return;
+      // Asked before anything changes: afterwards that would lay out the whole page.
+      const width = first ? this.#element.clientWidth : 0;
       this.#appear();
       // Where a heading of the page stands above, or on a phone, the map comes first and the filters are folded.
-      if (first && !/\btitle\b/.test(this.#host.state().hidden)) unfold(this.#shell, this.#stop.signal);
+      if (first && !/\btitle\b/.test(this.#host.state().hidden))
+        unfold(this.#shell, width, this.#stop.signal);
       // Who types searches for projects first, and for places where no project is found.
       if (filters.text !== this.#searched)
         this.#list.turnTo(filters.text && data.total > 0 ? 'projects' : 'municipalities');

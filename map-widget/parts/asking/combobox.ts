@@ -20,6 +20,8 @@ export class Combobox {
   readonly #all: () => Option[];
   #asking = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** the text that the suggestions are for */
+  #suggested: string | null = null;
   /** what the field says of what is chosen */
   #shown = '';
   /** what is being taken for chosen */
@@ -88,7 +90,7 @@ export class Combobox {
     }
     // Whoever types fast is not overtaken by suggestions for half a word.
     clearTimeout(this.#timer);
-    await this.#load(text);
+    if (this.#suggested !== text) await this.#load(text);
     if (this.#pending !== text) return;
     this.#chosen(this.#list.options.find(({ close }) => close) ?? null, text);
   }
@@ -119,6 +121,7 @@ export class Combobox {
   #browse(): void {
     if (this.input.value !== '') return;
     this.#list.options = this.#all();
+    this.#suggested = null;
     if (this.#list.options.length > 0) this.#open();
   }
 
@@ -128,9 +131,12 @@ export class Combobox {
     const { signal } = this.#asking;
     try {
       this.#list.options = await this.#ask(text, signal);
+      this.#suggested = text;
     } catch {
       // Without suggestions the field is still a field.
-      if (!signal.aborted) this.#list.options = [];
+      if (signal.aborted) return;
+      this.#list.options = [];
+      this.#suggested = null;
     }
   }
 
