@@ -1,8 +1,11 @@
+import { afterPaint } from '../../dom/after-paint.ts';
 import { node } from '../../dom/build-node.ts';
 import type { Texts } from '../../model/texts/texts.ts';
 
 /** Rows that stand in the list at once; the others are a press away. */
 const pageSize = 200;
+/** Rows that are seen at first; the others follow when the map has been painted. */
+const seen = 30;
 /** Rows that a phone shows at first. */
 const few = 10;
 
@@ -16,6 +19,10 @@ export class ListPages {
   #open: string | null = null;
   /** whether the visitor has asked for all rows */
   #whole = false;
+  /** how many rows the page has */
+  #count = 0;
+  /** calls off what is left of the first list; null before it */
+  #callOff: (() => void) | null = null;
 
   constructor(container: HTMLElement, turned: () => void) {
     this.#container = container;
@@ -30,9 +37,13 @@ export class ListPages {
     this.#from = 0;
   }
 
-  /** The rows of the page. */
+  /** The rows of the page; of the first list at first what is seen of it. */
   of<Row>(rows: readonly Row[]): Row[] {
-    return rows.slice(this.#from, this.#from + pageSize);
+    const page = rows.slice(this.#from, this.#from + pageSize);
+    this.#count = page.length;
+    const first = this.#callOff === null && this.#open === null;
+    this.#callOff ??= first && page.length > seen ? afterPaint(this.#turned) : () => {};
+    return first ? page.slice(0, seen) : page;
   }
 
   /** What has just been opened on the map is seen in the list. */
@@ -61,7 +72,7 @@ export class ListPages {
           list.children[few]?.querySelector<HTMLElement>('a')?.focus();
         },
       },
-      texts.all(lines.length),
+      texts.all(this.#count),
     );
     list.classList.add('short');
     return [list, button];
@@ -75,6 +86,10 @@ export class ListPages {
   /** To the next page, if there is one. */
   on(texts: Texts, count: number): HTMLElement[] {
     return this.#button(texts, 'on', this.#from + pageSize, count);
+  }
+
+  stop(): void {
+    this.#callOff?.();
   }
 
   /** Leads to the rows from that number on; nothing where there are none. */

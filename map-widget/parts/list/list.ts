@@ -159,5 +159,6 @@ export class List {
 
   stop(): void {
     this.#contacts.stop();
+    this.#pages.stop();
   }
 }
