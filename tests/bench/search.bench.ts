@@ -9,7 +9,7 @@ const texts = [
   { what: 'a word of every fifth project', text: 'verwaltung' },
   { what: 'the beginning of a word', text: 'biblio' },
   { what: 'two words', text: 'smarte feuerwehr' },
-  { what: 'a word of one record', text: 'landkreis 123' },
+  { what: 'a place', text: 'landkreis 123' },
   { what: 'a typing error', text: 'glasfsaer', right: 'glasfaser' },
 ] as const;
 
