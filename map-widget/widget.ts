@@ -119,18 +119,26 @@ export class Widget {
     if (questionOf(state) === this.#asked) this.#redraw(state);
     else {
       if (this.#view) this.#view = viewOf(this.#texts, this.#view.data, state, this.#only);
-      void this.#load();
+      // The cards are what was asked for: the hub works on them alone, and on the map behind them.
+      void this.#load(this.#ask(this.#cards()));
     }
     if (this.#view) this.#selection.follow(this.#view);
   }
 
-  /** Asks for what the attributes say now; a newer wish overtakes an older one. */
-  #ask(): Promise<RegionMapData> {
+  /** Fulfilled when the cards are there, or take too long to wait for. */
+  #cards(): Promise<unknown> {
+    return Promise.race([this.#answers.settled, afterMilliseconds(patience)]);
+  }
+
+  /** Asks for what the attributes say now, behind something else where that is given; a newer wish overtakes it. */
+  #ask(before?: Promise<unknown>): Promise<RegionMapData> {
     this.#loading.abort();
     this.#loading = new AbortController();
     const state = this.#host.state();
     this.#asked = questionOf(state);
-    return this.#hub.map(state.filters, state.home, this.#loading.signal);
+    const { signal } = this.#loading;
+    const ask = () => this.#hub.map(state.filters, state.home, signal);
+    return before ? before.then(ask) : ask();
   }
 
   async #load(answer = this.#ask()): Promise<void> {
@@ -141,7 +149,7 @@ export class Widget {
       const data = await answer;
       const first = this.#view === null;
       // Cards that came later would push away what is read by then.
-      if (first) await Promise.race([this.#answers.settled, afterMilliseconds(patience)]);
+      if (first) await this.#cards();
       if (signal.aborted) return;
       // Asked before anything changes: afterwards that would lay out the whole page.
       const width = first ? this.#element.clientWidth : 0;
