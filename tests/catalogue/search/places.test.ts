@@ -47,9 +47,8 @@ const behind: Record<string, string[]> = {
 function formsOf(name: string, kind: string): string[] {
   const [end] = Object.keys(behind).filter((one) => name.endsWith(one));
   const forms = [name, ...(end ? behind[end]!.map((form) => name.slice(0, -end.length) + form) : [])];
-  const spelled = forms.flatMap((form) => [
+  const spelled = [name.toUpperCase(), ...forms].flatMap((form) => [
     form,
-    form.toUpperCase(),
     form.replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue'),
     form.replaceAll('-', ' '),
     ...(form.startsWith('St. ')

@@ -39,7 +39,7 @@ const act = (where: Page | Frame, done: string[]) =>
       return 'search';
     }
     for (const select of root.querySelectorAll('select'))
-      for (const { value } of [...select.options].slice(0, 4)) {
+      for (const { value } of [...select.options].slice(0, 3)) {
         const name = `${select.dataset.key} ${value}`;
         if (done.includes(name)) continue;
         select.value = value;
@@ -48,7 +48,7 @@ const act = (where: Page | Frame, done: string[]) =>
       }
     const controls = [
       ...root.querySelectorAll<HTMLElement>('button:not(.page), .panel a[data-key]'),
-      ...[...root.querySelectorAll<HTMLElement>('.list a')].slice(0, 5),
+      ...[...root.querySelectorAll<HTMLElement>('.list a')].slice(0, 3),
     ];
     const next = controls.find((control) => usable(control) && !done.includes(nameOf(control)));
     next?.click();
