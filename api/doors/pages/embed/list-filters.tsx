@@ -5,6 +5,7 @@ import type { Texts } from '../../../texts/de.ts';
 import type { FilterWord } from '../../../texts/filter-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { namedIn, placeName, wordFor } from '../../../texts/words.ts';
+import { choice } from '../choice.tsx';
 import { Sentence } from '../sentence.tsx';
 import type { Listed } from './listed.ts';
 import { embedQuery } from './read-embed.ts';
@@ -108,19 +109,6 @@ export function SearchForm({ embed, data, path }: Listed) {
   const t = texts[lang];
   const w = textsFor(lang);
   const others = embedQuery(embed, Object.fromEntries(asked.map((name) => [name, []])));
-  const choice = (name: 'near' | 'km', options: readonly (readonly [string, string])[], chosen: string) =>
-    asked.includes(name) && (
-      <label class="field">
-        {w.filterNames[name]}
-        <select name={name}>
-          {options.map(([value, word]) => (
-            <option value={value} selected={value === chosen}>
-              {word}
-            </option>
-          ))}
-        </select>
-      </label>
-    );
   const places = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
   const km = Number(filter.km?.[0] ?? usualDistance);
   const circles = [...new Set([...distances, km])].sort((one, other) => one - other);
@@ -136,16 +124,20 @@ export function SearchForm({ embed, data, path }: Listed) {
             <input name="text" type="search" value={filter.text?.[0] ?? ''} maxlength={200} />
           </label>
         )}
-        {choice(
-          'near',
-          [['', w.anywhere], ...places.map(({ ags, name }) => [ags, name] as const)],
-          filter.near?.[0] ?? '',
-        )}
-        {choice(
-          'km',
-          circles.map((value) => [String(value), w.km(value)]),
-          String(km),
-        )}
+        {asked.includes('near') &&
+          choice(
+            'near',
+            w.filterNames.near,
+            [['', w.anywhere], ...places.map(({ ags, name }) => [ags, name] as const)],
+            filter.near?.[0] ?? '',
+          )}
+        {asked.includes('km') &&
+          choice(
+            'km',
+            w.filterNames.km,
+            circles.map((value) => [String(value), w.km(value)]),
+            String(km),
+          )}
         <button type="submit">{t.search}</button>
       </form>
     </search>

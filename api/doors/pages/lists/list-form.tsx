@@ -5,6 +5,7 @@ import { patterns } from '../../../catalogue/model/patterns.ts';
 import { listWords } from '../../../texts/pages/list-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { wordFor } from '../../../texts/words.ts';
+import { choice } from '../choice.tsx';
 import type { ListRequest } from './read-list.ts';
 
 type Form = {
@@ -26,23 +27,6 @@ export function ListForm({ entity, request: { lang, filter, order }, places }: F
   const moreChosen = [...booleans, ...dates].some((name) => filter[name]);
   const km = Number(filter.km?.[0] ?? usualDistance);
   const orders = Object.keys(entity.orders);
-  const select = (
-    name: string,
-    label: string,
-    options: readonly (readonly [value: string, word: string])[],
-    chosen: string,
-  ) => (
-    <label class="field">
-      {label}
-      <select name={name}>
-        {options.map(([value, word]) => (
-          <option value={value} selected={value === chosen}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
   return (
     <search>
       <form class="search" action={`/${entity.name}`}>
@@ -57,14 +41,14 @@ export function ListForm({ entity, request: { lang, filter, order }, places }: F
           <input name="text" type="search" value={filter.text?.[0] ?? ''} maxlength={200} />
         </label>
         {near.length > 0 &&
-          select(
+          choice(
             'near',
             wordFor(t.filterLabels, 'near'),
             [['', map.anywhere], ...places.map(({ ags, name }) => [ags, name] as const)],
             filter.near?.[0] ?? '',
           )}
         {near.length > 0 &&
-          select(
+          choice(
             'km',
             wordFor(t.filterLabels, 'km'),
             [...new Set([...distances, km])]
@@ -73,7 +57,7 @@ export function ListForm({ entity, request: { lang, filter, order }, places }: F
             String(km),
           )}
         {orders.length > 1 &&
-          select(
+          choice(
             'order',
             w.order,
             orders.map((name) => [name === entity.defaultOrder ? '' : name, wordFor(w.orders, name)]),
@@ -84,7 +68,7 @@ export function ListForm({ entity, request: { lang, filter, order }, places }: F
             <summary>{w.more}</summary>
             <div class="search">
               {booleans.map((name) =>
-                select(
+                choice(
                   name,
                   wordFor(t.filterLabels, name),
                   [
