@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextRound } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
@@ -84,6 +85,12 @@ class DurableFiles extends NodeFS {
   #log = new Map<string, number>();
 
   override async syncToFs() {
+    this.#sync();
+    // Its statements never wait for anything outside: one after the other would let no request in.
+    await nextRound();
+  }
+
+  #sync() {
     const log = join(this.rootDir, 'pg_wal');
     const control = join(this.rootDir, 'global/pg_control');
     if (!existsSync(control)) return;

@@ -31,7 +31,7 @@ const varying = ['accept', 'accept-encoding', 'content-type'] as const;
 const largestPart = 1 / 8;
 
 /** They are asked when nothing else answers any more. */
-const isProbe = /^\/(healthz|readyz|metrics)$/;
+export const isProbe = (path: string) => /^\/(healthz|readyz|metrics)$/.test(path);
 
 /** Works that nobody else waits for: each kind has turns of its own, the last those of everything else. */
 const lanes = (seconds: number) => [
@@ -73,8 +73,7 @@ export class AnswerCache {
   /** Answers from memory; what is not there is made in its turn, and kept where it is whole. */
   readonly middleware: MiddlewareHandler = async (c, next) => {
     const isQuery = c.req.method === 'POST' && c.req.path === '/graphql';
-    if ((c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isQuery) || isProbe.test(c.req.path))
-      return next();
+    if ((c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isQuery) || isProbe(c.req.path)) return next();
     const { turn } = known(
       this.#lanes.find(({ paths }) => paths.test(c.req.path)),
       'lane for every path',

@@ -3,11 +3,12 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { CallerError } from '../errors.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { AnswerCache } from './answer-cache.ts';
+import { type AnswerCache, isProbe } from './answer-cache.ts';
 import { unnamedHost } from './base-url.ts';
 import { publicPath, withoutPath } from './behind-proxy.ts';
 import { isUnchanged, notModified } from './conditional-get.ts';
 import { readTarget } from './read-target.ts';
+import { oneEachRound } from './turns.ts';
 
 /**
  * The app for node:http. An answer that is in memory goes out before a Request is made of what comes in: that
@@ -20,7 +21,12 @@ export function createListener(
 ): RequestListener {
   const largest = settings.QUERY_MAX_KB * 1000;
   const path = publicPath(settings);
-  const toApp = getRequestListener(app.fetch, { hostname: unnamedHost });
+  const serve = getRequestListener(app.fetch, { hostname: unnamedHost });
+  const spaced = oneEachRound();
+  const toApp: RequestListener = (incoming, outgoing) =>
+    isProbe(incoming.url ?? '')
+      ? void serve(incoming, outgoing)
+      : spaced(() => void serve(incoming, outgoing));
   return (incoming, outgoing) => {
     try {
       readTarget(incoming);

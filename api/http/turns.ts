@@ -31,6 +31,26 @@ export function turns(most: number, waiting: number, seconds = Number.POSITIVE_I
   };
 }
 
+/**
+ * Begins works one in each round of the event loop, a single one at once: of a hundred requests that come in the same
+ * moment, each would else hold up whoever asks after them.
+ */
+export function oneEachRound(): (work: () => void) => void {
+  const waiting: (() => void)[] = [];
+  let isBusy = false;
+  const next = () => {
+    const work = waiting.shift();
+    isBusy = work !== undefined;
+    if (!work) return;
+    setImmediate(next);
+    work();
+  };
+  return (work) => {
+    waiting.push(work);
+    if (!isBusy) next();
+  };
+}
+
 /** A turn for each step: whoever reads slowly keeps nobody waiting between two of them. */
 export async function* stepwise<Piece>(pieces: AsyncIterator<Piece>, turn: Turns): AsyncGenerator<Piece> {
   try {
