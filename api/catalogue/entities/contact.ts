@@ -76,7 +76,7 @@ export const contacts: Entity = {
         sql`EXISTS (SELECT 1 FROM contact_field cf WHERE cf.contact = ${t}.slug AND cf.field = ANY(${keys}))`,
       {
         facet: {
-          join: (t) => sql`JOIN contact_field cf ON cf.contact = ${t}.slug`,
+          pairs: { from: sql`contact_field cf`, key: sql`cf.contact` },
           value: () => sql`cf.field`,
         },
       },

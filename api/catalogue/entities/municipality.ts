@@ -10,27 +10,28 @@ import {
   optionalSourceUrlColumn,
   reachableColumn,
 } from '../model/columns.ts';
-import type { Entity, Through } from '../model/entity.ts';
+import type { Entity } from '../model/entity.ts';
 import { booleanFilter, changedFilter, enumFilter, textFilter, truth } from '../model/filters.ts';
 import { kinds, placeFilters } from '../model/places.ts';
 import { byColumn, byPairs } from '../model/relations.ts';
 import { sizeClassNames, sizeClassSql } from '../model/sizes.ts';
+import { throughPairs } from '../model/through-pairs.ts';
 import { type Viewer, visibleContacts } from '../model/visibility.ts';
 import { projectFilters } from './project.ts';
 import { strategyStatuses } from './strategy.ts';
 
 /** The projects that it takes part in: filters about projects mean one and the same project. */
-const itsProjects: Through = {
-  from: sql`participation mp JOIN project pr ON pr.slug = mp.project`,
-  on: (t) => sql`mp.municipality = ${t}.ags`,
-  row: sql`pr`,
-};
+const itsProjects = throughPairs(
+  { table: sql`participation mp`, ours: sql`mp.municipality`, theirs: sql`mp.project` },
+  { table: sql`project pr`, key: sql`pr.slug`, row: sql`pr` },
+  'ags',
+);
 /** Its strategies, likewise. */
-const itsStrategies: Through = {
-  from: sql`strategy_owner mo JOIN strategy ms ON ms.slug = mo.strategy`,
-  on: (t) => sql`mo.municipality = ${t}.ags`,
-  row: sql`ms`,
-};
+const itsStrategies = throughPairs(
+  { table: sql`strategy_owner mo`, ours: sql`mo.municipality`, theirs: sql`mo.strategy` },
+  { table: sql`strategy ms`, key: sql`ms.slug`, row: sql`ms` },
+  'ags',
+);
 
 const hasStrategy = (t: Sql) =>
   sql`EXISTS (SELECT 1 FROM strategy_owner so WHERE so.municipality = ${t}.ags)`;

@@ -13,7 +13,7 @@ import {
   sourceDateColumn,
   sourceUrlColumn,
 } from '../model/columns.ts';
-import type { Entity, Filter, Through } from '../model/entity.ts';
+import type { Entity, Filter } from '../model/entity.ts';
 import {
   booleanFilter,
   changedFilter,
@@ -28,16 +28,17 @@ import {
   truth,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
+import { throughPairs } from '../model/through-pairs.ts';
 import { type Viewer, visibleContacts } from '../model/visibility.ts';
 
 const statuses = Object.values(ProjectStatus);
 
 /** Who takes part: filters by place and role mean one and the same participant. */
-const participants: Through = {
-  from: sql`participation pp JOIN municipality pm ON pm.ags = pp.municipality`,
-  on: (t) => sql`pp.project = ${t}.slug`,
-  row: sql`pm`,
-};
+const participants = throughPairs(
+  { table: sql`participation pp`, ours: sql`pp.project`, theirs: sql`pp.municipality` },
+  { table: sql`municipality pm`, key: sql`pm.ags`, row: sql`pm` },
+  'slug',
+);
 
 /** Whether somebody of its own can be called about it; the Landkreis and the region stand behind everything. */
 const canBeAsked = (t: Sql, viewer: Viewer) => sql`(EXISTS (SELECT 1 FROM ${visibleContacts(viewer)} c
@@ -53,7 +54,7 @@ export const projectFilters = {
       sql`EXISTS (SELECT 1 FROM project_field pf WHERE pf.project = ${t}.slug AND pf.field = ANY(${keys}))`,
     {
       facet: {
-        join: (t) => sql`JOIN project_field pf ON pf.project = ${t}.slug`,
+        pairs: { from: sql`project_field pf`, key: sql`pf.project` },
         value: () => sql`pf.field`,
       },
     },
@@ -65,7 +66,7 @@ export const projectFilters = {
       sql`EXISTS (SELECT 1 FROM project_topic pt WHERE pt.project = ${t}.slug AND pt.topic = ANY(${keys}))`,
     {
       facet: {
-        join: (t) => sql`JOIN project_topic pt ON pt.project = ${t}.slug`,
+        pairs: { from: sql`project_topic pt`, key: sql`pt.project` },
         value: () => sql`pt.topic`,
       },
     },

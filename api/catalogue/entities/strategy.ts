@@ -12,7 +12,7 @@ import {
   sourceDateColumn,
   sourceUrlColumn,
 } from '../model/columns.ts';
-import type { Entity, Through } from '../model/entity.ts';
+import type { Entity } from '../model/entity.ts';
 import {
   booleanFilter,
   changedFilter,
@@ -27,16 +27,17 @@ import {
   truth,
 } from '../model/filters.ts';
 import { placeFilters } from '../model/places.ts';
+import { throughPairs } from '../model/through-pairs.ts';
 import { type Viewer, visibleContacts } from '../model/visibility.ts';
 
 export const strategyStatuses = Object.values(StrategyStatus);
 
 /** Whose it is: filters by place mean one and the same owner. */
-const owners: Through = {
-  from: sql`strategy_owner so JOIN municipality sm ON sm.ags = so.municipality`,
-  on: (t) => sql`so.strategy = ${t}.slug`,
-  row: sql`sm`,
-};
+const owners = throughPairs(
+  { table: sql`strategy_owner so`, ours: sql`so.strategy`, theirs: sql`so.municipality` },
+  { table: sql`municipality sm`, key: sql`sm.ags`, row: sql`sm` },
+  'slug',
+);
 
 /** Whether somebody of its own can be called about it; the Landkreis and the region stand behind everything. */
 const canBeAsked = (t: Sql, viewer: Viewer) => sql`(EXISTS (SELECT 1 FROM ${visibleContacts(viewer)} c
@@ -94,7 +95,7 @@ export const strategies: Entity = {
         sql`EXISTS (SELECT 1 FROM strategy_field sf WHERE sf.strategy = ${t}.slug AND sf.field = ANY(${keys}))`,
       {
         facet: {
-          join: (t) => sql`JOIN strategy_field sf ON sf.strategy = ${t}.slug`,
+          pairs: { from: sql`strategy_field sf`, key: sql`sf.strategy` },
           value: () => sql`sf.field`,
         },
       },

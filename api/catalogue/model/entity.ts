@@ -59,12 +59,25 @@ export type Through = {
   readonly on: (t: Sql) => Sql;
   /** The alias that the conditions of such filters are about. */
   readonly row: Sql;
+  /** Where a table of pairs leads to them: how it is read apart from both sides. */
+  readonly pairs?: Pairs & {
+    /** Its column with the key of those rows, and how they are joined to it. */
+    readonly other: Sql;
+    readonly joined: Sql;
+  };
+};
+
+/** A table of pairs of keys, each of which it has once. */
+type Pairs = {
+  readonly from: Sql;
+  /** Its column with the key of the row that it is read for. */
+  readonly key: Sql;
 };
 
 /** The values that a filter tells apart, to be counted. */
 export type Facet = {
-  /** Tables to join to the row of the filter first. */
-  readonly join?: (row: Sql) => Sql;
+  /** The table that holds the values, where it is not that of the row. */
+  readonly pairs?: Pairs;
   readonly value: (row: Sql) => Sql;
 };
 

@@ -1,7 +1,7 @@
-import { allOf, empty, identifier, type Sql, sql, unionAll } from '../../database/sql.ts';
+import { allOf, empty, identifier, raw, type Sql, sql, unionAll } from '../../database/sql.ts';
 import { CallerError } from '../../errors.ts';
-import type { Entity } from '../model/entity.ts';
-import { type Reader, type Viewer, visible } from '../model/visibility.ts';
+import type { Entity, Facet, Through } from '../model/entity.ts';
+import { type Reader, seesAll, type Viewer, visible } from '../model/visibility.ts';
 import { type CheckedFilter, conditionOf, conditionsByThrough } from './read-filter.ts';
 
 export type FacetCount = { readonly value: string; readonly count: number };
@@ -22,7 +22,7 @@ export async function countFacets(
   entity: Entity,
   checked: CheckedFilter,
   names: readonly string[],
-  also: Sql = sql`TRUE`,
+  also?: Sql,
 ): Promise<Facets> {
   if (names.length === 0) return {};
   const counted = unionAll(names.map((facet) => facetSql(viewer, entity, checked, facet, also)));
@@ -43,7 +43,7 @@ export function facetSql(
   entity: Entity,
   checked: CheckedFilter,
   filterName: string,
-  also: Sql,
+  also?: Sql,
 ): Sql {
   const { facet, through } = entity.filters[filterName] ?? {};
   if (!facet)
@@ -51,13 +51,41 @@ export function facetSql(
       'BAD_USER_INPUT',
       `${filterName} has no facet; those of ${entity.name} are ${facetNames(entity).join(', ')}.`,
     );
-  const row = through?.row ?? sql`t`;
+  const byThrough = conditionsByThrough(viewer, entity, checked, filterName);
   // Where values are read from related rows, the other filters on those rows have to hold for the same one.
-  const sameRow = conditionsByThrough(viewer, entity, checked, filterName).get(through) ?? [];
-  const related = through ? [through.on(sql`t`), ...sameRow] : [];
+  const sameRow = (through && byThrough.get(through)) ?? [];
+  const narrowed = byThrough.size > 0 || also !== undefined || !seesAll(entity.table, viewer);
+  const { from, key } = valuesOf(viewer, entity, facet, through, narrowed);
+  const where = allOf([conditionOf(viewer, entity, checked, filterName), also ?? sql`TRUE`, ...sameRow]);
+  // Only through related rows may a record have a value twice.
   return sql`SELECT ${filterName}::text AS facet, value, count(*)::integer AS count FROM (
-    SELECT DISTINCT t.${identifier(entity.key)}, ${facet.value(row)} AS value
-    FROM ${visible(entity.table, viewer)} t${through ? sql`, ${through.from}` : empty} ${facet.join?.(row) ?? empty}
-    WHERE ${allOf([conditionOf(viewer, entity, checked, filterName), also, ...related])}) one
+    SELECT ${through ? sql`DISTINCT` : empty} ${key}, ${facet.value(through?.row ?? sql`t`)} AS value
+    FROM ${from} WHERE ${where}) one
     WHERE value IS NOT NULL GROUP BY value`;
+}
+
+/**
+ * The tables that hold the values of a facet, joined to the records, and the key of the record there. Where nothing
+ * is narrowed the pairs alone tell: every key in them has its record, and PostgreSQL leaves out a table that is only
+ * joined on the left and not read.
+ */
+function valuesOf(
+  viewer: Viewer,
+  entity: Entity,
+  facet: Facet,
+  through: Through | undefined,
+  narrowed: boolean,
+): { from: Sql; key: Sql } {
+  const own = sql`t.${identifier(entity.key)}`;
+  const t = sql`${visible(entity.table, viewer)} t`;
+  const join = raw(narrowed ? 'JOIN' : 'LEFT JOIN');
+  const withPairs = (of: Sql) =>
+    facet.pairs ? sql`JOIN ${facet.pairs.from} ON ${facet.pairs.key} = ${of}` : empty;
+  if (through?.pairs) {
+    const { from, key, other, joined } = through.pairs;
+    return { from: sql`${from} ${join} ${joined} ${join} ${t} ON ${own} = ${key} ${withPairs(other)}`, key };
+  }
+  if (through) return { from: sql`${t} JOIN ${through.from} ON ${through.on(sql`t`)}`, key: own };
+  if (!facet.pairs) return { from: t, key: own };
+  return { from: sql`${facet.pairs.from} ${join} ${t} ON ${own} = ${facet.pairs.key}`, key: facet.pairs.key };
 }
