@@ -12,7 +12,7 @@ import { type FoundRecord, requireRecord } from '../../publishing/records/record
 export async function recordAsData(c: Context, hub: Hub, entity: Entity): Promise<Response> {
   const key = (c.req.param('key') ?? '').replace(/\.json$/, '');
   const { filter, lang } = readParameters(new URL(c.req.url).searchParams, ['field'], ['lang']);
-  const found = await requireRecord(hub, entity, key, lang, filter);
+  const found = await requireRecord(hub, entity, key, lang, { filter });
   const lists = Object.entries(found.related).map(([list, { rows }]) => [list, rows]);
   return c.json(
     {

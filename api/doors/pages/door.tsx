@@ -29,6 +29,9 @@ import { RecordPage } from './records/record-page.tsx';
 import { robots, sitemap } from './sitemap.ts';
 import { leaveOutUnknown } from './unknown-parameters.ts';
 
+/** So many of each list stand on the page of a record, which tells how many there are and where the others are. */
+const mostRelated = 100;
+
 const fromRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
 
 /** The pages for people, and the files they need. */
@@ -136,7 +139,7 @@ export function pagesDoor(hub: Hub): Hono {
     door.get(`/${entity.name}/:key`, async (c) => {
       const key = c.req.param('key');
       const page = site(c);
-      const found = await requireRecord(hub, entity, key, page.lang);
+      const found = await requireRecord(hub, entity, key, page.lang, { most: mostRelated });
       const story = await readStory(hub, entity, found, page.lang);
       return c.html(<RecordPage site={page} entity={entity} found={found} story={story} />, 200, headers);
     });

@@ -1,13 +1,11 @@
 import { whomToCall } from '../../catalogue/calls/whom-to-call.ts';
-import { catalogue } from '../../catalogue/entities/catalogue.ts';
 import { findRemoved } from '../../catalogue/history/removed.ts';
-import type { Entity, EntityName, Relation } from '../../catalogue/model/entity.ts';
+import type { Entity, EntityName } from '../../catalogue/model/entity.ts';
 import { isStorable } from '../../catalogue/model/storable.ts';
 import { type Reader, visible } from '../../catalogue/model/visibility.ts';
 import { type Names, namesIn } from '../../catalogue/query/names.ts';
-import { type Row, recordPages, selectList } from '../../catalogue/query/page.ts';
-import { type FilterInput, readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
-import { allOf, identifier, sql } from '../../database/sql.ts';
+import { type Row, selectList } from '../../catalogue/query/page.ts';
+import { identifier, sql } from '../../database/sql.ts';
 import { CallerError, GoneError } from '../../errors.ts';
 import type { Language } from '../../language.ts';
 import { askedAbout } from '../../texts/calls/call-words.ts';
@@ -15,6 +13,7 @@ import { publicColumns } from '../datasets/dataset.ts';
 import { callRow } from './calls.ts';
 import { languagesOf, localise } from './localise.ts';
 import { type PeersOfRecord, peersOfRecord } from './peers.ts';
+import { type AskedLists, listRelated, type RelatedList } from './related.ts';
 
 const place = ['ags', 'name', 'url'];
 
@@ -32,8 +31,6 @@ const shownRelations: Partial<Record<EntityName, Readonly<Record<string, readonl
   contacts: { projects: undefined, strategies: undefined },
 };
 
-export type RelatedList = { readonly entity: EntityName; readonly rows: readonly Row[] };
-
 export type FoundRecord = {
   readonly record: Row;
   /** The language of each text that the catalogue keeps in several. */
@@ -50,7 +47,6 @@ export type FoundRecord = {
 
 /**
  * A public record with what hangs together with it, in a number of statements that does not grow with it.
- * @param filter narrows the lists whose entity has such a filter.
  * @returns null where there is none.
  */
 async function findRecord(
@@ -58,7 +54,7 @@ async function findRecord(
   entity: Entity,
   key: string,
   lang: Language,
-  filter: FilterInput = {},
+  asked: AskedLists,
 ): Promise<FoundRecord | null> {
   if (!isStorable(key)) return null;
   const { database, viewer } = reader;
@@ -67,22 +63,25 @@ async function findRecord(
     WHERE t.${identifier(entity.key)} = ${key}`);
   if (!row) return null;
 
-  const related: Record<string, RelatedList> = {};
-  for (const [list, shown] of Object.entries(shownRelations[entity.name] ?? {})) {
+  const lists = Object.entries(shownRelations[entity.name] ?? {}).map(async ([list, shown]) => {
     const relation = entity.relations[list];
     if (!relation) throw new Error(`The catalogue knows no relation ${list} of ${entity.name}.`);
-    const rows = await listRelated(reader, relation, shown, key, filter, lang);
-    related[list] = { entity: relation.to, rows };
-  }
-  const fields = [filter.field ?? []].flat() as string[];
-  const calls = (await whomToCall(reader, entity.name, [key])).get(key) ?? [];
+    return [list, await listRelated(reader, relation, shown, key, asked, lang)] as const;
+  });
+  const fields = [asked.filter?.field ?? []].flat() as string[];
+  const [related, calls, named, peers] = await Promise.all([
+    Promise.all(lists),
+    whomToCall(reader, entity.name, [key]),
+    namesIn(reader, publicColumns(entity), [row], lang),
+    entity.name === 'municipalities' ? peersOfRecord(reader, key, fields, lang) : undefined,
+  ]);
   return {
     record: localise(row, lang),
     languages: languagesOf(row, lang),
-    related,
-    whomToCall: calls.map((call) => callRow(call, askedAbout(entity.name), lang)),
-    named: await namesIn(reader, publicColumns(entity), [row], lang),
-    ...(entity.name === 'municipalities' && { peers: await peersOfRecord(reader, key, fields, lang) }),
+    related: Object.fromEntries(related),
+    whomToCall: (calls.get(key) ?? []).map((call) => callRow(call, askedAbout(entity.name), lang)),
+    named,
+    ...(peers && { peers }),
   };
 }
 
@@ -95,33 +94,11 @@ export async function requireRecord(
   entity: Entity,
   key: string,
   lang: Language,
-  filter: FilterInput = {},
+  asked: AskedLists = {},
 ): Promise<FoundRecord> {
-  const found = await findRecord(reader, entity, key, lang, filter);
+  const found = await findRecord(reader, entity, key, lang, asked);
   if (found) return found;
   const removed = !isStorable(key) ? null : await findRemoved(reader, entity, key);
   if (removed) throw new GoneError(`${entity.singular} ${key}`, removed.title, removed.at);
   throw new CallerError('NOT_FOUND', `There is no ${entity.singular} ${key}.`);
-}
-
-async function listRelated(
-  reader: Reader,
-  relation: Relation,
-  shown: readonly string[] | undefined,
-  key: string,
-  filter: FilterInput,
-  lang: Language,
-): Promise<Row[]> {
-  const entity = catalogue[relation.to];
-  // The field of a place's neighbours is no matter of the place.
-  const narrowing = entity.name === 'municipalities' ? {} : filter;
-  const where = allOf([
-    await readFilter(reader, entity, narrowing, '?'),
-    relation.where(sql`${key}`, reader.viewer),
-  ]);
-  const columns = publicColumns(entity).filter((column) => shown?.includes(column.name) ?? true);
-  const rows: Row[] = [];
-  for await (const page of recordPages(reader, entity, columns, where, readOrder(entity, undefined)))
-    rows.push(...page.map((row) => localise(row, lang)));
-  return rows;
 }

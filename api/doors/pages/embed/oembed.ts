@@ -79,7 +79,7 @@ async function describePage(hub: Hub, base: string, url: URL, size: Size) {
   if (!entity && url.pathname !== '/' && url.pathname !== '/embed')
     throw new CallerError('NOT_FOUND', `?url: ${quote(url.href)} is no map and no record.`);
   const lang = readLanguage(url.searchParams.get('lang'));
-  const found = entity && (await requireRecord(hub, entity, key, lang));
+  const found = entity && (await requireRecord(hub, entity, key, lang, { most: 1 }));
   const title = found ? titleOf(found.record, texts[lang]) : hub.region.title[lang];
   const search = found ? mapOf(entity.name, found.record) : url.searchParams;
   if (!search || Math.min(size.width, size.height) < least) return { type: 'link', title };

@@ -51,7 +51,7 @@ export const plans = { status: ['IDEA', 'PLANNED'] };
 
 /** The address of a list under filters. */
 export function listOf(
-  entity: 'projects' | 'municipalities' | 'strategies',
+  entity: 'projects' | 'municipalities' | 'strategies' | 'events',
   filter: Readonly<Record<string, string | readonly string[]>>,
   lang: Language,
 ): string {

@@ -2,8 +2,9 @@ import { href } from '../../../language.ts';
 import { recordTexts } from '../../../texts/pages/record.ts';
 import { texts } from '../../../texts/texts.ts';
 import { germanIn, readableDate } from '../../../texts/words.ts';
-import { listOf, withoutDistricts } from '../insight/block.ts';
+import { listOf, withoutDistricts, written } from '../insight/block.ts';
 import { Figures } from './figures.tsx';
+import { More } from './more.tsx';
 import { ProjectLines } from './project-lines.tsx';
 import type { Told } from './told.ts';
 import { WorkLines } from './work-lines.tsx';
@@ -15,66 +16,65 @@ export function FieldStory({ site: { lang }, entity, found, story }: Told) {
   const slug = String(record.slug);
   const isField = entity.name === 'fields';
   const mine: Record<string, string> = isField ? { field: slug } : { topic: slug };
-  const projects = related.projects?.rows ?? [];
-  const events = related.events?.rows ?? [];
-  const strategies = related.strategies?.rows ?? [];
+  const { projects, events, strategies } = related;
+  const { missing } = story;
   const all = listOf('projects', mine, lang);
-  const taking = story.municipalities - story.missing.length;
   return (
     <>
       <Figures
         lang={lang}
         figures={[
-          [projects.length, t.fieldFigures.projects, all],
-          ...(isField
+          [projects?.total ?? 0, t.fieldFigures.projects, all],
+          ...(missing
             ? ([
                 [
-                  taking,
+                  missing.municipalities - missing.total,
                   t.fieldFigures.municipalities,
                   listOf('municipalities', { ...withoutDistricts, ...mine }, lang),
                 ],
-                [story.missing.length, t.fieldFigures.missing, '#missing'],
+                [missing.total, t.fieldFigures.missing, '#missing'],
               ] as const)
             : []),
         ]}
       />
       <section>
         <h2>{t.works}</h2>
-        {projects.length > 0 ? (
-          <ProjectLines rows={projects} lang={lang} places={story.places} all={all} />
+        {projects && projects.total > 0 ? (
+          <ProjectLines {...projects} lang={lang} places={story.places} all={all} />
         ) : (
           <p>{texts[lang].nobodyYet}</p>
         )}
       </section>
-      {strategies.length > 0 && (
+      {strategies && strategies.total > 0 && (
         <section>
           <h2>{texts[lang].strategies}</h2>
-          <WorkLines rows={strategies} lang={lang} />
+          <WorkLines {...strategies} lang={lang} all={listOf('strategies', mine, lang)} />
         </section>
       )}
-      {story.missing.length > 0 && (
+      {missing && missing.total > 0 && (
         <section id="missing">
           <h2>
-            {t.missing} <span class="muted">{story.missing.length}</span>
+            {t.missing} <span class="muted">{written(missing.total, lang)}</span>
           </h2>
           <p>{t.missingText}</p>
           <details>
             <summary>{t.all}</summary>
             <ul class="names">
-              {story.missing.map(({ ags, name }) => (
+              {missing.first.map(({ ags, name }) => (
                 <li>
                   <a href={href(`/municipalities/${ags}`, lang)}>{name}</a>
                 </li>
               ))}
             </ul>
+            <More total={missing.total} shown={missing.first.length} lang={lang} />
           </details>
         </section>
       )}
-      {events.length > 0 && (
+      {events && events.total > 0 && (
         <section>
           <h2>{t.eventsOn}</h2>
           <ul class="lines">
-            {events.map((event) => (
+            {events.rows.map((event) => (
               <li>
                 <a href={href(String(event.url), lang)} lang={germanIn(lang)}>
                   {String(event.title)}
@@ -83,6 +83,12 @@ export function FieldStory({ site: { lang }, entity, found, story }: Told) {
               </li>
             ))}
           </ul>
+          <More
+            total={events.total}
+            shown={events.rows.length}
+            lang={lang}
+            all={listOf('events', mine, lang)}
+          />
         </section>
       )}
     </>

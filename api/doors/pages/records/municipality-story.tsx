@@ -4,9 +4,10 @@ import type { Site } from '../../../publishing/layout.tsx';
 import { recordTexts } from '../../../texts/pages/record.ts';
 import { texts } from '../../../texts/texts.ts';
 import { germanIn, titleOf } from '../../../texts/words.ts';
-import { listOf } from '../insight/block.ts';
+import { listOf, withoutDistricts } from '../insight/block.ts';
 import { Call } from './call-box.tsx';
 import { Figures } from './figures.tsx';
+import { More } from './more.tsx';
 import { ProjectLines } from './project-lines.tsx';
 import type { Told } from './told.ts';
 import { WorkLines } from './work-lines.tsx';
@@ -17,8 +18,7 @@ export function MunicipalityStory({ site: { lang }, found, story, title }: Told)
   const { record, related, peers } = found;
   const ags = String(record.ags);
   const district = ags.length === 5;
-  const projects = related.projects?.rows ?? [];
-  const strategies = related.strategies?.rows ?? [];
+  const { projects, strategies } = related;
   const best = peers?.best ?? [];
   const at = (entity: 'projects' | 'strategies') => listOf(entity, { municipality: ags }, lang);
   return (
@@ -26,23 +26,23 @@ export function MunicipalityStory({ site: { lang }, found, story, title }: Told)
       <Figures
         lang={lang}
         figures={[
-          [projects.length, t.figures.projects, at('projects')],
-          [strategies.length, t.figures.strategies, at('strategies')],
+          [projects?.total ?? 0, t.figures.projects, at('projects')],
+          [strategies?.total ?? 0, t.figures.strategies, at('strategies')],
           [peers?.total ?? 0, t.figures.helpers, '#help'],
         ]}
       />
       <section>
         <h2>{t.does(title, district)}</h2>
-        {projects.length > 0 ? (
-          <ProjectLines rows={projects} lang={lang} of={ags} all={at('projects')} />
+        {projects && projects.total > 0 ? (
+          <ProjectLines {...projects} lang={lang} of={ags} all={at('projects')} />
         ) : (
           <p>{texts[lang].nobodyYet}</p>
         )}
       </section>
-      {strategies.length > 0 && (
+      {strategies && strategies.total > 0 && (
         <section>
           <h2>{texts[lang].strategies}</h2>
-          <WorkLines rows={strategies} lang={lang} />
+          <WorkLines {...strategies} lang={lang} all={at('strategies')} />
         </section>
       )}
       {best.length > 0 && (
@@ -58,7 +58,7 @@ export function MunicipalityStory({ site: { lang }, found, story, title }: Told)
         </section>
       )}
       {(['neighbours', 'members'] as const).map((list) => {
-        const rows = related[list]?.rows ?? [];
+        const { rows = [], total = 0 } = related[list] ?? {};
         return (
           rows.length > 0 && (
             <section class="around">
@@ -76,6 +76,16 @@ export function MunicipalityStory({ site: { lang }, found, story, title }: Told)
                   );
                 })}
               </ul>
+              <More
+                total={total}
+                shown={rows.length}
+                lang={lang}
+                all={listOf(
+                  'municipalities',
+                  list === 'members' ? { ...withoutDistricts, district: ags } : { neighbourOf: ags },
+                  lang,
+                )}
+              />
             </section>
           )
         );

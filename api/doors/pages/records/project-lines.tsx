@@ -4,9 +4,12 @@ import { recordTexts } from '../../../texts/pages/record.ts';
 import { period, standing } from '../../../texts/pages/standing.ts';
 import { texts } from '../../../texts/texts.ts';
 import { germanIn, placeName } from '../../../texts/words.ts';
+import { More } from './more.tsx';
 
 type Lines = {
   readonly rows: readonly Row[];
+  /** How many there are, of which `rows` may be the first. */
+  readonly total?: number;
   readonly lang: Language;
   /** Whose page it is: who takes part beside them is only counted. */
   readonly of?: string | undefined;
@@ -24,9 +27,8 @@ const usual = 12;
 const named = 4;
 
 /** Projects with their title, where they stand, when, and who. */
-export function ProjectLines({ rows, lang, of, places = {}, all, most = usual }: Lines) {
-  const t = recordTexts[lang];
-  const shown = all && rows.length > most + 2 ? rows.slice(0, most) : rows;
+export function ProjectLines({ rows, total = rows.length, lang, of, places = {}, all, most = usual }: Lines) {
+  const shown = all && total > most + 2 ? rows.slice(0, most) : rows;
   return (
     <>
       <ul class="lines">
@@ -43,13 +45,7 @@ export function ProjectLines({ rows, lang, of, places = {}, all, most = usual }:
           </li>
         ))}
       </ul>
-      {all && shown.length < rows.length && (
-        <p>
-          <a href={all}>
-            {t.more(rows.length - shown.length)} – {t.all}
-          </a>
-        </p>
-      )}
+      {all && <More total={total} shown={shown.length} lang={lang} all={all} />}
     </>
   );
 }

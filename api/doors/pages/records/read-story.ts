@@ -1,10 +1,9 @@
-import { countCoverage } from '../../../catalogue/insight/coverage.ts';
-import { listMissing } from '../../../catalogue/insight/missing.ts';
+import { type Missing, readMissing } from '../../../catalogue/insight/missing.ts';
 import { countAtPlaces, type PlaceCount } from '../../../catalogue/insight/place-counts.ts';
+import { placesOfWork } from '../../../catalogue/insight/places-of-work.ts';
 import { findSimilar, type SimilarProject } from '../../../catalogue/insight/similar.ts';
 import type { Entity } from '../../../catalogue/model/entity.ts';
 import { namesOf } from '../../../catalogue/query/names.ts';
-import { sql } from '../../../database/sql.ts';
 import type { Hub } from '../../../hub.ts';
 import type { Language } from '../../../language.ts';
 import type { FoundRecord } from '../../../publishing/records/record.ts';
@@ -16,13 +15,18 @@ export type Story = {
   readonly similar: readonly SimilarProject[];
   /** What neighbours or members have, by AGS. */
   readonly counts: ReadonlyMap<string, PlaceCount>;
-  /** Of a field: who has no project in it yet, and of how many. */
-  readonly missing: readonly { readonly ags: string; readonly name: string }[];
-  readonly municipalities: number;
+  /** Of a field: who has no project in it yet. */
+  readonly missing: Missing | null;
+  /** Of a field or a topic: AGS of those who work on it; none where they are too many for a small map. */
+  readonly at: readonly string[];
 };
 
 /** So many similar projects are enough. */
 const similar = 6;
+/** So many municipalities that have nothing yet are named. */
+const mostMissing = 500;
+/** A small map shows some places; of more it would be the region again. */
+const mostPlaces = 100;
 
 /** Reads it in a number of statements that does not grow with the record. */
 export async function readStory(
@@ -32,20 +36,24 @@ export async function readStory(
   lang: Language,
 ): Promise<Story> {
   const around = (related.neighbours?.rows ?? []).concat(related.members?.rows ?? []);
+  const slug = String(record.slug);
   const isField = entity.name === 'fields';
-  const [alike, counts, missing, coverage] = await Promise.all([
-    entity.name === 'projects' ? findSimilar(hub, String(record.slug), similar) : [],
+  const [alike, counts, missing, at] = await Promise.all([
+    entity.name === 'projects' ? findSimilar(hub, slug, similar) : [],
     around.length > 0
       ? countAtPlaces(
           hub,
           around.map(({ ags }) => String(ags)),
         )
       : [],
-    isField ? listMissing(hub, String(record.slug)) : [],
-    isField ? countCoverage(hub, 'FIELD', String(record.slug), sql`t.kind <> 'LANDKREIS'`) : [],
+    isField ? readMissing(hub, slug, mostMissing) : null,
+    isField || entity.name === 'topics'
+      ? placesOfWork(hub, isField ? 'field' : 'topic', slug, mostPlaces)
+      : null,
   ]);
   const keys = new Set([
     ...alike.flatMap(({ municipalities }) => municipalities),
+    ...(at ?? []),
     ...(entity.name === 'municipalities'
       ? []
       : (related.projects?.rows ?? []).flatMap(
@@ -58,6 +66,6 @@ export async function readStory(
     similar: alike,
     counts: new Map(counts.map((one) => [one.ags, one])),
     missing,
-    municipalities: coverage[0]?.municipalities ?? 0,
+    at: at ?? [],
   };
 }

@@ -105,7 +105,7 @@ export function RecordPage({ site, entity, found, story }: Shown) {
           {(found.whomToCall.length > 0 || entity.name === 'contacts') && (
             <CallBox calls={found.whomToCall} lang={lang} />
           )}
-          <RecordPlace site={site} entity={entity} found={found} />
+          <RecordPlace site={site} entity={entity} found={found} story={story} />
           <Facts entity={entity} found={found} lang={lang} />
           <PassOn lang={lang} {...waysOf(entity, record, lang)} feeds={feeds} />
           <p class="end">

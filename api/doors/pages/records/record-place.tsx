@@ -4,16 +4,21 @@ import type { Site } from '../../../publishing/layout.tsx';
 import type { FoundRecord } from '../../../publishing/records/record.ts';
 import { texts } from '../../../texts/texts.ts';
 import { placeName } from '../../../texts/words.ts';
+import type { Story } from './read-story.ts';
 
 /** Where a record is at home, on the region in outline; a record without a place has none. */
-export function RecordPlace({ site: { hub, lang }, entity, found }: Shown) {
+export function RecordPlace({ site: { hub, lang }, entity, found, story }: Shown) {
   const t = texts[lang];
   const { record, named } = found;
-  const ags = placesOf(entity, found);
+  const ags = placesOf(entity, found, story);
   if (ags.length === 0 && !record.region_wide) return null;
   const names = record.region_wide
     ? t.regionWide
-    : ags.map((key) => placeName(key, named.municipalities?.[key] ?? String(record.name), t)).join(', ');
+    : ags
+        .map((key) =>
+          placeName(key, named.municipalities?.[key] ?? story.places[key] ?? String(record.name), t),
+        )
+        .join(', ');
   const query = record.region_wide ? 'regionWide=true' : ags.map((key) => `municipality=${key}`).join('&');
   const address = (theme: string) => href(`/map/locator.svg?${query}&theme=${theme}`, lang);
   return (
@@ -27,18 +32,19 @@ export function RecordPlace({ site: { hub, lang }, entity, found }: Shown) {
   );
 }
 
-type Shown = { readonly site: Site; readonly entity: Entity; readonly found: FoundRecord };
+type Shown = {
+  readonly site: Site;
+  readonly entity: Entity;
+  readonly found: FoundRecord;
+  readonly story: Story;
+};
 
 /** The municipalities that a record names as its own. */
-function placesOf(entity: Entity, { record, related }: FoundRecord): string[] {
+function placesOf(entity: Entity, { record }: FoundRecord, { at }: Story): readonly string[] {
   if (typeof record.ags === 'string') return [record.ags];
   const column = { projects: 'municipalities', strategies: 'owners', contacts: 'municipality' }[
     entity.name as string
   ];
   // A field or a topic is where its projects are.
-  if (!column && related.projects) {
-    const all = related.projects.rows.flatMap((row) => (row.municipalities as string[] | null) ?? []);
-    return [...new Set(all)].toSorted();
-  }
-  return column ? ([record[column] ?? []].flat() as string[]) : [];
+  return column ? ([record[column] ?? []].flat() as string[]) : at;
 }

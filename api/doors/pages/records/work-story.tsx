@@ -6,25 +6,21 @@ import { WorkLines } from './work-lines.tsx';
 
 /** Of contacts and strategies: what hangs together with them. */
 export function WorkStory({ site: { lang }, found, story }: Told) {
-  const projects = found.related.projects?.rows ?? [];
-  const strategies = found.related.strategies?.rows ?? [];
+  const { projects, strategies } = found.related;
+  const all = (entity: 'projects' | 'strategies') =>
+    listOf(entity, { contact: String(found.record.slug) }, lang);
   return (
     <>
-      {projects.length > 0 && (
+      {projects && projects.total > 0 && (
         <section>
           <h2>{texts[lang].projects}</h2>
-          <ProjectLines
-            rows={projects}
-            lang={lang}
-            places={story.places}
-            all={listOf('projects', { contact: String(found.record.slug) }, lang)}
-          />
+          <ProjectLines {...projects} lang={lang} places={story.places} all={all('projects')} />
         </section>
       )}
-      {strategies.length > 0 && (
+      {strategies && strategies.total > 0 && (
         <section>
           <h2>{texts[lang].strategies}</h2>
-          <WorkLines rows={strategies} lang={lang} />
+          <WorkLines {...strategies} lang={lang} all={all('strategies')} />
         </section>
       )}
     </>

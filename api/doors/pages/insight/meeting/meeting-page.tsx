@@ -1,6 +1,6 @@
-import type { Row } from '../../../../catalogue/query/page.ts';
 import { href } from '../../../../language.ts';
 import { Layout, type Site } from '../../../../publishing/layout.tsx';
+import type { RelatedList } from '../../../../publishing/records/related.ts';
 import { insightTexts } from '../../../../texts/insight/insight.ts';
 import { texts } from '../../../../texts/texts.ts';
 import { germanIn, localisedIn, readableDate } from '../../../../texts/words.ts';
@@ -69,13 +69,13 @@ export function MeetingPage({ site, meeting, fields }: Shown) {
 
 function Sheet({ site: { lang }, meeting }: { site: Site; meeting: Meeting }) {
   const t = insightTexts[lang].meeting;
-  const { field, since, active, planned, changed, missing, municipalities, places } = meeting;
+  const { field, since, active, planned, changed, missing, places } = meeting;
   const slug = String(field.record.slug);
   const list = (filter: Readonly<Record<string, string | string[]>>) =>
     listOf('projects', { field: slug, ...filter }, lang);
-  const lines = (rows: readonly Row[], all: string, none: string) =>
-    rows.length > 0 ? (
-      <ProjectLines rows={rows} lang={lang} places={places} all={all} most={8} />
+  const lines = (projects: RelatedList, all: string, none: string) =>
+    projects.total > 0 ? (
+      <ProjectLines {...projects} lang={lang} places={places} all={all} most={8} />
     ) : (
       <p>{none}</p>
     );
@@ -95,30 +95,33 @@ function Sheet({ site: { lang }, meeting }: { site: Site; meeting: Meeting }) {
           <p>
             <Sentence
               pieces={t.missingText(
-                String(missing.length),
-                figure(municipalities, listOf('municipalities', withoutDistricts, lang), lang),
+                String(missing.total),
+                figure(missing.municipalities, listOf('municipalities', withoutDistricts, lang), lang),
               )}
             />
           </p>
-          <p class="missing">{missing.map(({ name }) => name).join(' · ')}</p>
+          <p class="missing">
+            {missing.first.map(({ name }) => name).join(' · ')}
+            {missing.total > missing.first.length && ` ${t.more(missing.total - missing.first.length)}`}
+          </p>
         </section>
       </div>
       <aside>
         <CallBox calls={field.whomToCall} lang={lang} />
         <section>
           <h2>{t.news(readableDate(since, lang))}</h2>
-          {changed.length === 0 ? (
+          {changed.total === 0 ? (
             <p>{t.nothingNew}</p>
           ) : (
             <p>
-              <a href={list({ changedSince: since })}>{changed.length}</a>:{' '}
+              <a href={list({ changedSince: since })}>{changed.total}</a>:{' '}
               <span lang={germanIn(lang)}>
-                {changed
+                {changed.rows
                   .slice(0, shown)
                   .map(({ title }) => String(title))
                   .join(' · ')}
               </span>{' '}
-              {changed.length > shown && t.more(changed.length - shown)}
+              {changed.total > shown && t.more(changed.total - shown)}
             </p>
           )}
         </section>

@@ -1,15 +1,16 @@
 import { catalogue } from '../../../../catalogue/entities/catalogue.ts';
-import { countCoverage } from '../../../../catalogue/insight/coverage.ts';
-import { listMissing } from '../../../../catalogue/insight/missing.ts';
+import { type Missing, readMissing } from '../../../../catalogue/insight/missing.ts';
 import { dayOf } from '../../../../catalogue/model/freshness.ts';
 import { isPartialDate } from '../../../../catalogue/model/partial-date.ts';
 import { nameIn, namesOf } from '../../../../catalogue/query/names.ts';
-import type { Row } from '../../../../catalogue/query/page.ts';
+import type { FilterInput } from '../../../../catalogue/query/read-filter.ts';
+import { ProjectStatus } from '../../../../database/generated/enums.ts';
 import { sql } from '../../../../database/sql.ts';
 import { badInput } from '../../../../errors.ts';
 import type { Hub } from '../../../../hub.ts';
 import type { Language } from '../../../../language.ts';
 import { type FoundRecord, requireRecord } from '../../../../publishing/records/record.ts';
+import { listFirst, type RelatedList } from '../../../../publishing/records/related.ts';
 import { monthBefore } from '../blocks/changes.ts';
 
 /** What a meeting on a field wants to know. */
@@ -17,17 +18,19 @@ export type Meeting = {
   readonly field: FoundRecord;
   /** The day from which on something is new. */
   readonly since: string;
-  readonly active: readonly Row[];
-  readonly planned: readonly Row[];
-  readonly changed: readonly Row[];
-  readonly missing: readonly { readonly ags: string; readonly name: string }[];
-  /** All that could take part; Landkreise are not counted. */
-  readonly municipalities: number;
+  readonly active: RelatedList;
+  readonly planned: RelatedList;
+  readonly changed: RelatedList;
+  readonly missing: Missing;
   /** Names of those who take part, by AGS. */
   readonly places: Readonly<Record<string, string>>;
 };
 
-const isPlan = ({ status }: Row) => status === 'IDEA' || status === 'PLANNED';
+const planned = ['IDEA', 'PLANNED'];
+const active = Object.values(ProjectStatus).filter((status) => !planned.includes(status));
+
+/** So many projects of each kind are told at most, and so many of who is missing. */
+const most = { projects: 10, missing: 500 };
 
 /**
  * @param since a day; without it a month ago.
@@ -42,22 +45,25 @@ export async function readMeeting(
   const from = since ?? monthBefore(dayOf(Date.now()));
   if (from.length !== 10 || !isPartialDate(from))
     throw badInput('?since', from, 'allowed is a day, such as 2026-07-14');
-  const [field, missing, coverage] = await Promise.all([
-    requireRecord(hub, catalogue.fields, slug, lang),
-    listMissing(hub, slug),
-    countCoverage(hub, 'FIELD', slug, sql`t.kind <> 'LANDKREIS'`),
+  const list = (filter: FilterInput) =>
+    listFirst(hub, catalogue.projects, { field: [slug], ...filter }, most.projects, lang);
+  const field = await requireRecord(hub, catalogue.fields, slug, lang, { most: 1 });
+  const [activeOnes, plannedOnes, changed, missing] = await Promise.all([
+    list({ status: active }),
+    list({ status: planned }),
+    list({ changedSince: from }),
+    readMissing(hub, slug, most.missing),
   ]);
-  const projects = field.related.projects?.rows ?? [];
-  const keys = new Set(projects.flatMap((row) => (row.municipalities as string[] | null) ?? []));
+  const told = [...activeOnes.rows, ...plannedOnes.rows];
+  const keys = new Set(told.flatMap((row) => (row.municipalities as string[] | null) ?? []));
   const names = await namesOf(hub, new Map([['municipalities', keys]]), lang);
   return {
     field,
     since: from,
-    active: projects.filter((row) => !isPlan(row)),
-    planned: projects.filter(isPlan),
-    changed: projects.filter((row) => dayOf(new Date(row.changed_at as string)) >= from),
+    active: activeOnes,
+    planned: plannedOnes,
+    changed,
     missing,
-    municipalities: coverage[0]?.municipalities ?? 0,
     places: names.municipalities ?? {},
   };
 }

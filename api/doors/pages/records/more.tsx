@@ -1,0 +1,28 @@
+import type { Language } from '../../../language.ts';
+import { recordTexts } from '../../../texts/pages/record.ts';
+
+type Shown = {
+  readonly total: number;
+  readonly shown: number;
+  readonly lang: Language;
+  /** Where all of them are listed. */
+  readonly all?: string;
+};
+
+/** Behind the first of a list: how many more there are, and where; nothing where these are all. */
+export function More({ total, shown, lang, all }: Shown) {
+  const t = recordTexts[lang];
+  if (total <= shown) return null;
+  const more = t.more(total - shown);
+  return (
+    <p>
+      {all ? (
+        <a href={all}>
+          {more} – {t.all}
+        </a>
+      ) : (
+        more
+      )}
+    </p>
+  );
+}
