@@ -1,7 +1,7 @@
 import { catalogue } from '../api/catalogue/entities/catalogue.ts';
 import type { EntityName } from '../api/catalogue/model/entity.ts';
 import { type Database, openDatabase } from '../api/database/open-database.ts';
-import { inWords, isUnavailable } from '../api/database/unavailable.ts';
+import { cannotBeUsed, isUnavailable } from '../api/database/unavailable.ts';
 import { CallerError, OperatorError } from '../api/errors.ts';
 import { ImportErrors } from '../api/imports/problem.ts';
 import { environmentWithFile, readSettings, type Settings, SettingsError } from '../api/settings/settings.ts';
@@ -21,10 +21,7 @@ export async function runCommand(work: (settings: Settings) => Promise<string>):
   } catch (error) {
     const isPlain = plainErrors.some((kind) => error instanceof kind);
     const { message, stack } = error as Error;
-    const told = isUnavailable(error)
-      ? `The database cannot be used: ${inWords(error)}.`
-      : isPlain && message;
-    await write(process.stderr, `${told || stack || error}\n`);
+    await write(process.stderr, `${(isPlain && message) || stack || error}\n`);
     process.exit(1);
   }
   // The schema engine leaves a timer behind that would keep the process for ten seconds.
@@ -34,7 +31,10 @@ export async function runCommand(work: (settings: Settings) => Promise<string>):
 const write = (stream: NodeJS.WriteStream, text: string) =>
   new Promise<void>((resolve) => stream.write(text, () => resolve()));
 
-/** Runs `work` on the database of the settings, and closes it. */
+/**
+ * Runs `work` on the database of the settings, and closes it.
+ * @throws OperatorError where that is away or has no room.
+ */
 export async function withDatabase<T>(
   settings: Settings,
   work: (database: Database) => Promise<T>,
@@ -42,6 +42,9 @@ export async function withDatabase<T>(
   const database = await openDatabase(settings);
   try {
     return await work(database);
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    throw new OperatorError(`${cannotBeUsed(database.description, error)}.`, { cause: error });
   } finally {
     await database.close();
   }

@@ -1,4 +1,5 @@
-import { mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { OperatorError } from '../errors.ts';
 
 /** Why a folder cannot be written, in words; the operating system's own for what is not among them. */
@@ -26,8 +27,22 @@ export async function inFolder<Result>(folder: string, work: () => Result): Prom
     mkdirSync(folder, { recursive: true });
     return await work();
   } catch (error) {
-    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+    const reason = reasons[codeOf(error, folder) ?? ''];
     throw reason ? new FolderError(`The folder ${folder} ${reason}.`, { cause: error }) : error;
+  }
+}
+
+/** Where the folder above may not be written, Node says of a folder that it makes that there is none. */
+function codeOf(error: unknown, folder: string): string | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'ENOENT') return code;
+  let above = folder;
+  while (!existsSync(above) && above !== dirname(above)) above = dirname(above);
+  try {
+    accessSync(above, constants.W_OK);
+    return code;
+  } catch (denied) {
+    return (denied as NodeJS.ErrnoException).code;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Listener } from './newest-revision.ts';
 import type { Outage, Teller } from './outage.ts';
 import { statementsPerConnection } from './statement-names.ts';
-import { DatabaseAwayError, inWords, isUnavailable } from './unavailable.ts';
+import { cannotBeUsed, DatabaseAwayError, isUnavailable } from './unavailable.ts';
 
 /** Longest time until a server has answered who connects. */
 const connectWithinMs = 5_000;
@@ -41,7 +41,7 @@ export async function connectInTime(
     } catch (error) {
       client.end().catch(() => {});
       const left = until - performance.now();
-      const why = `${description.replace('the', 'The')} cannot be used: ${inWords(error)}`;
+      const why = cannotBeUsed(description, error);
       if (!isUnavailable(error) || left <= 0) throw new OperatorError(`${why}.`, { cause: error });
       if (!told) tell.warn(`${why}. Waiting for it, at most ${seconds} s (DATABASE_WAIT_SECONDS)`);
       await wait(Math.min(left, lookAgainAfterMs));

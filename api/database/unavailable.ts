@@ -55,8 +55,16 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
+/** Of PostgreSQL, whose own words name a file within the database. */
+const diskFull = '53100';
+
+/** A sentence for whoever runs a hub. @param description of the database: a folder or a server. */
+export const cannotBeUsed = (description: string, error: unknown): string =>
+  `${description.replace('the', 'The')} cannot be used: ${inWords(error)}`;
+
 /** An error in one line; where several addresses were tried, that of the first. */
 export function inWords(error: unknown): string {
+  if (error instanceof Error && sqlStateOf(error) === diskFull) return 'its disk is full';
   const { name, message, errors, meta } = error as AggregateError & Wrapped;
   if (name === stopped) return 'the built-in database has stopped; its disk may be full';
   const original = meta?.driverAdapterError?.cause?.originalMessage;

@@ -1,7 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasNamespaces, otherNamespace } from './namespaces.ts';
-import { contentOf, emptyFolder, outcomeOf, type Run, type RunningHub, run, startHub } from './processes.ts';
+import {
+  contentOf,
+  emptyFolder,
+  outcomeOf,
+  projectsOfRegion,
+  type Run,
+  type RunningHub,
+  run,
+  startHub,
+} from './processes.ts';
 import type { Finding } from './report.ts';
 
 /** A second process may not come in, and the first goes on as before. */
@@ -37,7 +46,7 @@ export async function lockFaults(): Promise<Finding[]> {
   for (let kill = 0; kill < kills; kill++) {
     await hub.stop('SIGKILL');
     hub = await startHub(settings);
-    if ((await contentOf(hub.url)).projects === 158) served++;
+    if ((await contentOf(hub.url)).projects === projectsOfRegion) served++;
   }
   findings.push({
     what: 'a start at once after kill -9 serves',

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -98,6 +99,10 @@ export async function outcomeOf(started: Run): Promise<{ served: boolean; said: 
   const last = started.output().trim().split('\n').at(-1) ?? '';
   return url ? { served: true, said: 'serves' } : { served: false, said: `exit ${code}: ${last}` };
 }
+
+/** How many projects the region has. */
+export const projectsOfRegion =
+  parse(readFileSync(new URL('../../seed/regions/freiburg/projects.csv', import.meta.url))).length - 1;
 
 /** How many projects a hub has, and its newest revision. */
 export async function contentOf(url: string): Promise<{ projects: number; revision: number }> {

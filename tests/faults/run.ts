@@ -3,6 +3,7 @@
  * runs these subjects alone. FAULTS_DATABASE_URL names the PostgreSQL server that subjects make databases of their
  * own on. Exit code 1 where a claim did not hold.
  */
+import { diskFaults } from './disk.ts';
 import { fuzzFaults } from './fuzz.ts';
 import { lockFaults } from './lock.ts';
 import { outageFaults } from './outage.ts';
@@ -18,6 +19,7 @@ const subjects: Readonly<Record<string, () => Promise<Finding[]>>> = {
   start: startFaults,
   restore: restoreFaults,
   outage: outageFaults,
+  disk: diskFaults,
   stall: stallFaults,
   poison: poisonFaults,
   fuzz: fuzzFaults,

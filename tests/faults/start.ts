@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { contentOf, type Environment, emptyFolder, type Run, run, startHub } from './processes.ts';
+import {
+  contentOf,
+  type Environment,
+  emptyFolder,
+  projectsOfRegion,
+  type Run,
+  run,
+  startHub,
+} from './processes.ts';
 import type { Finding } from './report.ts';
 
 /** The PostgreSQL server that databases of our own are made on. */
@@ -86,7 +94,7 @@ async function servesAll(server: string, environment: Environment): Promise<stri
     const hub = await startHub(environment, [], server);
     const { projects } = await contentOf(hub.url);
     await hub.stop();
-    return projects === 158 ? 'serves' : `${projects} projects`;
+    return projects === projectsOfRegion ? 'serves' : `${projects} projects`;
   } catch (error) {
     return (error as Error).message.replaceAll(/\s+/g, ' ').slice(0, 200);
   }
