@@ -1,5 +1,10 @@
 import { catalogue } from '../catalogue/entities/catalogue.ts';
-import { countByMunicipality, listProjectLines } from '../catalogue/map/map-counts.ts';
+import {
+  countByMunicipality,
+  countProjectLines,
+  listProjectLines,
+  type ProjectLine,
+} from '../catalogue/map/map-counts.ts';
 import { countWithoutEach, mapFacets } from '../catalogue/map/map-facets.ts';
 import { localisedSql } from '../catalogue/model/localised.ts';
 import {
@@ -14,23 +19,68 @@ import type { Language } from '../language.ts';
 import { lawTexts } from '../texts/law/law.ts';
 import { licences } from './licences.ts';
 
-export type MapData = Awaited<ReturnType<typeof readMapData>>;
-
 /**
- * Everything that map and list show: the widget gets it as JSON, and the page without JavaScript is rendered from it.
+ * Everything that map and list show, as the widget gets it.
  * @param filter filters of projects as a URL gives them.
  * @param home AGS of the municipality that distances are told from, where no filter names one.
  * @throws CallerError for a filter or value that does not exist.
  */
 export async function readMapData(hub: Hub, filter: FilterInput, lang: Language, home?: string) {
-  const { region, settings } = hub;
   const checked = await checkFilter(hub, catalogue.projects, filter, '?');
-  const [municipalities, projects, facets, wider, regionWideProjects, revision] = await Promise.all([
-    countByMunicipality(hub, checked, home),
+  const [frame, projects, regionWideProjects] = await Promise.all([
+    readFrame(hub, checked, lang, home),
     listProjectLines(hub, checked),
+    listRegionWide(hub, checked, lang),
+  ]);
+  return {
+    ...frame,
+    total: projects.length,
+    regionWide: regionWideProjects.length,
+    projects: projects.map(withUrl),
+    regionWideProjects,
+  };
+}
+
+export type ShownMap = Awaited<ReturnType<typeof readMap>>;
+
+/**
+ * The same for who renders it here, and needs to read no more projects than are shown.
+ * @param most so many projects are shown.
+ * @param open slug of one that is shown in any case; it is null where it is not among them.
+ * @throws CallerError for a filter or value that does not exist.
+ */
+export async function readMap(
+  hub: Hub,
+  filter: FilterInput,
+  lang: Language,
+  { most, open }: { readonly most: number; readonly open?: string | undefined },
+) {
+  const checked = await checkFilter(hub, catalogue.projects, filter, '?');
+  const [frame, counts, projects, [opened]] = await Promise.all([
+    readFrame(hub, checked, lang),
+    countProjectLines(hub, checked),
+    most > 0 ? listProjectLines(hub, checked, { most }) : [],
+    open === undefined ? [] : listProjectLines(hub, checked, { also: sql`t.slug = ${open}` }),
+  ]);
+  return {
+    ...frame,
+    total: counts.total,
+    regionWide: counts.regionWide,
+    counts,
+    projects: projects.map(withUrl),
+    open: opened ? withUrl(opened) : null,
+  };
+}
+
+const withUrl = (line: ProjectLine) => ({ ...line, url: `/projects/${line.slug}` });
+
+/** All but the projects. */
+async function readFrame(hub: Hub, checked: CheckedFilter, lang: Language, home?: string) {
+  const { region, settings } = hub;
+  const [municipalities, facets, wider, revision] = await Promise.all([
+    countByMunicipality(hub, checked, home),
     mapFacets(hub, checked, lang),
     countWithoutEach(hub, checked),
-    listRegionWide(hub, checked, lang),
     hub.database.revision.current(),
   ]);
   return {
@@ -47,10 +97,7 @@ export async function readMapData(hub: Hub, filter: FilterInput, lang: Language,
     boundaries: region.boundaries.path,
     reportTo: settings.REPORT_EMAIL || null,
     baseMap: settings.TILE_URL ? { tiles: settings.TILE_URL, attribution: settings.TILE_ATTRIBUTION } : null,
-    total: projects.length,
-    regionWide: regionWideProjects.length,
     municipalities: municipalities.map((row) => ({ ...row, url: `/municipalities/${row.ags}` })),
-    projects: projects.map((row) => ({ ...row, url: `/projects/${row.slug}` })),
     facets,
     wider,
     fields: facets.field.map(({ value, name, count }, at) => ({
@@ -59,7 +106,6 @@ export async function readMapData(hub: Hub, filter: FilterInput, lang: Language,
       position: at + 1,
       projects: count,
     })),
-    regionWideProjects,
   };
 }
 

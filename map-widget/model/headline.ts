@@ -2,22 +2,31 @@ import type { LayerName } from './filters.ts';
 import type { Counts } from './layer.ts';
 import type { Texts } from './texts/texts.ts';
 
-type Project = { readonly fresh: boolean; readonly regionWide: boolean };
+/** How many projects there are, and how many of them are for the whole region or were confirmed within twelve months. */
+export type ProjectCounts = { readonly total: number; readonly regionWide: number; readonly fresh: number };
+
+export const countProjects = (
+  projects: readonly { readonly fresh: boolean; readonly regionWide: boolean }[],
+): ProjectCounts => ({
+  total: projects.length,
+  regionWide: projects.filter(({ regionWide }) => regionWide).length,
+  fresh: projects.filter(({ fresh }) => fresh).length,
+});
 
 /** The message of a layer in one sentence, about these municipalities and projects. */
 export function headline(
   name: LayerName,
   texts: Texts,
   rows: readonly Counts[],
-  projects: readonly Project[],
+  { total, regionWide, fresh }: ProjectCounts,
 ): string {
   const count = (which: (row: Counts) => unknown) => rows.filter(which).length;
   const of: Record<LayerName, () => string> = {
     projects: () => {
-      if (projects.length === 0) return texts.summaryNone;
-      if (projects.every(({ regionWide }) => regionWide)) return texts.summaryRegion(projects.length);
+      if (total === 0) return texts.summaryNone;
+      if (regionWide === total) return texts.summaryRegion(total);
       return texts.summary(
-        projects.length,
+        total,
         count((row) => row.projects),
       );
     },
@@ -36,14 +45,13 @@ export function headline(
         count((row) => row.projects || row.strategies || row.contacts),
         rows.length,
       ),
-    freshness: () => texts.confirmed(projects.filter(({ fresh }) => fresh).length, projects.length),
+    freshness: () => texts.confirmed(fresh, total),
   };
   // Where no municipality is asked about, there are still projects.
   return of[rows.length === 0 ? 'projects' : name]();
 }
 
 /** What the sentence about the projects leaves out: how many of them are for the whole region, if some are. */
-export function regionDetail(name: LayerName, texts: Texts, projects: readonly Project[]): string[] {
-  const { length } = projects.filter(({ regionWide }) => regionWide);
-  return name === 'projects' && length > 0 && length < projects.length ? [texts.regionWide(length)] : [];
+export function regionDetail(name: LayerName, texts: Texts, { total, regionWide }: ProjectCounts): string[] {
+  return name === 'projects' && regionWide > 0 && regionWide < total ? [texts.regionWide(regionWide)] : [];
 }

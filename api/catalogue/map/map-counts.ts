@@ -1,5 +1,7 @@
+import type { ProjectCounts } from '../../../map-widget/model/headline.ts';
+import { known } from '../../../map-widget/model/known.ts';
 import type { MunicipalityKind } from '../../database/generated/enums.ts';
-import { sql } from '../../database/sql.ts';
+import { empty, type Sql, sql } from '../../database/sql.ts';
 import { catalogue } from '../entities/catalogue.ts';
 import { distanceKm } from '../model/distance.ts';
 import type { Entity } from '../model/entity.ts';
@@ -94,10 +96,14 @@ export async function countByMunicipality(
     ORDER BY t.name_sort, t.ags`);
 }
 
-/** The projects under the filters, by title. */
+/**
+ * The projects under the filters, by title.
+ * @param most the first of them; all unless told.
+ */
 export async function listProjectLines(
   { database, viewer }: Reader,
   checked: CheckedFilter,
+  { most, also = sql`TRUE` }: { readonly most?: number | undefined; readonly also?: Sql } = {},
 ): Promise<ProjectLine[]> {
   const where = conditionOf(viewer, catalogue.projects, checked);
   return database.rows<ProjectLine>(sql`
@@ -105,7 +111,20 @@ export async function listProjectLines(
       t.confirmed_at AS confirmed, coalesce(t.confirmed_at >= ${freshSince()}, FALSE) AS fresh,
       ARRAY(SELECT p.municipality FROM participation p WHERE p.project = t.slug ORDER BY p.position) AS municipalities,
       ARRAY(SELECT f.field FROM project_field f WHERE f.project = t.slug ORDER BY f.field) AS fields
-    FROM project t WHERE ${where} ORDER BY t.title_sort, t.slug`);
+    FROM project t WHERE ${where} AND ${also} ORDER BY t.title_sort, t.slug ${most === undefined ? empty : sql`LIMIT ${most}`}`);
+}
+
+/** How many there are of them. */
+export async function countProjectLines(
+  { database, viewer }: Reader,
+  checked: CheckedFilter,
+): Promise<ProjectCounts> {
+  const [row] = await database.rows<ProjectCounts>(sql`
+    SELECT count(*)::integer AS total, (count(*) FILTER (WHERE t.region_wide))::integer AS "regionWide",
+      (count(*) FILTER (WHERE t.confirmed_at >= ${freshSince()}))::integer AS fresh
+    FROM project t WHERE ${conditionOf(viewer, catalogue.projects, checked)}`);
+  // One row always comes: it counts.
+  return known(row, 'row of counts');
 }
 
 const shared = (entity: Entity, names: readonly string[], checked: CheckedFilter): CheckedFilter =>

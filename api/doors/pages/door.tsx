@@ -10,7 +10,7 @@ import { readLanguage } from '../../language.ts';
 import { datasets, entitiesWithPages, requireDataset } from '../../publishing/datasets/register.ts';
 import { readQuality } from '../../publishing/dcat/sizes.ts';
 import { icon } from '../../publishing/icon.ts';
-import { readMapData } from '../../publishing/map-data.ts';
+import { readMap } from '../../publishing/map-data.ts';
 import { requireRecord } from '../../publishing/records/record.ts';
 import { filterWords } from '../../texts/filter-words.ts';
 import { DataPage } from './data/data-page.tsx';
@@ -18,6 +18,7 @@ import { DatasetPage } from './data/dataset-page.tsx';
 import { readDatasetFacts, readPreview } from './data/read-facts.ts';
 import { BuilderPage } from './embed/builder-page.tsx';
 import { EmbedPage } from './embed/embed-page.tsx';
+import { mostProjects } from './embed/map-list.tsx';
 import { oembed } from './embed/oembed.ts';
 import { askedOf, readEmbed } from './embed/read-embed.ts';
 import { StartPage } from './embed/start-page.tsx';
@@ -87,7 +88,7 @@ export function pagesDoor(hub: Hub): Hono {
     const embed = readEmbed(new URL(c.req.url).searchParams);
     const filter = askedOf(embed);
     const [data, words] = await Promise.all([
-      readMapData(hub, filter, embed.lang),
+      readMap(hub, filter, embed.lang, { most: mostProjects, open: embed.options.project }),
       filterWords(hub, catalogue.projects, filter, embed.lang),
     ]);
     return { site: { ...site(c), lang: embed.lang }, embed, data, words };

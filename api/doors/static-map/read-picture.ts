@@ -6,7 +6,7 @@ import type { FilterInput } from '../../catalogue/query/read-filter.ts';
 import type { Hub } from '../../hub.ts';
 import type { Language } from '../../language.ts';
 import { licences } from '../../publishing/licences.ts';
-import { readMapData } from '../../publishing/map-data.ts';
+import { readMap } from '../../publishing/map-data.ts';
 import { filterWords } from '../../texts/filter-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { readableDate } from '../../texts/words.ts';
@@ -25,7 +25,7 @@ export async function readPicture(
   about: About | null,
 ): Promise<Picture> {
   const [data, words, { createdAt }] = await Promise.all([
-    readMapData(hub, filter, lang),
+    readMap(hub, filter, lang, { most: 0 }),
     filterWords(hub, catalogue.projects, filter, lang),
     hub.database.revision.current(),
   ]);
@@ -36,9 +36,9 @@ export async function readPicture(
   return {
     title: about?.title ?? data.title,
     layer,
-    summary: headline(layer, widgetTexts, inPlace, data.projects),
+    summary: headline(layer, widgetTexts, inPlace, data.counts),
     details: [
-      ...regionDetail(layer, widgetTexts, data.projects),
+      ...regionDetail(layer, widgetTexts, data.counts),
       ...words.map(({ label, values }) => t.named(label, values.join(', '))),
     ],
     municipalities,

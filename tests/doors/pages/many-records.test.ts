@@ -140,6 +140,19 @@ describe('the page of a record with many others around it', () => {
   });
 });
 
+it.each(['/', '/embed', '/?topic=mobilitaet'])(
+  '%s lists the first municipalities, and leads on to all',
+  async (path) => {
+    const html = await hub.page(path);
+    const shown = html.match(/<li><a href="\/municipalities\/\d{8}">/g)!.length;
+    expect(shown).toBeGreaterThanOrEqual(500);
+    expect(shown).toBeLessThan(640);
+    const all = /<a href="(\/municipalities\?[^"]+)">Alle (\d+) zeigen<\/a>/.exec(html)!;
+    const rows: unknown[] = await hub.json(`/data${all[1]!.replaceAll('&amp;', '&').replace('?', '.json?')}`);
+    expect(rows.length).toBe(Number(all[2]));
+  },
+);
+
 it('the sheet of a meeting tells the first plans, and how many more there are', async () => {
   const html = await hub.page('/insight/meeting?field=e-akte&since=2026-01-01');
   const plans = await hub.json('/data/projects.json?field=e-akte&status=IDEA&status=PLANNED');

@@ -2,7 +2,7 @@ import { facetNames, parts } from '../../../../map-widget/model/filters.ts';
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import type { Language } from '../../../language.ts';
 import { Layout, type Site } from '../../../publishing/layout.tsx';
-import type { MapData } from '../../../publishing/map-data.ts';
+import type { ShownMap } from '../../../publishing/map-data.ts';
 import { texts } from '../../../texts/texts.ts';
 import { namedIn, placeName, wordFor } from '../../../texts/words.ts';
 import { Snippet } from '../snippet.tsx';
@@ -10,7 +10,7 @@ import { type Embed, embedOptions, embedQuery } from './read-embed.ts';
 import { heightSnippet, iframeSnippet, scriptSnippet } from './snippets.ts';
 
 /** `/embed/builder`: a form, the map as it would be, and the lines to paste. Without a script a button shows them. */
-export function BuilderPage({ site, embed, data }: { site: Site; embed: Embed; data: MapData }) {
+export function BuilderPage({ site, embed, data }: { site: Site; embed: Embed; data: ShownMap }) {
   const { hub, lang, base = '' } = site;
   const t = texts[lang];
   const title = hub.region.title[lang];

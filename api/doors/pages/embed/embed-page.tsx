@@ -1,5 +1,5 @@
 import { LegalLinks, OembedLinks, type Site, UnknownParameters } from '../../../publishing/layout.tsx';
-import type { MapData } from '../../../publishing/map-data.ts';
+import type { ShownMap } from '../../../publishing/map-data.ts';
 import type { FilterWord } from '../../../texts/filter-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { EmbedDocument } from './embed-document.tsx';
@@ -9,7 +9,7 @@ import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
 type Shown = {
   readonly site: Site;
   readonly embed: Embed;
-  readonly data: MapData;
+  readonly data: ShownMap;
   readonly words: readonly FilterWord[];
 };
 

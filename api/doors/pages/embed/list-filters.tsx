@@ -6,6 +6,7 @@ import type { FilterWord } from '../../../texts/filter-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { namedIn, placeName, wordFor } from '../../../texts/words.ts';
 import { choice } from '../choice.tsx';
+import { placesToChoose } from '../places-to-choose.ts';
 import { Sentence } from '../sentence.tsx';
 import type { Listed } from './listed.ts';
 import { embedQuery } from './read-embed.ts';
@@ -109,7 +110,8 @@ export function SearchForm({ embed, data, path }: Listed) {
   const t = texts[lang];
   const w = textsFor(lang);
   const others = embedQuery(embed, Object.fromEntries(asked.map((name) => [name, []])));
-  const places = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
+  const all = data.municipalities.filter(({ kind }) => kind !== 'LANDKREIS');
+  const places = placesToChoose(all, filter);
   const km = Number(filter.km?.[0] ?? usualDistance);
   const circles = [...new Set([...distances, km])].sort((one, other) => one - other);
   return (
@@ -125,6 +127,7 @@ export function SearchForm({ embed, data, path }: Listed) {
           </label>
         )}
         {asked.includes('near') &&
+          places.length > 0 &&
           choice(
             'near',
             w.filterNames.near,
@@ -132,6 +135,7 @@ export function SearchForm({ embed, data, path }: Listed) {
             filter.near?.[0] ?? '',
           )}
         {asked.includes('km') &&
+          places.length > 0 &&
           choice(
             'km',
             w.filterNames.km,

@@ -3,17 +3,20 @@ import { headline, regionDetail } from '../../../../map-widget/model/headline.ts
 import { around } from '../../../../map-widget/model/texts/around.ts';
 import { textsFor } from '../../../../map-widget/model/texts/texts-for.ts';
 import { fewDistricts, type View, viewOf } from '../../../../map-widget/model/view.ts';
+import { placeFilters } from '../../../catalogue/map/map-counts.ts';
 import { href, type Language } from '../../../language.ts';
-import type { MapData } from '../../../publishing/map-data.ts';
+import type { ShownMap } from '../../../publishing/map-data.ts';
 import { texts } from '../../../texts/texts.ts';
 import { germanIn, placeName, wordFor } from '../../../texts/words.ts';
-import { listOf } from '../insight/block.ts';
+import { listOf, withoutDistricts } from '../insight/block.ts';
 import { ChosenFilters, FacetLinks, Phrase, SearchForm, without } from './list-filters.tsx';
 import type { Listed } from './listed.ts';
 import type { Embed } from './read-embed.ts';
 
 /** More of them than anybody reads on one page have pages of their own, which tell which they are. */
-const mostProjects = 500;
+export const mostProjects = 500;
+/** And so many municipalities. */
+const mostPlaces = 500;
 
 /** Everything the map shows as a list with filters that are links: the whole page where no script runs. */
 export function MapList(listed: Listed) {
@@ -23,11 +26,13 @@ export function MapList(listed: Listed) {
   const w = textsFor(lang);
   const view = viewOf(w, data, stateOf(embed), null);
   const { layer } = view.state;
+  const folded = new Set(view.folded);
+  const shown = view.shown.filter((row) => !folded.has(row));
   return (
     <div class="map-list">
       <p class="lead" role="status">
-        <strong>{headline(layer, w, view.shown, view.projects)}</strong>{' '}
-        {regionDetail(layer, w, view.projects).map((detail) => (
+        <strong>{headline(layer, w, view.shown, data.counts)}</strong>{' '}
+        {regionDetail(layer, w, data.counts).map((detail) => (
           <span class="muted">{detail}</span>
         ))}
       </p>
@@ -36,12 +41,8 @@ export function MapList(listed: Listed) {
       <SearchForm {...listed} />
       <OpenProject {...listed} />
       <h2>{t.projects}</h2>
-      {data.total === 0 ? (
-        <EmptyResult {...listed} />
-      ) : (
-        <Projects projects={data.projects.slice(0, mostProjects)} lang={lang} />
-      )}
-      {data.total > mostProjects && (
+      {data.total === 0 ? <EmptyResult {...listed} /> : <Projects projects={data.projects} lang={lang} />}
+      {data.total > data.projects.length && (
         <p>
           <a href={listOf('projects', embed.filter, lang)}>{w.all(data.total)}</a>
         </p>
@@ -57,16 +58,29 @@ export function MapList(listed: Listed) {
       ) : (
         <Places rows={view.districts} view={view} lang={lang} />
       )}
-      <Places rows={view.shown.filter((row) => !view.folded.includes(row))} view={view} lang={lang} />
+      <Places rows={shown.slice(0, mostPlaces)} view={view} lang={lang} />
       {view.folded.length > 0 && (
         <details>
           <summary>{w.withoutEntry(view.folded.length)}</summary>
-          <Places rows={view.folded} view={view} lang={lang} />
+          <Places rows={view.folded.slice(0, mostPlaces)} view={view} lang={lang} />
         </details>
+      )}
+      {Math.max(shown.length, view.folded.length) > mostPlaces && (
+        <p>
+          <a href={listOf('municipalities', { ...withoutDistricts, ...ofPlaces(embed.filter) }, lang)}>
+            {w.all(view.inPlace.length)}
+          </a>
+        </p>
       )}
     </div>
   );
 }
+
+/** The filters that say where, which the list of municipalities has as well. */
+const ofPlaces = (filter: Embed['filter']): Embed['filter'] =>
+  Object.fromEntries(
+    Object.entries(filter).filter(([name]) => [...placeFilters, 'municipality'].includes(name)),
+  );
 
 /** What the widget would show: without a script nothing is open, and a chosen municipality is a filter. */
 const stateOf = ({ filter, options }: Embed): State => ({
@@ -104,12 +118,11 @@ function Places({ rows, view, lang }: { rows: View['shown']; view: View; lang: L
 }
 
 /** The project that the widget would open stands above the others. */
-function OpenProject({ embed: { lang, options }, data }: Listed) {
-  const project = data.projects.find(({ slug }) => slug === options.project);
-  return project ? <Projects projects={[project]} lang={lang} /> : null;
+function OpenProject({ embed: { lang }, data: { open } }: Listed) {
+  return open ? <Projects projects={[open]} lang={lang} /> : null;
 }
 
-function Projects({ projects, lang }: { projects: MapData['projects']; lang: Language }) {
+function Projects({ projects, lang }: { projects: ShownMap['projects']; lang: Language }) {
   return (
     <ul class="records">
       {projects.map(({ title, url, status }) => (

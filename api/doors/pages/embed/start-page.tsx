@@ -1,6 +1,6 @@
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import { Layout, type Site } from '../../../publishing/layout.tsx';
-import type { MapData } from '../../../publishing/map-data.ts';
+import type { ShownMap } from '../../../publishing/map-data.ts';
 import type { FilterWord } from '../../../texts/filter-words.ts';
 import { texts } from '../../../texts/texts.ts';
 import { feedLinks } from '../feed-links.tsx';
@@ -10,7 +10,7 @@ import { type Embed, embedQuery, widgetAttributes } from './read-embed.ts';
 type Shown = {
   readonly site: Site;
   readonly embed: Embed;
-  readonly data: MapData;
+  readonly data: ShownMap;
   readonly words: readonly FilterWord[];
 };
 

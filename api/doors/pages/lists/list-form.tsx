@@ -40,14 +40,14 @@ export function ListForm({ entity, request: { lang, filter, order }, places }: F
           {w.searchIn(t[entity.name])}
           <input name="text" type="search" value={filter.text?.[0] ?? ''} maxlength={200} />
         </label>
-        {near.length > 0 &&
+        {places.length > 0 &&
           choice(
             'near',
             wordFor(t.filterLabels, 'near'),
             [['', map.anywhere], ...places.map(({ ags, name }) => [ags, name] as const)],
             filter.near?.[0] ?? '',
           )}
-        {near.length > 0 &&
+        {places.length > 0 &&
           choice(
             'km',
             wordFor(t.filterLabels, 'km'),

@@ -8,6 +8,7 @@ import type { Hub } from '../../../hub.ts';
 import type { Language } from '../../../language.ts';
 import { datasets } from '../../../publishing/datasets/register.ts';
 import type { Site } from '../../../publishing/layout.tsx';
+import { placesToChoose } from '../places-to-choose.ts';
 import { ListPage } from './list-page.tsx';
 import { readList, readListRequest } from './read-list.ts';
 import { readSearch, readSearchRequest, searchAsData } from './read-search.ts';
@@ -24,8 +25,8 @@ export function listRoutes(hub: Hub): Hono {
     unknown: c.get('unknownParameters'),
   });
   const places = () =>
-    hub.database.rows<{ ags: string; name: string }>(sql`
-      SELECT t.ags, t.name FROM ${visible(catalogue.municipalities.table, hub.viewer)} t
+    hub.database.rows<{ ags: string; name: string; district: string | null }>(sql`
+      SELECT t.ags, t.name, t.district FROM ${visible(catalogue.municipalities.table, hub.viewer)} t
       WHERE t.latitude IS NOT NULL ORDER BY t.name_sort, t.ags`);
   for (const dataset of datasets.values()) {
     const { entity } = dataset;
@@ -37,7 +38,13 @@ export function listRoutes(hub: Hub): Hono {
         entity.filters.near ? places() : [],
       ]);
       return c.html(
-        <ListPage site={site(c, request)} dataset={dataset} entity={entity} list={list} places={near} />,
+        <ListPage
+          site={site(c, request)}
+          dataset={dataset}
+          entity={entity}
+          list={list}
+          places={placesToChoose(near, request.filter)}
+        />,
         200,
         headers,
       );
