@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 
 export type Environment = Readonly<Record<string, string>>;
@@ -80,7 +81,7 @@ const servingAt = ({ child, output }: Run): Promise<string> =>
   });
 
 /** The answer to a GraphQL query. */
-async function ask<Data>(url: string, query: string): Promise<Data> {
+export async function ask<Data>(url: string, query: string): Promise<Data> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -89,6 +90,22 @@ async function ask<Data>(url: string, query: string): Promise<Data> {
   const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
+}
+
+/** The longest answer of a second client that asks every 20 ms, in ms. */
+export async function longestWait(url: string, whileRunning: PromiseLike<unknown>): Promise<number> {
+  let running = true;
+  whileRunning.then(() => {
+    running = false;
+  });
+  let longest = 0;
+  while (running) {
+    const began = performance.now();
+    await (await fetch(url)).text();
+    longest = Math.max(longest, performance.now() - began);
+    await wait(20);
+  }
+  return longest;
 }
 
 /** How a program ends, or that it serves; it is killed then (`unshare` passes no other signal on). */

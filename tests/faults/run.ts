@@ -3,6 +3,7 @@
  * runs these subjects alone. FAULTS_DATABASE_URL names the PostgreSQL server that subjects make databases of their
  * own on. Exit code 1 where a claim did not hold.
  */
+import { dearestFaults } from './dearest.ts';
 import { diskFaults } from './disk.ts';
 import { fuzzFaults } from './fuzz.ts';
 import { lockFaults } from './lock.ts';
@@ -21,6 +22,7 @@ const subjects: Readonly<Record<string, () => Promise<Finding[]>>> = {
   outage: outageFaults,
   disk: diskFaults,
   stall: stallFaults,
+  dearest: dearestFaults,
   poison: poisonFaults,
   fuzz: fuzzFaults,
 };

@@ -1,6 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { emptyFolder, startHub } from './processes.ts';
+import { emptyFolder, longestWait, startHub } from './processes.ts';
 import type { Finding } from './report.ts';
 
 const seconds = Number(process.env.FAULTS_SECONDS ?? 60);
@@ -17,22 +16,6 @@ const dear = (at: number): string[] => [
   `/projects/nichts-${at}`,
   `/graphql?query=${encodeURIComponent(`{ a${at}: municipalities(first: 100) { edges { node { peers(first: 1) { totalCount } } } } }`)}`,
 ];
-
-/** The longest answer of a second client that asks every 20 ms, in ms. */
-async function longestWait(url: string, whileRunning: PromiseLike<unknown>): Promise<number> {
-  let running = true;
-  whileRunning.then(() => {
-    running = false;
-  });
-  let longest = 0;
-  while (running) {
-    const began = performance.now();
-    await (await fetch(url)).text();
-    longest = Math.max(longest, performance.now() - began);
-    await wait(20);
-  }
-  return longest;
-}
 
 /** `npm run faults -- stall`: a hundred connections at every door at once, and whoever else asks. */
 export async function stallFaults(): Promise<Finding[]> {

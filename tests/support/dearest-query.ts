@@ -19,6 +19,34 @@ type Part = {
   readonly inner: Part[];
 };
 
+/** The first records of a catalogue: what fields that ask for one are given. */
+export const firstRecords = `{ projects(first: 1) { edges { node { id slug } } } contacts(first: 1) { edges { node { slug } } }
+  strategies(first: 1) { edges { node { slug } } } municipalities(first: 1) { edges { node { ags } } }
+  events(first: 1) { edges { node { slug } } } fields(first: 1) { edges { node { slug } } } topics(first: 1) { edges { node { slug } } } }`;
+
+/** What fields of the query have to be given. @param found the answer to {@link firstRecords}. */
+export function argumentsFrom(
+  found: Readonly<Record<string, { edges: { node: Record<string, string> }[] }>>,
+): Readonly<Record<string, string>> {
+  const given = (list: string, key: string) => found[list]?.edges[0]?.node[key] ?? 'none';
+  const slug = (list: string) => `slug: "${given(list, 'slug')}"`;
+  const id = given('projects', 'id');
+  return {
+    changes: 'sinceRevision: 0',
+    contact: slug('contacts'),
+    coverage: 'by: FIELD',
+    event: slug('events'),
+    field: slug('fields'),
+    municipality: `ags: "${given('municipalities', 'ags')}"`,
+    node: `id: "${id}"`,
+    nodes: `ids: ["${id}"]`,
+    project: slug('projects'),
+    search: 'text: "digital"',
+    strategy: slug('strategies'),
+    topic: slug('topics'),
+  };
+}
+
 const sizes = [100, 30, 10, 3, 1];
 
 /**

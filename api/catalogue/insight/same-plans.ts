@@ -18,11 +18,15 @@ const sharing = (projects: Sql): Sql =>
     )
     .reduce((one, other) => sql`${one} UNION ${other}`);
 
-/** Ideas and plans `t` that share a field or topic with this project, and in which somebody else takes part. */
-export const samePlansAsProject = (slug: Sql): Sql => sql`${isPlanned(sql`t`)} AND t.slug <> ${slug}
-  AND t.slug IN (${sharing(sql`SELECT ${slug}`)})
-  AND EXISTS (SELECT 1 FROM participation o WHERE o.project = t.slug
-    AND o.municipality NOT IN (SELECT w.municipality FROM participation w WHERE w.project = ${slug}))`;
+/**
+ * Ideas and plans `t` that share a field or topic with this project, and in which somebody else takes part. The first is
+ * found before the second is asked: planned together, PostgreSQL reads all participations.
+ */
+export const samePlansAsProject = (slug: Sql): Sql => sql`t.slug <> ${slug} AND t.slug IN (
+  WITH plan AS MATERIALIZED (
+    SELECT p.slug FROM project p WHERE ${isPlanned(sql`p`)} AND p.slug IN (${sharing(sql`SELECT ${slug}`)}))
+  SELECT plan.slug FROM plan WHERE EXISTS (SELECT 1 FROM participation o WHERE o.project = plan.slug
+    AND o.municipality <> ALL(ARRAY(SELECT w.municipality FROM participation w WHERE w.project = ${slug})) OFFSET 0))`;
 
 /** Ideas and plans `t` of others that share a field or topic with an idea or plan of this municipality. */
 export const samePlansAsMunicipality = (ags: Sql): Sql => sql`${isPlanned(sql`t`)}

@@ -29,8 +29,8 @@ const dear: Readonly<Record<string, number>> = {
   'Query.changes': 5_000,
   'Query.whiteSpots': 1_000,
   'Municipality.peers': 500,
-  'Municipality.samePlans': 500,
-  'Project.samePlans': 500,
+  'Municipality.samePlans': 5_000,
+  'Project.samePlans': 2_000,
 };
 
 type Measure = { depth: number; cost: number };
