@@ -1,4 +1,5 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
+import { encodeGlobalID } from '@pothos/plugin-relay';
 import type { GraphQLField, GraphQLFieldResolver } from 'graphql';
 import { entityOf, isColumn, isRelation, relationOf } from './models.ts';
 import type { ListSource } from './plan-types.ts';
@@ -49,6 +50,8 @@ class ReadsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 
   override wrapResolve(resolver: Resolver<Types>, config: PothosOutputFieldConfig<Types>): Resolver<Types> {
     const reads = config.extensions?.reads as Reads | undefined;
+    const entity = entityOf(config.parentType);
+    if (entity && config.name === 'id') return globalIdOf(config.parentType, entity.key);
     if (!reads) return resolver;
     const own = (config.resolve ?? resolver) as Resolver<Types>;
     const missing = (part: string | number) =>
@@ -69,6 +72,10 @@ class ReadsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     };
   }
 }
+
+/** Pothos' own gives a promise for each record. */
+const globalIdOf = (type: string, key: string) => (record: unknown) =>
+  encodeGlobalID(type, (record as Record<string, string>)[key] as string);
 
 function readsOf<Types extends SchemaTypes>(config: PothosOutputFieldConfig<Types>): Reads | undefined {
   const { parentType: model, name: field, extensions } = config;
