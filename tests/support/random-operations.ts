@@ -27,9 +27,16 @@ export type Keys = Readonly<Record<EntityName, readonly string[]>>;
 const leftOut = new Set(['changes', 'revision', 'revisions', 'changedAt']);
 const mostDeep = 7;
 
-/** Operations over the whole schema: aliases, fragments, variables, directives, all arguments, right and wrong ones. */
-export const randomOperations = (schema: GraphQLSchema, keys: Keys): fc.Arbitrary<Operation> =>
-  fc.gen().map((gen) => new OperationWriter(schema, keys, gen).operation());
+/**
+ * Operations over the whole schema: aliases, fragments, variables, directives, all arguments, right and wrong ones.
+ * @param roots the fields of the query that they begin with; without it all.
+ */
+export const randomOperations = (
+  schema: GraphQLSchema,
+  keys: Keys,
+  roots?: readonly string[],
+): fc.Arbitrary<Operation> =>
+  fc.gen().map((gen) => new OperationWriter(schema, keys, gen, roots).operation());
 
 class OperationWriter {
   readonly #schema: GraphQLSchema;
@@ -38,12 +45,14 @@ class OperationWriter {
   readonly #fragments: string[] = [];
   readonly #declared: string[] = [];
   readonly #variables: Record<string, unknown> = {};
+  readonly #roots: readonly string[] | undefined;
   #aliases = 0;
 
-  constructor(schema: GraphQLSchema, keys: Keys, gen: fc.GeneratorValue) {
+  constructor(schema: GraphQLSchema, keys: Keys, gen: fc.GeneratorValue, roots?: readonly string[]) {
     this.#schema = schema;
     this.#keys = keys;
     this.#gen = gen;
+    this.#roots = roots;
   }
 
   operation(): Operation {
@@ -65,17 +74,20 @@ class OperationWriter {
   }
 
   #selection(type: GraphQLObjectType, depth: number): string {
+    const isNarrow = depth === 0 && this.#roots !== undefined;
     const fields = Object.values(type.getFields()).filter(
       ({ name, type: of }) =>
-        !leftOut.has(name) && (isLeafType(getNamedType(of)) || depth + this.#least(name) < mostDeep),
+        !leftOut.has(name) &&
+        (!isNarrow || this.#roots?.includes(name)) &&
+        (isLeafType(getNamedType(of)) || depth + this.#least(name) < mostDeep),
     );
     const count = 1 + this.#gen(fc.nat, { max: depth === 0 ? 1 : 4 });
     const parts = Array.from({ length: count }, () => this.#field(this.#pick(fields), depth));
     // What a list is made of comes with it, or little would be asked for.
     for (const name of ['edges', 'node'])
-      if (type.getFields()[name] && this.#chance(85))
+      if (!isNarrow && type.getFields()[name] && this.#chance(85))
         parts.push(this.#field(type.getFields()[name] as Field, depth));
-    if (this.#chance(8)) parts.push('__typename');
+    if (!isNarrow && this.#chance(8)) parts.push('__typename');
     const body = parts.map((part) => this.#wrapped(part, type)).join(' ');
     return `{ ${body} }`;
   }

@@ -6,6 +6,7 @@ import { baseUrlOf } from '../../http/base-url.ts';
 import { wholeAnswer } from '../../http/whole-answer.ts';
 import type { Hub } from '../../hub.ts';
 import type { Context } from './base/context.ts';
+import { completeQueries } from './complete/complete-queries.ts';
 import { readRequests } from './errors/bad-request.ts';
 import { toCallerError } from './errors/caller-errors.ts';
 import { tellWhatIsAllowed } from './errors/tell-what-is-allowed.ts';
@@ -31,6 +32,7 @@ export function graphqlDoor(hub: Hub): Hono {
       limitTime(hub.settings),
       tellWhatIsAllowed,
       noteOutcome,
+      completeQueries,
     ],
     logging: false,
     cors: false,
@@ -40,6 +42,7 @@ export function graphqlDoor(hub: Hub): Hono {
       baseUrl: baseUrlOf(request, hub.settings),
       time: new AbortController(),
       loaders: new Map(),
+      lists: new Map(),
     }),
   });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../../api/catalogue/entities/catalogue.ts';
 import type { EntityName } from '../../../api/catalogue/model/entity.ts';
 import { visible } from '../../../api/catalogue/model/visibility.ts';
 import { identifier, sql } from '../../../api/database/sql.ts';
+import { Completer } from '../../../api/doors/graphql/complete/completer.ts';
 import { schema } from '../../../api/doors/graphql/schema.ts';
 import { openHub, type TestHub } from '../../support/hub.ts';
 import { type Operation, randomOperations } from '../../support/random-operations.ts';
@@ -13,6 +14,7 @@ const runs = Number(process.env.RANDOM_OPERATIONS ?? 150);
 
 let hub: TestHub;
 let operations: Operation[];
+let ofLists: Operation[];
 beforeAll(async () => {
   hub = await openHub({ QUERY_MAX_ALIASES: '500' });
   const keys = {} as Record<EntityName, string[]>;
@@ -23,6 +25,8 @@ beforeAll(async () => {
     keys[name] = rows.map((row) => row.key);
   }
   operations = fc.sample(randomOperations(schema, keys), { numRuns: runs, seed: 11 });
+  const lists = Object.keys(catalogue);
+  ofLists = fc.sample(randomOperations(schema, keys, lists), { numRuns: 3 * runs, seed: 12 });
 });
 afterAll(() => hub.database.close());
 
@@ -40,6 +44,20 @@ const turned = (variables: Operation['variables']) =>
     Object.entries(variables).map(([name, value]) => [name, typeof value === 'boolean' ? !value : value]),
   );
 
+/** The text of an answer; by the ordinary executor alone, where the completer is of no use. */
+async function textOf(operation: Operation, completed: boolean): Promise<string> {
+  const isOfUse = completed
+    ? undefined
+    : vi.spyOn(Completer.prototype, 'isOfUse', 'get').mockReturnValue(false);
+  const response = await hub.app.request('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(operation),
+  });
+  isOfUse?.mockRestore();
+  return response.text();
+}
+
 describe('operations over the whole schema, made by chance,', () => {
   it('are answered without an internal error, and alike when other parts of them were left out between', async () => {
     for (const operation of operations) {
@@ -48,6 +66,18 @@ describe('operations over the whole schema, made by chance,', () => {
       await ask({ ...operation, variables: turned(operation.variables) });
       expect(await ask(operation), operation.query).toEqual(answer);
     }
+  });
+
+  it('are answered by the completer as by the ordinary executor, to the byte', async () => {
+    const answer = vi.spyOn(Completer.prototype, 'answer');
+    for (const operation of [...ofLists, ...operations]) {
+      const completed = await textOf(operation, true);
+      const ordinary = await textOf(operation, false);
+      if (!ordinary.startsWith('{"errors"')) expect(completed, operation.query).toBe(ordinary);
+    }
+    const given = await Promise.allSettled(answer.mock.results.map(({ value }) => value));
+    answer.mockRestore();
+    expect(given.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(runs / 2);
   });
 
   it('ask for every field of the query that does not tell of the history', () => {

@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import type { FieldNode } from 'graphql';
 import type { Hub } from '../../../hub.ts';
 
 /** One per request. */
@@ -10,6 +11,8 @@ export type Context = {
   readonly time: AbortController;
   /** The batches of this request; whoever needs one makes it, under a key of its own. */
   readonly loaders: Map<unknown, DataLoader<never, unknown>>;
+  /** The lists that are being read or have been, by where they stand in the query. */
+  readonly lists: Map<FieldNode, Promise<unknown>>;
 };
 
 /** The request's batch under `key`, made at its first use. */

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { catalogue } from '../../../catalogue/entities/catalogue.ts';
 import type { EntityName, Relation } from '../../../catalogue/model/entity.ts';
 import type { Hub } from '../../../hub.ts';
@@ -28,23 +28,35 @@ export function listArgs(entity: EntityName) {
 }
 
 /**
- * A list that hangs on no record, and all that is asked below it: one statement.
+ * A list that hangs on no record, and all that is asked below it: one statement, whoever executes the query.
  * @param where further narrows it.
  */
-export async function readList(
+export function readList(
+  entity: EntityName,
+  context: Context,
+  info: GraphQLResolveInfo,
+  where?: Relation['where'],
+): Promise<never> {
+  const [place] = info.fieldNodes as [FieldNode];
+  const list = context.lists.get(place) ?? read(entity, context, info, where);
+  context.lists.set(place, list);
+  // Its type is that of the entity's connection, which Pothos derives from the field's own type.
+  return list as Promise<never>;
+}
+
+async function read(
   entity: EntityName,
   { hub }: Context,
   info: GraphQLResolveInfo,
   where?: Relation['where'],
-): Promise<never> {
+): Promise<unknown> {
   const list = planListOf(info, { entity: catalogue[entity], ...(where && { where }) });
   const make = () => composed(hub, list, info.variableValues);
   const { statement, use, decode } = await (isAlways(list, info) && !where
     ? oncePerShape(info, `statement for ${hub.viewer.is}`, make)
     : make());
   const [row] = await hub.database.rows<{ answer: unknown[] }>(statement, use);
-  // Its type is that of the entity's connection, which Pothos derives from the field's own type.
-  return decode(row?.answer ?? []) as never;
+  return decode(row?.answer ?? []);
 }
 
 async function composed(hub: Hub, list: ListPlan, variables: GraphQLResolveInfo['variableValues']) {
@@ -70,6 +82,7 @@ export const listOf = <Name extends EntityName>(entity: Name, description: strin
     nullable: false,
     description,
     args: listArgs(entity),
+    extensions: { list: { entity: catalogue[entity] } satisfies ListSource },
     resolve: (_root: object, _args: object, context: Context, info: GraphQLResolveInfo) =>
       readList(entity, context, info),
   }) as const;

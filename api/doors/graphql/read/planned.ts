@@ -3,7 +3,7 @@ import type { FieldNode, GraphQLResolveInfo, OperationDefinitionNode } from 'gra
 /** What was made for an operation goes with its document, which Yoga keeps for as long as it is asked for. */
 const kept = new WeakMap<OperationDefinitionNode, Map<string, unknown>>();
 /** Variables of directives make several plans of a place in a query; beyond so many, they are made anew. */
-const mostPerOperation = 200;
+const mostPerOperation = 50;
 
 const numbers = new WeakMap<FieldNode, number>();
 let given = 0;
@@ -14,8 +14,11 @@ function numberOf(node: FieldNode): number {
   return given;
 }
 
+/** What tells the shape of a query. */
+type Shape = Pick<GraphQLResolveInfo, 'operation' | 'variableValues' | 'fieldNodes'>;
+
 /** The values of those variables that may leave parts of a query out. */
-const switches = ({ operation, variableValues }: GraphQLResolveInfo): string =>
+const switches = ({ operation, variableValues }: Shape): string =>
   (operation.variableDefinitions ?? [])
     .filter(({ type }) => JSON.stringify(type).includes('"Boolean"'))
     .map(({ variable }) => variableValues[variable.name.value])
@@ -25,7 +28,7 @@ const switches = ({ operation, variableValues }: GraphQLResolveInfo): string =>
  * What `make` makes for the field that is resolved, made once for the shape of the query: for the same field of the
  * same operation with the same parts of it left out.
  */
-export function oncePerShape<Made>(info: GraphQLResolveInfo, purpose: string, make: () => Made): Made {
+export function oncePerShape<Made>(info: Shape, purpose: string, make: () => Made): Made {
   let made = kept.get(info.operation);
   if (!made || made.size > mostPerOperation) {
     made = new Map();

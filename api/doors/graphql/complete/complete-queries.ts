@@ -1,0 +1,62 @@
+import { type ExecutionArgs, type ExecutionResult, getOperationAST, getVariableValues, Kind } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../base/context.ts';
+import { oncePerShape } from '../read/planned.ts';
+import { Completer, type Operation } from './completer.ts';
+
+/**
+ * Lets the completer answer what it knows. Anything else, and whatever goes wrong, is answered by the ordinary executor
+ * from the beginning; the lists that were read by then are not read again.
+ */
+export const completeQueries: Plugin<object, Context> = {
+  onExecute({ executeFn, setExecuteFn }) {
+    setExecuteFn(async (args) => (await answerOf(args)) ?? executeFn(args));
+  },
+};
+
+/** Yoga takes the text of an answer from it. */
+type Answer = ExecutionResult & { stringify(): string };
+
+async function answerOf(args: ExecutionArgs): Promise<Answer | undefined> {
+  const operation = operationOf(args);
+  const completer = operation && completerOf(operation);
+  if (!operation || !completer?.isOfUse) return undefined;
+  const context = args.contextValue as Context;
+  try {
+    const json = await Promise.race([completer.answer(operation, context), endOf(context.time.signal)]);
+    return { data: {}, stringify: () => `{"data":${json}}` };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing where the ordinary executor would tell what is wrong. */
+function operationOf({
+  schema,
+  document,
+  operationName,
+  rootValue,
+  variableValues,
+}: ExecutionArgs): Operation | undefined {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return undefined;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
+    ),
+  );
+  return coerced && { schema, fragments, rootValue, operation, variableValues: coerced };
+}
+
+const completerOf = (operation: Operation): Completer | undefined =>
+  oncePerShape({ ...operation, fieldNodes: [] }, 'answer', () => {
+    try {
+      return new Completer(operation);
+    } catch {
+      return undefined;
+    }
+  });
+
+const endOf = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
