@@ -69,3 +69,42 @@ export function findJointPlans({ database }: Reader): Promise<JointPlan[]> {
     FROM (${shared}) shared GROUP BY kind, key HAVING count(DISTINCT participants) > 1
     ORDER BY count(DISTINCT slug) DESC, kind, key`);
 }
+
+/** A field or topic with several plans by different people. */
+export type JointPlans = {
+  readonly field: string | null;
+  readonly topic: string | null;
+  readonly projects: number;
+  /** By name; null where there are more plans than were to be told of. */
+  readonly municipalities: readonly string[] | null;
+};
+
+/**
+ * The same as numbers, with the municipalities only where there are few plans.
+ * @param few so many plans; of a subject with more it is not told who they are.
+ */
+export function countJointPlans({ database }: Reader, few: number): Promise<JointPlans[]> {
+  const shared = inCommon
+    .map(
+      ({ kind, table, column }) => sql`SELECT ${kind}::text AS kind, r.${column} AS key, plan.slug, plan.who
+        FROM plan JOIN ${table} r ON r.project = plan.slug`,
+    )
+    .reduce((one, other) => sql`${one} UNION ALL ${other}`);
+  // Who takes part in a plan as one number: to compare lists would take longer than all the rest.
+  return database.rows<JointPlans>(sql`
+    WITH plan AS MATERIALIZED (
+        SELECT p.project AS slug, sum(hashtext(p.municipality)) AS who
+        FROM participation p JOIN project t ON t.slug = p.project WHERE ${isPlanned(sql`t`)} GROUP BY p.project),
+      joint AS MATERIALIZED (SELECT kind, key, count(*)::integer AS projects FROM (${shared}) shared
+        GROUP BY kind, key HAVING min(who) <> max(who)),
+      place AS (SELECT DISTINCT joint.kind, joint.key, m.ags, m.name_sort
+        FROM joint JOIN (${shared}) shared ON shared.kind = joint.kind AND shared.key = joint.key
+        JOIN participation p ON p.project = shared.slug JOIN municipality m ON m.ags = p.municipality
+        WHERE joint.projects <= ${few})
+    SELECT CASE WHEN kind = 'field' THEN key END AS field, CASE WHEN kind = 'topic' THEN key END AS topic,
+      projects, municipalities
+    FROM joint LEFT JOIN (
+      SELECT kind, key, array_agg(ags ORDER BY name_sort, ags) AS municipalities FROM place GROUP BY kind, key
+    ) named USING (kind, key)
+    ORDER BY projects DESC, kind, key`);
+}

@@ -153,6 +153,26 @@ it.each(['/', '/embed', '/?topic=mobilitaet'])(
   },
 );
 
+it('a table of the situation shows the first rows, how many more there are, and the file with all', async () => {
+  const html = await hub.page('/insight/white-spots');
+  const [, rows] = html.split('<tbody>');
+  const shown = rows!.match(/<tr>/g)!.length;
+  const [, more] = /<a href="\/insight\/white-spots\.xlsx">und (\d+) weitere – alle zeigen<\/a>/.exec(html)!;
+  expect(shown).toBe(500);
+  const csv = await (await hub.app.request('/insight/white-spots.csv')).text();
+  expect(csv.trim().split('\r\n').length - 1).toBe(shown + Number(more));
+});
+
+it('the situation names who plans the same where they are few, and else leads to their list', async () => {
+  const html = await hub.page('/insight/joint-plans');
+  const all = '/municipalities?status=IDEA&status=PLANNED&field=e-akte';
+  expect(html).toContain(`<a href="${all.replaceAll('&', '&amp;')}">Kommunen</a>`);
+  const csv = await (await hub.app.request('/insight/joint-plans.csv')).text();
+  const [, told] = /e-akte,,\d+,"?([\d|, ]+)/.exec(csv)!;
+  const listed: unknown[] = await hub.json(`/data${all.replace('?', '.json?')}`);
+  expect(told!.match(/\d+/g)).toHaveLength(listed.length);
+});
+
 it('the sheet of a meeting tells the first plans, and how many more there are', async () => {
   const html = await hub.page('/insight/meeting?field=e-akte&since=2026-01-01');
   const plans = await hub.json('/data/projects.json?field=e-akte&status=IDEA&status=PLANNED');

@@ -2,6 +2,7 @@ import type { Hub } from '../../../hub.ts';
 import { href, type Language } from '../../../language.ts';
 import { PlotPicture } from '../../../publishing/plots/plot-picture.tsx';
 import { insightTexts } from '../../../texts/insight/insight.ts';
+import { More } from '../records/more.tsx';
 import { Sentence } from '../sentence.tsx';
 import type { Cell } from './block.ts';
 import type { ShownBlock } from './read-insight.ts';
@@ -52,6 +53,12 @@ export function BlockSection({ lang, of: { block, shown }, alone = false }: Show
         <details open={alone || plot === null}>
           <summary>{t.table}</summary>
           <BlockTable lang={lang} of={{ block, shown }} />
+          <More
+            total={rows.length + (shown.more ?? 0)}
+            shown={rows.length}
+            lang={lang}
+            all={href(`${path}.xlsx`, lang)}
+          />
         </details>
       )}
       <p class="files">

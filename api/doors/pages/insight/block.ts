@@ -18,6 +18,8 @@ export type Asked = {
   readonly day: string;
   /** The year from which on a source is recent. */
   readonly sourcedSince: string;
+  /** For a file, which has every row; a page shows the first ones. */
+  readonly whole: boolean;
 };
 
 /** A value of the table behind a plot: what a file holds, and how people read it. */
@@ -38,6 +40,8 @@ export type Shown = {
   readonly plot: Plot | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
+  /** How many more rows the file has. */
+  readonly more?: number;
 };
 
 /** A question about the situation of the region. */

@@ -10,12 +10,20 @@ export type Insight = { readonly asked: Asked; readonly blocks: readonly ShownBl
 /** A source is recent where it is of this year or of the two before it. */
 const recentYears = 2;
 
-/** What these blocks say today; the number of statements does not grow with the catalogue. */
-export async function readInsight(hub: Hub, lang: Language, blocks: readonly Block[]): Promise<Insight> {
+/**
+ * What these blocks say today; the number of statements does not grow with the catalogue.
+ * @param whole for a file.
+ */
+export async function readInsight(
+  hub: Hub,
+  lang: Language,
+  blocks: readonly Block[],
+  whole = false,
+): Promise<Insight> {
   const day = dayOf(Date.now());
   const sourcedSince = String(Number(day.slice(0, 4)) - recentYears);
   const headline = await countHeadline(hub, freshSince(), sourcedSince);
-  const asked = { hub, lang, headline, day, sourcedSince };
+  const asked = { hub, lang, headline, day, sourcedSince, whole };
   return {
     asked,
     blocks: await Promise.all(blocks.map(async (block) => ({ block, shown: await block.read(asked) }))),

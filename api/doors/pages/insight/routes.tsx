@@ -77,7 +77,7 @@ export function insightRoutes(hub: Hub): Hono {
     for (const format of ['csv', 'xlsx'] as const)
       routes.get(`${path}.${format}`, async (c) => {
         const { lang } = site(c);
-        const { blocks } = await readInsight(hub, lang, [block]);
+        const { blocks } = await readInsight(hub, lang, [block], true);
         const shown = known(blocks[0], block.name);
         const parts: Uint8Array[] = [];
         for await (const part of writeTable(format, hub, lang, shown)) parts.push(Buffer.from(part));

@@ -1,4 +1,4 @@
-import { findJointPlans } from '../../../../catalogue/insight/same-plans.ts';
+import { countJointPlans } from '../../../../catalogue/insight/same-plans.ts';
 import { column } from '../../../../catalogue/model/columns.ts';
 import { namesOf } from '../../../../catalogue/query/names.ts';
 import { href } from '../../../../language.ts';
@@ -7,16 +7,21 @@ import { texts } from '../../../../texts/texts.ts';
 import { localisedIn, placeName } from '../../../../texts/words.ts';
 import { type Block, counted, figure, listOf, plain, plans } from '../block.ts';
 
+/** Of so many plans it is told whose they are; of more the list tells it. */
+const fewPlans = 40;
+const allPlans = 2 ** 31 - 1;
+
 /** Who plans the same and could do it together. */
 export const jointPlans: Block = {
   name: 'joint-plans',
-  async read({ hub, lang, headline }) {
-    const found = await findJointPlans(hub);
+  async read({ hub, lang, headline, whole }) {
+    const found = await countJointPlans(hub, whole ? allPlans : fewPlans);
     const own = insightTexts[lang].blocks['joint-plans'];
+    const { count } = insightTexts[lang].blocks.partners;
     const names = await namesOf(
       hub,
       new Map([
-        ['municipalities', found.flatMap(({ municipalities }) => municipalities)],
+        ['municipalities', found.flatMap(({ municipalities }) => municipalities ?? [])],
         ['fields', found.flatMap(({ field }) => field ?? [])],
         ['topics', found.flatMap(({ topic }) => topic ?? [])],
       ]),
@@ -26,10 +31,11 @@ export const jointPlans: Block = {
       field,
       topic,
       subject: names.fields?.[field ?? ''] ?? names.topics?.[topic ?? ''] ?? field ?? topic ?? '',
-      projects: projects.length,
-      places: municipalities.map((ags) => placeName(ags, names.municipalities?.[ags] ?? ags, texts[lang])),
+      projects,
+      places: municipalities?.map((ags) => placeName(ags, names.municipalities?.[ags] ?? ags, texts[lang])),
       keys: municipalities,
       list: listOf('projects', { ...plans, ...(field ? { field } : { topic: topic ?? '' }) }, lang),
+      whoPlans: listOf('municipalities', { ...plans, ...(field ? { field } : { topic: topic ?? '' }) }, lang),
     }));
     const sentence =
       rows.length > 0
@@ -52,9 +58,13 @@ export const jointPlans: Block = {
                 rows: rows.map(({ subject, projects, places }) => ({
                   label: subject,
                   lang: localisedIn(lang),
-                  note: insightTexts[lang].blocks.partners.count(projects),
+                  note: count(projects),
                   parts: [
-                    { look: 'second' as const, value: projects, title: `${subject}: ${places.join(', ')}` },
+                    {
+                      look: 'second' as const,
+                      value: projects,
+                      title: `${subject}: ${places?.join(', ') ?? count(projects)}`,
+                    },
                   ],
                 })),
               },
@@ -66,7 +76,7 @@ export const jointPlans: Block = {
         column('projects', 'integer', 'Ideas and plans in it.'),
         column('municipalities', 'key', 'AGS of those who plan.', { list: true }),
       ],
-      rows: rows.map(({ field, topic, subject, projects, places, keys, list }) => ({
+      rows: rows.map(({ field, topic, subject, projects, places, keys, list, whoPlans }) => ({
         field: {
           value: field,
           text: field ? subject : '',
@@ -80,7 +90,9 @@ export const jointPlans: Block = {
           href: topic ? href(`/topics/${topic}`, lang) : undefined,
         },
         projects: counted(projects, list, lang),
-        municipalities: { value: keys, text: places.join(', ') },
+        municipalities: places
+          ? { value: keys, text: places.join(', ') }
+          : { value: null, text: texts[lang].municipalities, href: whoPlans },
       })),
     };
   },

@@ -7,11 +7,14 @@ import { texts } from '../../../../texts/texts.ts';
 import { germanIn, placeName } from '../../../../texts/words.ts';
 import { type Block, figure, listOf, withoutDistricts, written } from '../block.ts';
 
+/** So many stand on a page; the file has all of them. */
+const mostListed = 500;
+
 /** Of whom nothing is entered yet, with whom to ask there. */
 export const whiteSpots: Block = {
   name: 'white-spots',
-  async read({ hub, lang, headline }) {
-    const spots = await listWhiteSpots(hub);
+  async read({ hub, lang, headline, whole }) {
+    const spots = await listWhiteSpots(hub, whole ? null : mostListed);
     const districts = new Set(spots.flatMap(({ district }) => district ?? []));
     const names = await namesOf(hub, new Map([['municipalities', districts]]), lang);
     const own = insightTexts[lang].blocks['white-spots'];
@@ -25,6 +28,7 @@ export const whiteSpots: Block = {
             )
           : [own.nobody],
       note: own.note,
+      more: headline.whiteSpots - spots.length,
       plot: null,
       columns: [
         column('ags', 'key', 'Official municipality key.'),
