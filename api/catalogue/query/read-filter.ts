@@ -65,7 +65,11 @@ export async function checkFilter(
  * @param without a filter to leave out.
  */
 export function conditionOf(viewer: Viewer, entity: Filtered, checked: CheckedFilter, without?: string): Sql {
-  const byThrough = conditionsByThrough(viewer, entity, checked, without);
+  return conditionThrough(conditionsByThrough(viewer, entity, checked, without));
+}
+
+/** All of the conditions over a record, with those over related rows that exist. */
+export function conditionThrough(byThrough: Iterable<readonly [Through | undefined, readonly Sql[]]>): Sql {
   return allOf(
     [...byThrough].flatMap(([through, conditions]) =>
       through

@@ -1,9 +1,9 @@
-import { identifier, sql, unionAll } from '../../database/sql.ts';
+import { type Sql, sql, unionAll } from '../../database/sql.ts';
 import { entities } from '../entities/catalogue.ts';
 import type { EntityName } from '../model/entity.ts';
 import { foundEntries } from '../model/text-match.ts';
 import type { Reader } from '../model/visibility.ts';
-import { type FacetCount, facetNames, facetSql } from '../query/facets.ts';
+import { countInHalves, type Facets, facetNames, facetSql } from '../query/facets.ts';
 import type { CheckedFilter } from '../query/read-filter.ts';
 import { filterFor, searchFilters } from './search-filter.ts';
 import type { SearchWords } from './search-words.ts';
@@ -14,35 +14,30 @@ export const searchFacetNames: readonly string[] = Object.keys(searchFilters).fi
 );
 
 /**
- * How many records of these kinds there are with each value of some filters, in one statement. As in `countFacets`,
+ * How many records of these kinds there are with each value of some filters, in two statements. As in `countFacets`,
  * a filter's own choice is left out for it, and the largest count comes first.
  */
-export async function countSearchFacets(
+export function countSearchFacets(
   { database, viewer }: Reader,
   words: SearchWords | undefined,
   checked: CheckedFilter,
   kinds: readonly EntityName[],
   names: readonly string[],
-): Promise<ReadonlyMap<string, readonly FacetCount[]>> {
-  const parts = names.flatMap((facet) =>
-    entities.flatMap((entity) => {
-      const own = filterFor(entity, checked, facet);
-      if (!own || !kinds.includes(entity.name) || !facetNames(entity).includes(facet)) return [];
-      const found = sql`t.${identifier(entity.key)} IN (SELECT m.key FROM matched m WHERE m.entity = ${entity.name})`;
-      return [facetSql(viewer, entity, own, facet, found)];
-    }),
-  );
-  const rows =
-    words && parts.length > 0
-      ? await database.rows<FacetCount & { facet: string }>(sql`
-          WITH matched AS MATERIALIZED (SELECT s.entity, s.key FROM ${foundEntries(words.text, viewer)} s)
-          SELECT facet, value, sum(count)::integer AS count FROM (${unionAll(parts)}) counted
-          GROUP BY facet, value ORDER BY facet, count DESC, value`)
-      : [];
-  return new Map(
-    names.map((facet) => [
-      facet,
-      rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count })),
-    ]),
-  );
+): Promise<Facets> {
+  return countInHalves(names, async (some) => {
+    const parts = some.flatMap((facet) =>
+      entities.flatMap((entity) => {
+        const own = filterFor(entity, checked, facet);
+        if (!own || !kinds.includes(entity.name) || !facetNames(entity).includes(facet)) return [];
+        const found = (key: Sql) =>
+          sql`${key} IN (SELECT m.key FROM matched m WHERE m.entity = ${entity.name})`;
+        return [facetSql(viewer, entity, own, facet, found)];
+      }),
+    );
+    if (!words || parts.length === 0) return [];
+    return database.rows(sql`
+      WITH matched AS MATERIALIZED (SELECT s.entity, s.key FROM ${foundEntries(words.text, viewer)} s)
+      SELECT facet, value, sum(count)::integer AS count FROM (${unionAll(parts)}) counted
+      GROUP BY facet, value ORDER BY facet, count DESC, value`);
+  });
 }

@@ -65,5 +65,5 @@ export async function resolveFacets(
   names: readonly string[],
 ): Promise<Facet[]> {
   const counted = await countSearchFacets(hub, words, checked, kinds, names);
-  return names.map((name) => ({ name, values: counted.get(name) ?? [] }));
+  return names.map((name) => ({ name, values: counted[name] ?? [] }));
 }

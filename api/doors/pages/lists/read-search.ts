@@ -91,11 +91,10 @@ export async function readSearch(hub: Hub, request: SearchPageRequest): Promise<
   const total = kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
   const pages = requirePage(page, total, pageSize);
   const shown = places.slice((page - 1) * pageSize);
-  const [texts, facetCounts] = await Promise.all([
+  const [texts, facets] = await Promise.all([
     readSearchTexts(hub, shown),
     countSearchFacets(hub, words, checked, kinds, facetNames),
   ]);
-  const facets = Object.fromEntries(facetCounts);
   const marking = { stems, words: words?.words ?? [] };
   return {
     total,
