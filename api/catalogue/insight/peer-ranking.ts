@@ -15,8 +15,9 @@ export type Place = {
 export type Ahead = {
   /** The furthest of its projects and strategies. */
   readonly stage: keyof typeof stages;
-  readonly projects: readonly string[];
-  readonly strategies: readonly string[];
+  /** How many there are. */
+  readonly projects: number;
+  readonly strategies: number;
   /**
    * Who can be called: a contact of such a project or strategy, one of the municipality for the field, its office;
    * null where none of them has a telephone number or an e-mail address.
@@ -65,6 +66,9 @@ const farKm = 50;
 /** So many projects and strategies count as full experience. */
 const muchExperience = 3;
 
+/** Of a reason without a number or a word. */
+const nothing: Partial<Pick<Reason, 'value' | 'here' | 'word'>> = {};
+
 /**
  * How well `there` can advise `here`, in points of a hundred, each with its reason. A reason without points is
  * left out, except the numbers that people want to see anyway: size and distance.
@@ -82,15 +86,8 @@ export function rankPeer(
   there: Place & Ahead,
 ): { score: number; reasons: Reason[] } {
   const reasons: Reason[] = [];
-  const give = (code: ReasonCode, part: number, details: Partial<Reason> = {}) =>
-    reasons.push({
-      code,
-      points: Math.round(peerPoints[code] * part),
-      value: null,
-      here: null,
-      word: null,
-      ...details,
-    });
+  const give = (code: ReasonCode, part: number, { value = null, here = null, word = null } = nothing) =>
+    reasons.push({ code, points: Math.round(peerPoints[code] * part), value, here, word });
 
   if (here.population && there.population) {
     const tenfold = Math.abs(Math.log10(here.population / there.population));
@@ -103,9 +100,8 @@ export function rankPeer(
   if (here.neighbours.includes(there.ags)) give('NEIGHBOUR', 1);
   if (here.district === there.district) give('DISTRICT', 1);
   give('STAGE', stages[there.stage], { word: there.stage });
-  const count = there.projects.length + there.strategies.length;
-  const work =
-    there.strategies.length === 0 ? 'PROJECTS' : there.projects.length === 0 ? 'STRATEGIES' : 'BOTH';
+  const count = there.projects + there.strategies;
+  const work = there.strategies === 0 ? 'PROJECTS' : there.projects === 0 ? 'STRATEGIES' : 'BOTH';
   give('EXPERIENCE', Math.min(1, count / muchExperience), { value: count, word: work });
   if (there.contactOf)
     give('CONTACT', there.contactOf === 'MUNICIPALITY' ? 0.5 : 1, { word: there.contactOf });

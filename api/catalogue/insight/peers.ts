@@ -9,13 +9,15 @@ import {
   aheadIn,
   anybody,
   type Candidate,
+  type Done,
   findAhead,
+  listDone,
   readAskers,
   type Work,
 } from './who-is-ahead.ts';
 
 /** A municipality that is ahead, why just this one, and the way to it. */
-export type Peer = {
+type Ranked = {
   readonly municipality: string;
   readonly score: number;
   readonly reasons: readonly Reason[];
@@ -27,11 +29,10 @@ export type Peer = {
   readonly also: readonly string[];
   /** Slug of the project that it is about: that of the contact, else the furthest; null where it has strategies only. */
   readonly about: string | null;
-  /** Its running and completed projects in the field, by title. */
-  readonly projects: readonly string[];
-  /** Its strategies in the field that are adopted or being put into practice, by title. */
-  readonly strategies: readonly string[];
 };
+
+/** The same with what it has done. */
+export type Peer = Ranked & Done;
 
 export type Peers = {
   /**
@@ -50,7 +51,7 @@ const inTurn = pLimit(1);
 
 /**
  * For each of some municipalities: whom they can call about one of the fields, or about anything where none is
- * given. Two statements, however many ask.
+ * given. Two statements, and one more to rank them, however many ask.
  * @param first so many are told of each.
  * @param signal of a caller that may go away: nobody is ranked then any more, and its reason is thrown.
  */
@@ -61,31 +62,55 @@ export async function findPeers(
   first: number,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, Peers>> {
-  const [candidates, askers] = await Promise.all([
-    findAhead(reader, aheadIn(fields)),
-    readAskers(reader, agses),
-  ]);
+  const work = aheadIn(fields);
+  const [candidates, askers] = await Promise.all([findAhead(reader, work), readAskers(reader, agses)]);
   const count = counter(candidates);
   const rank = async (here: Asker) => {
     await setImmediate();
     signal?.throwIfAborted();
     // The others would fill the memory where many ask.
-    return rankAll(here, candidates).slice(0, first);
+    return rankAll(here, candidates, first);
   };
   // Who asks together is told together: what they read of their peers is one statement again.
-  const rankings = new DataLoader((together: readonly Asker[]) =>
-    Promise.all(together.map((here) => inTurn(() => rank(here)))),
-  );
+  const rankings = new DataLoader(async (together: readonly Asker[]) => {
+    const ranked = await Promise.all(together.map((here) => inTurn(() => rank(here))));
+    const done = await listDone(reader, work, [
+      ...new Set(ranked.flat().map(({ municipality }) => municipality)),
+    ]);
+    return ranked.map((peers) => peers.map((peer) => withDone(peer, done)));
+  });
   return new Map(askers.map((here) => [here.ags, { ...count(here.ags), ranked: () => rankings.load(here) }]));
 }
 
-/** Whom somebody can call about some work; nobody is nearer than others where it is not known who asks. */
-export async function findPeersFor(reader: Reader, work: Work, ags: string | null): Promise<readonly Peer[]> {
+const withDone = (peer: Ranked, done: ReadonlyMap<string, Done>): Peer => ({
+  ...peer,
+  ...(done.get(peer.municipality) ?? { projects: [], strategies: [] }),
+});
+
+/**
+ * Whom somebody can call about some work; nobody is nearer than others where it is not known who asks.
+ * @param first so many are told of; `total` counts the municipalities behind the others as well.
+ */
+export async function findPeersFor(
+  reader: Reader,
+  work: Work,
+  ags: string | null,
+  first: number,
+): Promise<{ readonly best: readonly Peer[]; readonly total: number }> {
   const [candidates, [here]] = await Promise.all([
     findAhead(reader, work),
     readAskers(reader, ags === null ? [] : [ags]),
   ]);
-  return rankAll(here ?? anybody, candidates);
+  const best = rankAll(here ?? anybody, candidates, first);
+  const done = await listDone(
+    reader,
+    work,
+    best.map(({ municipality }) => municipality),
+  );
+  return {
+    best: best.map((peer) => withDone(peer, done)),
+    total: candidates.filter((one) => one.ags !== ags).length,
+  };
 }
 
 /** Counts for each who asks, without ranking anybody: all that are ahead, without itself. */
@@ -107,7 +132,8 @@ function counter(candidates: readonly Candidate[]) {
 
 const isWithoutContact = ({ contactOf }: Candidate) => contactOf === null;
 
-function rankAll(here: Asker, candidates: readonly Candidate[]): readonly Peer[] {
+/** The best of them; who is reached in the same way stands together. */
+function rankAll(here: Asker, candidates: readonly Candidate[], most: number): readonly Ranked[] {
   const others = candidates
     .filter(({ ags }) => ags !== here.ags)
     .map((there) => ({ there, way: wayTo(there), ...rankPeer(here, there) }))
@@ -122,13 +148,13 @@ function rankAll(here: Asker, candidates: readonly Candidate[]): readonly Peer[]
     if (same) same.push(other);
     else groups.set(end, [other]);
   }
-  return [...groups.values()].flatMap(([first, ...same]): Peer[] => {
+  return [...groups.values()].slice(0, most).flatMap(([first, ...same]): Ranked[] => {
     if (!first) return [];
     const { there, way, score, reasons } = first;
-    const { ags: municipality, about, projects, strategies } = there;
+    const { ags: municipality, about } = there;
     const also = same.map((other) => other.there.ags);
     const contact = way?.contact ?? null;
-    return [{ municipality, score, reasons, contact, way, also, about, projects, strategies }];
+    return [{ municipality, score, reasons, contact, way, also, about }];
   });
 }
 

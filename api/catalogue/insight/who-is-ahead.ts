@@ -58,50 +58,64 @@ const placeColumns = (m: Sql) =>
   sql`${m}.ags, ${m}.kind::text AS kind, ${m}.population, ${m}.latitude, ${m}.longitude, ${districtOf(m)} AS district`;
 
 /** How far some work is, as a number. */
-const place = sql`array_position(ARRAY[${commaJoin(Object.keys(stages).map((stage) => sql`${stage}`))}]::text[], stage)`;
+const place = (status: Sql) =>
+  sql`array_position(ARRAY[${commaJoin(Object.keys(stages).map((stage) => sql`${stage}`))}]::text[], ${status}::text)`;
+
+/**
+ * The rows of work: whose (`ags`), whether it is a project or a strategy, how far it is.
+ * @param of only of these municipalities.
+ */
+function rowsOf({ projects, strategies }: Work, of?: readonly string[]): Sql {
+  const only = (ags: Sql) => (of ? sql`${ags} = ANY(${[...of]})` : sql`TRUE`);
+  return sql`(
+    SELECT p.municipality AS ags, TRUE AS project, t.slug, t.title_sort AS title, ${place(sql`t.status`)} AS place, t.contact
+    FROM participation p JOIN project t ON t.slug = p.project WHERE ${only(sql`p.municipality`)} AND ${projects}
+    UNION ALL
+    SELECT o.municipality, FALSE, t.slug, t.title_sort, ${place(sql`t.status`)}, t.contact
+    FROM strategy_owner o JOIN strategy t ON t.slug = o.strategy WHERE ${only(sql`o.municipality`)} AND ${strategies})`;
+}
 
 /**
  * Who has a running or completed project, or a strategy that is adopted or being put into practice, and who can be
  * called about it: a contact of that work, one of the municipality for one of the fields, else its office.
  */
-export function findAhead(
-  { database, viewer }: Reader,
-  { projects, strategies, fields }: Work,
-): Promise<Candidate[]> {
+export function findAhead({ database, viewer }: Reader, work: Work): Promise<Candidate[]> {
   const contacts = sql`(SELECT c.* FROM ${visibleContacts(viewer)} c WHERE ${isReachable(sql`c`)})`;
+  // The first of lists of texts: what they begin with counts most, and nothing has to be put in order for it.
   return database.rows<Candidate>(sql`
-    WITH work AS (
-      SELECT p.municipality AS ags, 'project' AS kind, t.slug, t.title_sort AS title, t.status::text AS stage, t.contact
-      FROM participation p JOIN project t ON t.slug = p.project
-      WHERE ${projects}
-      UNION ALL
-      SELECT o.municipality, 'strategy', t.slug, t.title_sort, t.status::text, t.contact
-      FROM strategy_owner o JOIN strategy t ON t.slug = o.strategy
-      WHERE ${strategies}
-    ), ahead AS (
-      SELECT ags,
-        (array_agg(stage ORDER BY ${place}))[1] AS stage,
-        (array_agg(slug ORDER BY ${place}, title, slug) FILTER (WHERE kind = 'project'))[1] AS about,
-        coalesce(array_agg(slug ORDER BY title, slug) FILTER (WHERE kind = 'project'), '{}') AS projects,
-        coalesce(array_agg(slug ORDER BY title, slug) FILTER (WHERE kind = 'strategy'), '{}') AS strategies
-      FROM work GROUP BY ags
-    ), reached AS (
-      SELECT w.ags, c.slug, TRUE AS of_work, c.municipality = w.ags IS TRUE AS own
-      FROM work w JOIN ${contacts} c ON c.slug = w.contact
-      UNION ALL
-      SELECT c.municipality, c.slug, FALSE, TRUE
-      FROM contact_field f JOIN ${contacts} c ON c.slug = f.contact WHERE f.field = ANY(${[...fields]})
-    ), best AS (
-      SELECT DISTINCT ON (ags) ags, slug, of_work FROM reached ORDER BY ags, of_work DESC, own DESC, slug
-    ), known AS (
-      SELECT DISTINCT ON (ags, contact) ags, contact, slug FROM work
-      WHERE kind = 'project' AND contact IS NOT NULL ORDER BY ags, contact, title, slug
+    WITH ahead AS (
+      SELECT w.ags, min(w.place) AS place, (count(*) FILTER (WHERE w.project))::integer AS projects,
+        (count(*) FILTER (WHERE NOT w.project))::integer AS strategies,
+        (min(ARRAY[w.place::text, w.title, w.slug]) FILTER (WHERE w.project))[3] AS about,
+        min(ARRAY[(c.municipality IS DISTINCT FROM w.ags)::integer::text, c.slug,
+          (NOT w.project)::integer::text, w.title, w.slug]) FILTER (WHERE c.slug IS NOT NULL) AS called
+      FROM ${rowsOf(work)} w LEFT JOIN ${contacts} c ON c.slug = w.contact GROUP BY w.ags
+    ), field_contact AS (
+      SELECT c.municipality AS ags, min(c.slug) AS slug
+      FROM contact_field f JOIN ${contacts} c ON c.slug = f.contact WHERE f.field = ANY(${[...work.fields]}) GROUP BY 1
     )
-    SELECT ${placeColumns(sql`m`)}, m.name_sort AS name, ahead.stage, ahead.projects, ahead.strategies,
-      best.slug AS contact, coalesce(known.slug, ahead.about) AS about,
-      CASE WHEN best.of_work THEN 'WORK' WHEN best.slug IS NOT NULL THEN 'FIELD'
+    SELECT ${placeColumns(sql`m`)}, m.name_sort AS name, ahead.projects, ahead.strategies,
+      (ARRAY[${commaJoin(Object.keys(stages).map((stage) => sql`${stage}`))}]::text[])[ahead.place] AS stage,
+      coalesce(called[2], own.slug) AS contact, CASE WHEN called[3] = '0' THEN called[5] ELSE about END AS about,
+      CASE WHEN called IS NOT NULL THEN 'WORK' WHEN own.slug IS NOT NULL THEN 'FIELD'
         WHEN ${hasReachableOffice(sql`m`)} THEN 'MUNICIPALITY' END AS "contactOf",
       CASE WHEN ${hasReachableOffice(sql`d`)} THEN d.ags END AS "districtOffice"
     FROM ahead JOIN municipality m ON m.ags = ahead.ags LEFT JOIN municipality d ON d.ags = m.district
-    LEFT JOIN best ON best.ags = ahead.ags LEFT JOIN known ON known.ags = ahead.ags AND known.contact = best.slug`);
+    LEFT JOIN field_contact own ON own.ags = ahead.ags`);
+}
+
+/** Slugs of what a municipality has of some work, by title. */
+export type Done = { readonly projects: readonly string[]; readonly strategies: readonly string[] };
+
+/** What these municipalities have of it, by AGS. */
+export async function listDone(
+  { database }: Reader,
+  work: Work,
+  agses: readonly string[],
+): Promise<ReadonlyMap<string, Done>> {
+  const rows = await database.rows<Done & { ags: string }>(sql`
+    SELECT w.ags, coalesce(array_agg(w.slug ORDER BY w.title, w.slug) FILTER (WHERE w.project), '{}') AS projects,
+      coalesce(array_agg(w.slug ORDER BY w.title, w.slug) FILTER (WHERE NOT w.project), '{}') AS strategies
+    FROM ${rowsOf(work, agses)} w GROUP BY w.ags`);
+  return new Map(rows.map(({ ags, projects, strategies }) => [ags, { projects, strategies }]));
 }

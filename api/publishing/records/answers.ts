@@ -34,7 +34,7 @@ export async function findAnswers(
   lang: Language,
 ): Promise<Answers> {
   const asked = sql`t.status <> 'DISCONTINUED' AND t.status <> 'IDEA' AND ${conditionOf(reader.viewer, catalogue.projects, checked)}`;
-  const peers = await findPeersFor(
+  const { best, total } = await findPeersFor(
     reader,
     {
       projects: asked,
@@ -42,8 +42,8 @@ export async function findAnswers(
       fields: (checked.get('field') ?? []) as readonly string[],
     },
     home,
+    shown,
   );
-  const best = peers.slice(0, shown);
   const [calls, places, projects, strategies, own, alone] = await Promise.all([
     readCalls(
       reader,
@@ -92,7 +92,7 @@ export async function findAnswers(
   };
   return {
     home: places.get(home ?? '') ?? null,
-    total: peers.reduce((sum, { also }) => sum + 1 + also.length, 0) + alone.length,
+    total: total + alone.length,
     answers: [
       ...best.map(ofPeer),
       ...regionWide.map((project): Row => {

@@ -25,8 +25,8 @@ const twin: Place & Ahead = {
   ...here,
   ags: '2',
   stage: 'COMPLETED',
-  projects: ['a', 'b'],
-  strategies: ['c'],
+  projects: 2,
+  strategies: 1,
   contactOf: 'WORK',
 };
 const pointsOf = (there: Place & Ahead) =>
@@ -63,8 +63,8 @@ describe('the ranking of peers', () => {
         latitude: null,
         longitude: null,
         stage: 'ADOPTED',
-        projects: ['a'],
-        strategies: [],
+        projects: 1,
+        strategies: 0,
         contactOf: 'MUNICIPALITY',
       }),
     ).toEqual({ STAGE: 6, EXPERIENCE: 2, CONTACT: 3 });
@@ -111,23 +111,15 @@ describe('the ranking of peers', () => {
   });
 
   it('names what there is experience with', () => {
-    const said = (projects: string[], strategies: string[]) =>
+    const said = (projects: number, strategies: number) =>
       languages.map((language) => {
         const { reasons } = rankPeer(here, { ...twin, projects, strategies });
         return reasonInWords(reasons.find(({ code }) => code === 'EXPERIENCE')!, language);
       });
-    expect(said(['a'], [])).toEqual(['ein Projekt dazu', 'one project on this', 'un projet à ce sujet']);
-    expect(said(['a', 'b'], [])).toEqual(['2 Projekte dazu', '2 projects on this', '2 projets à ce sujet']);
-    expect(said([], ['a'])).toEqual([
-      'eine Strategie dazu',
-      'one strategy on this',
-      'une stratégie à ce sujet',
-    ]);
-    expect(said([], ['a', 'b'])).toEqual([
-      '2 Strategien dazu',
-      '2 strategies on this',
-      '2 stratégies à ce sujet',
-    ]);
+    expect(said(1, 0)).toEqual(['ein Projekt dazu', 'one project on this', 'un projet à ce sujet']);
+    expect(said(2, 0)).toEqual(['2 Projekte dazu', '2 projects on this', '2 projets à ce sujet']);
+    expect(said(0, 1)).toEqual(['eine Strategie dazu', 'one strategy on this', 'une stratégie à ce sujet']);
+    expect(said(0, 2)).toEqual(['2 Strategien dazu', '2 strategies on this', '2 stratégies à ce sujet']);
   });
 });
 

@@ -25,6 +25,15 @@ describe('peers', () => {
     },
   );
 
+  it('take three statements, however many ask', async () => {
+    const statementsFor = (some: readonly string[]) =>
+      hub.countStatements(async () => {
+        const found = await findPeers(hub, [], some, 5);
+        await Promise.all([...found.values()].map(({ ranked }) => ranked()));
+      });
+    expect([await statementsFor(agses.slice(0, 1)), await statementsFor(agses)]).toEqual([3, 3]);
+  });
+
   it('are ranked once, however often they are asked for', async () => {
     const found = await findPeers(hub, [], agses.slice(0, 1), 5);
     const { ranked } = [...found.values()][0]!;
