@@ -45,21 +45,33 @@ export function readPage(list: CursorList, { first, last, after, before }: Pagin
   };
 }
 
-/** Where a page stands, by what was asked for and whether more rows were found than that. */
-export const pageInfoOf = (
-  { fromEnd, after, before }: { fromEnd: boolean; after?: unknown; before?: unknown },
-  more: boolean,
-  edges: readonly { readonly cursor: string }[],
-) => ({
-  hasNextPage: fromEnd ? before !== undefined : more,
-  hasPreviousPage: fromEnd ? more : after !== undefined,
-  get startCursor() {
-    return edges.at(0)?.cursor ?? null;
-  },
-  get endCursor() {
-    return edges.at(-1)?.cursor ?? null;
-  },
-});
+/**
+ * Where a page stands, by what was asked for and whether more rows were found than that. It is a class, as every object
+ * that is written with a getter of its own gets a hidden class of its own, which holds the page until a slow collection.
+ */
+export class PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #edges: readonly { readonly cursor: string }[];
+
+  constructor(
+    { fromEnd, after, before }: { fromEnd: boolean; after?: unknown; before?: unknown },
+    more: boolean,
+    edges: readonly { readonly cursor: string }[],
+  ) {
+    this.hasNextPage = fromEnd ? before !== undefined : more;
+    this.hasPreviousPage = fromEnd ? more : after !== undefined;
+    this.#edges = edges;
+  }
+
+  get startCursor(): string | null {
+    return this.#edges.at(0)?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.#edges.at(-1)?.cursor ?? null;
+  }
+}
 
 /** @throws CallerError for more than is given out. */
 export function readSize(

@@ -10,7 +10,12 @@ import { Completer, type Operation } from './completer.ts';
  */
 export const completeQueries: Plugin<object, Context> = {
   onExecute({ executeFn, setExecuteFn }) {
-    setExecuteFn(async (args) => (await answerOf(args)) ?? executeFn(args));
+    setExecuteFn(async (args) => {
+      const answer = (await answerOf(args)) ?? (await executeFn(args));
+      // Yoga's copies of the context are held until a slow collection of garbage: the records would be with them.
+      (args.contextValue as Context).lists.clear();
+      return answer;
+    });
   },
 };
 
@@ -49,14 +54,16 @@ function operationOf({
   return coerced && { schema, fragments, rootValue, operation, variableValues: coerced };
 }
 
-const completerOf = (operation: Operation): Completer | undefined =>
-  oncePerShape({ ...operation, fieldNodes: [] }, 'answer', () => {
+const completerOf = (whole: Operation): Completer | undefined => {
+  const { operation, variableValues } = whole;
+  return oncePerShape({ operation, variableValues, fieldNodes: [] }, 'answer', () => {
     try {
-      return new Completer(operation);
+      return new Completer(whole);
     } catch {
       return undefined;
     }
   });
+};
 
 const endOf = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));

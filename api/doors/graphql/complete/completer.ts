@@ -102,7 +102,20 @@ export class Completer {
     return (
       this.#prepare.push((operation) => ({
         args: getArgumentValues(field, node, operation.variableValues),
-        info: { ...operation, fieldName, fieldNodes, returnType, parentType, path },
+        // Each name by itself: what is copied by `...` and added to gets a hidden class of its own each time, and stays
+        // with all that it leads to until a slow collection of garbage.
+        info: {
+          fieldName,
+          fieldNodes,
+          returnType,
+          parentType,
+          path,
+          schema: operation.schema,
+          fragments: operation.fragments,
+          rootValue: operation.rootValue,
+          operation: operation.operation,
+          variableValues: operation.variableValues,
+        },
       })) - 1
     );
   }

@@ -1,5 +1,6 @@
-import { writeCursor } from '../base/cursor.ts';
-import { pageInfoOf } from '../base/paging.ts';
+import type { PlaceInOrder } from '../../../catalogue/query/page.ts';
+import { type CursorList, writeCursor } from '../base/cursor.ts';
+import { PageInfo } from '../base/paging.ts';
 import { itemsPerArray } from './compose.ts';
 import { isMoment } from './models.ts';
 import type { CheckedLists, ListPlan, RecordPlan } from './plan-types.ts';
@@ -8,10 +9,27 @@ export type ReadRecord = Record<string, unknown>;
 
 type Items = readonly unknown[];
 
+/** A record in its list; its cursor is made where it is asked for. */
+class Edge {
+  readonly node: ReadRecord;
+  readonly #list: CursorList;
+  readonly #place: PlaceInOrder;
+
+  constructor(node: ReadRecord, list: CursorList, place: PlaceInOrder) {
+    this.node = node;
+    this.#list = list;
+    this.#place = place;
+  }
+
+  get cursor(): string {
+    return writeCursor(this.#list, this.#place);
+  }
+}
+
 /** A page of a list with its count, as a connection of GraphQL; what is not asked for is not made. */
 class Connection {
   readonly edges: readonly { readonly cursor: string; readonly node: ReadRecord }[];
-  readonly pageInfo: object;
+  readonly pageInfo: PageInfo;
   readonly totalCount: number;
 
   constructor(list: ListPlan, checked: CheckedLists, decode: DecodeRecord, [page, count]: Items) {
@@ -28,14 +46,9 @@ class Connection {
       if (!list.cursors) return { cursor: '', node: decode(row as Items) };
       const [value, items] = row as [string | number, Items];
       const node = decode(items);
-      return {
-        get cursor() {
-          return writeCursor(paging.list, { value, key: String(node[key]) });
-        },
-        node,
-      };
+      return new Edge(node, paging.list, { value, key: String(node[key]) });
     });
-    this.pageInfo = pageInfoOf(paging, more, this.edges);
+    this.pageInfo = new PageInfo(paging, more, this.edges);
   }
 }
 

@@ -3,7 +3,7 @@ import { readValue } from '../../../catalogue/query/filter-value.ts';
 import { badInput, badTogether } from '../../../errors.ts';
 import { builder } from '../base/builder.ts';
 import { writeCursor } from '../base/cursor.ts';
-import { pageInfoOf, readPage } from '../base/paging.ts';
+import { PageInfo, readPage } from '../base/paging.ts';
 import { Change } from './revision.ts';
 
 const list = { name: 'changes', type: 'integer' };
@@ -58,7 +58,7 @@ builder.queryField('changes', (t) =>
         edges,
         untilRevision: newest,
         totalCount: total,
-        pageInfo: pageInfoOf(part, more, edges),
+        pageInfo: new PageInfo(part, more, edges),
       };
     },
   }),

@@ -8,7 +8,7 @@ import { pathOf } from '../../../catalogue/search/search-texts.ts';
 import { badInput } from '../../../errors.ts';
 import { builder } from '../base/builder.ts';
 import { writeCursor } from '../base/cursor.ts';
-import { pageInfoOf, readPage } from '../base/paging.ts';
+import { PageInfo, readPage } from '../base/paging.ts';
 import { enumRef, filterInput } from '../read/list-arguments.ts';
 import { loadRecord } from '../read/record-loader.ts';
 import { type Found, SearchConnection, SearchKind } from './search-connection.ts';
@@ -87,7 +87,7 @@ builder.queryField('search', (t) =>
         checked,
         counts,
         totalCount: wanted.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0),
-        pageInfo: pageInfoOf({ fromEnd, after, before }, places.length > size, edges),
+        pageInfo: new PageInfo({ fromEnd, after, before }, places.length > size, edges),
       } satisfies Found;
     },
   }),
