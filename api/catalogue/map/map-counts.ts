@@ -78,16 +78,19 @@ export async function countByMunicipality(
     ? sql`(SELECT round(${distanceKm(sql`o`, sql`t`)}::numeric, 1)::double precision FROM municipality o WHERE o.ags = ${String(near)})`
     : sql`NULL::double precision`;
   const active = sql`EXISTS (SELECT 1 FROM ${visibleEngagements(viewer)} e WHERE e.contact = t.slug)`;
+  // Where nothing narrows the projects, PostgreSQL leaves out their table: it is joined on the left and not read.
   return database.rows<MunicipalityCounts>(sql`
     SELECT t.ags, t.name, t.kind::text AS kind, t.district, t.population,
       ${sizeClassSql(sql`t.population`)} AS "sizeClass",
-      coalesce(p.count, 0)::integer AS projects, coalesce(p.confirmed, 0)::integer AS confirmed,
+      coalesce(p.count, 0)::integer AS projects, coalesce(fresh.count, 0)::integer AS confirmed,
       coalesce(s.count, 0)::integer AS strategies, s.status AS "strategyStatus",
       coalesce(c.count, 0)::integer AS contacts, coalesce(c.active, 0)::integer AS active,
       (${place}) IS NOT TRUE AS outside, ${km} AS km
     FROM municipality t
-    LEFT JOIN (SELECT r.municipality AS ags, count(*), count(*) FILTER (WHERE t.confirmed_at >= ${freshSince()}) AS confirmed
-      FROM participation r JOIN project t ON t.slug = r.project WHERE ${ofProjects} GROUP BY 1) p USING (ags)
+    LEFT JOIN (SELECT r.municipality AS ags, count(*)
+      FROM participation r LEFT JOIN project t ON t.slug = r.project WHERE ${ofProjects} GROUP BY 1) p USING (ags)
+    LEFT JOIN (SELECT r.municipality AS ags, count(*) FROM participation r JOIN project t ON t.slug = r.project
+      WHERE t.confirmed_at >= ${freshSince()} AND ${ofProjects} GROUP BY 1) fresh USING (ags)
     LEFT JOIN (SELECT o.municipality AS ags, count(*),
         (array_agg(t.status::text ORDER BY array_position(${strategyStatuses}, t.status::text)))[1] AS status
       FROM strategy_owner o JOIN strategy t ON t.slug = o.strategy WHERE ${ofStrategies} GROUP BY 1) s USING (ags)
