@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../database/sql.ts';
+import { type Sql, sql, unionAll } from '../../database/sql.ts';
 import type { Reader } from '../model/visibility.ts';
 
 const isPlanned = (project: Sql) => sql`${project}.status IN ('IDEA', 'PLANNED')`;
@@ -79,32 +79,45 @@ export type JointPlans = {
   readonly municipalities: readonly string[] | null;
 };
 
+type OfSubject = { readonly kind: string; readonly key: string };
+
 /**
- * The same as numbers, with the municipalities only where there are few plans.
+ * The same as numbers, with the municipalities only where there are few plans. Two statements.
  * @param few so many plans; of a subject with more it is not told who they are.
  */
-export function countJointPlans({ database }: Reader, few: number): Promise<JointPlans[]> {
-  const shared = inCommon
-    .map(
-      ({ kind, table, column }) => sql`SELECT ${kind}::text AS kind, r.${column} AS key, plan.slug, plan.who
+export async function countJointPlans({ database }: Reader, few: number): Promise<JointPlans[]> {
+  const plans = unionAll(
+    inCommon.map(
+      ({ kind, table, column }) => sql`SELECT ${kind}::text AS kind, r.${column} AS key, plan.who
         FROM plan JOIN ${table} r ON r.project = plan.slug`,
-    )
-    .reduce((one, other) => sql`${one} UNION ALL ${other}`);
+    ),
+  );
   // Who takes part in a plan as one number: to compare lists would take longer than all the rest.
-  return database.rows<JointPlans>(sql`
+  const joint = await database.rows<OfSubject & { projects: number }>(sql`
     WITH plan AS MATERIALIZED (
-        SELECT p.project AS slug, sum(hashtext(p.municipality)) AS who
-        FROM participation p JOIN project t ON t.slug = p.project WHERE ${isPlanned(sql`t`)} GROUP BY p.project),
-      joint AS MATERIALIZED (SELECT kind, key, count(*)::integer AS projects FROM (${shared}) shared
-        GROUP BY kind, key HAVING min(who) <> max(who)),
-      place AS (SELECT DISTINCT joint.kind, joint.key, m.ags, m.name_sort
-        FROM joint JOIN (${shared}) shared ON shared.kind = joint.kind AND shared.key = joint.key
-        JOIN participation p ON p.project = shared.slug JOIN municipality m ON m.ags = p.municipality
-        WHERE joint.projects <= ${few})
-    SELECT CASE WHEN kind = 'field' THEN key END AS field, CASE WHEN kind = 'topic' THEN key END AS topic,
-      projects, municipalities
-    FROM joint LEFT JOIN (
-      SELECT kind, key, array_agg(ags ORDER BY name_sort, ags) AS municipalities FROM place GROUP BY kind, key
-    ) named USING (kind, key)
-    ORDER BY projects DESC, kind, key`);
+      SELECT p.project AS slug, sum(hashtext(p.municipality)) AS who
+      FROM participation p JOIN project t ON t.slug = p.project WHERE ${isPlanned(sql`t`)} GROUP BY p.project)
+    SELECT kind, key, count(*)::integer AS projects FROM (${plans}) plans
+    GROUP BY kind, key HAVING min(who) <> max(who) ORDER BY projects DESC, kind, key`);
+  const told = joint.filter(({ projects }) => projects <= few);
+  const places = unionAll(
+    inCommon.map(
+      ({
+        kind,
+        table,
+        column,
+      }) => sql`SELECT DISTINCT ${kind}::text AS kind, r.${column} AS key, m.ags, m.name_sort
+        FROM ${table} r JOIN project t ON t.slug = r.project JOIN participation p ON p.project = r.project
+        JOIN municipality m ON m.ags = p.municipality
+        WHERE ${isPlanned(sql`t`)} AND r.${column} = ANY(${told.filter((one) => one.kind === kind).map(({ key }) => key)})`,
+    ),
+  );
+  const named = await database.rows<OfSubject & { municipalities: string[] }>(sql`
+    SELECT kind, key, array_agg(ags ORDER BY name_sort, ags) AS municipalities FROM (${places}) places GROUP BY kind, key`);
+  return joint.map(({ kind, key, projects }) => ({
+    field: kind === 'field' ? key : null,
+    topic: kind === 'topic' ? key : null,
+    projects,
+    municipalities: named.find((one) => one.kind === kind && one.key === key)?.municipalities ?? null,
+  }));
 }

@@ -13,7 +13,8 @@ export type BlockName = keyof InsightTexts['blocks'];
 export type Asked = {
   readonly hub: Hub;
   readonly lang: Language;
-  readonly headline: Headline;
+  /** Counted beside what the blocks ask for. */
+  readonly figures: Promise<Headline>;
   /** Today in Germany. */
   readonly day: string;
   /** The year from which on a source is recent. */

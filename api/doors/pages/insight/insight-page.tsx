@@ -47,8 +47,8 @@ export function InsightPage({ site, insight }: { site: Site; insight: Insight })
 }
 
 /** The figures that are the message; each leads to its list. */
-function Headline({ insight: { asked } }: { insight: Insight }) {
-  const { lang, headline } = asked;
+function Headline({ insight: { asked, headline } }: { insight: Insight }) {
+  const { lang } = asked;
   const t = insightTexts[lang].figures;
   return (
     <Figures

@@ -1,11 +1,15 @@
-import { countHeadline } from '../../../catalogue/insight/headline.ts';
+import { countHeadline, type Headline } from '../../../catalogue/insight/headline.ts';
 import { dayOf, freshSince } from '../../../catalogue/model/freshness.ts';
 import type { Hub } from '../../../hub.ts';
 import type { Language } from '../../../language.ts';
 import type { Asked, Block, Shown } from './block.ts';
 
 export type ShownBlock = { readonly block: Block; readonly shown: Shown };
-export type Insight = { readonly asked: Asked; readonly blocks: readonly ShownBlock[] };
+export type Insight = {
+  readonly asked: Asked;
+  readonly headline: Headline;
+  readonly blocks: readonly ShownBlock[];
+};
 
 /** A source is recent where it is of this year or of the two before it. */
 const recentYears = 2;
@@ -22,10 +26,11 @@ export async function readInsight(
 ): Promise<Insight> {
   const day = dayOf(Date.now());
   const sourcedSince = String(Number(day.slice(0, 4)) - recentYears);
-  const headline = await countHeadline(hub, freshSince(), sourcedSince);
-  const asked = { hub, lang, headline, day, sourcedSince, whole };
-  return {
-    asked,
-    blocks: await Promise.all(blocks.map(async (block) => ({ block, shown: await block.read(asked) }))),
-  };
+  const figures = countHeadline(hub, freshSince(), sourcedSince);
+  const asked = { hub, lang, figures, day, sourcedSince, whole };
+  const [headline, ...shown] = await Promise.all([
+    figures,
+    ...blocks.map(async (block) => ({ block, shown: await block.read(asked) })),
+  ]);
+  return { asked, headline, blocks: shown };
 }

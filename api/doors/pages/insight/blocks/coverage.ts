@@ -10,8 +10,9 @@ import { type Block, counted, figure, listOf, plain, withoutDistricts, written }
 /** Who takes part in which field: fields by size classes. */
 export const coverage: Block = {
   name: 'coverage',
-  async read({ hub, lang, headline }) {
+  async read({ hub, lang, figures }) {
     const all = await countCells(hub);
+    const headline = await figures;
     const fields = [...new Set(all.map(({ field }) => field))];
     const sizes = [...new Set(all.map(({ sizeClass }) => sizeClass))];
     const { fields: names = {} } = await namesOf(hub, new Map([['fields', fields]]), lang);

@@ -10,8 +10,9 @@ const never = { notConfirmedSince: '1000' };
 /** Of which year what is known is. */
 export const freshness: Block = {
   name: 'freshness',
-  async read({ hub, lang, headline, sourcedSince }) {
+  async read({ hub, lang, figures, sourcedSince }) {
     const counts = await countFreshness(hub);
+    const headline = await figures;
     const t = insightTexts[lang];
     const own = t.blocks.freshness;
     const recent = headline.sourcedRecently;

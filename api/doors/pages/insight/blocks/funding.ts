@@ -11,8 +11,9 @@ const drawn = 8;
 /** Which programmes pay. */
 export const funding: Block = {
   name: 'funding',
-  async read({ hub, lang, headline }) {
+  async read({ hub, lang, figures }) {
     const programmes = await countFunding(hub, listed);
+    const headline = await figures;
     const t = insightTexts[lang];
     const own = t.blocks.funding;
     const [first] = programmes;

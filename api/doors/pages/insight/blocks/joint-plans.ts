@@ -14,8 +14,9 @@ const allPlans = 2 ** 31 - 1;
 /** Who plans the same and could do it together. */
 export const jointPlans: Block = {
   name: 'joint-plans',
-  async read({ hub, lang, headline, whole }) {
+  async read({ hub, lang, figures, whole }) {
     const found = await countJointPlans(hub, whole ? allPlans : fewPlans);
+    const headline = await figures;
     const own = insightTexts[lang].blocks['joint-plans'];
     const { count } = insightTexts[lang].blocks.partners;
     const names = await namesOf(

@@ -13,8 +13,9 @@ const mostListed = 500;
 /** Of whom nothing is entered yet, with whom to ask there. */
 export const whiteSpots: Block = {
   name: 'white-spots',
-  async read({ hub, lang, headline, whole }) {
+  async read({ hub, lang, figures, whole }) {
     const spots = await listWhiteSpots(hub, whole ? null : mostListed);
+    const headline = await figures;
     const districts = new Set(spots.flatMap(({ district }) => district ?? []));
     const names = await namesOf(hub, new Map([['municipalities', districts]]), lang);
     const own = insightTexts[lang].blocks['white-spots'];

@@ -19,8 +19,9 @@ const looksOf: Readonly<Record<string, Look>> = {
 /** When projects began and ended, by status. */
 export const years: Block = {
   name: 'years',
-  async read({ hub, lang, headline }) {
+  async read({ hub, lang, figures }) {
     const counts = await countYears(hub);
+    const headline = await figures;
     const own = insightTexts[lang].blocks.years;
     const status = (value: string) => wordFor(texts[lang].values, value);
     const begunIn = new Map<string, number>();
