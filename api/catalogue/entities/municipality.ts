@@ -11,7 +11,7 @@ import {
   reachableColumn,
 } from '../model/columns.ts';
 import type { Entity } from '../model/entity.ts';
-import { booleanFilter, changedFilter, enumFilter, textFilter, truth } from '../model/filters.ts';
+import { booleanFilter, changedFilter, enumFilter, keyFilter, textFilter, truth } from '../model/filters.ts';
 import { kinds, placeFilters } from '../model/places.ts';
 import { byColumn, byPairs } from '../model/relations.ts';
 import { sizeClassNames, sizeClassSql } from '../model/sizes.ts';
@@ -98,6 +98,12 @@ export const municipalities: Entity = {
     wfrMember: booleanFilter(
       "Is a member of the region's economic development association, or is known not to be.",
       (value, t) => sql`${t}.wfr_member = ${value}`,
+    ),
+    missingIn: keyFilter(
+      'fields',
+      'Takes part in no project in any of these fields of action yet (slug).',
+      (keys, t) => sql`${t}.ags NOT IN (SELECT mp.municipality FROM participation mp
+        JOIN project_field pf ON pf.project = mp.project WHERE pf.field = ANY(${keys}))`,
     ),
     hasProject: booleanFilter('Takes part in a project.', (v, t) => truth(hasProject(t), v)),
     hasStrategy: booleanFilter('Has a strategy.', (v, t) => truth(hasStrategy(t), v)),

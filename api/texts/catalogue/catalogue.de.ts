@@ -87,6 +87,7 @@ export const catalogueDe = {
     adoptedUntil: 'Beschlossen bis',
     since: 'Seit',
     until: 'Bis',
+    missingIn: 'Noch ohne Projekt in',
     hasProject: 'Mit Projekt',
     hasStrategy: 'Mit Strategie',
     kind: 'Art',

@@ -88,6 +88,7 @@ export const catalogueEn: CatalogueTexts = {
     adoptedUntil: 'Adopted until',
     since: 'Since',
     until: 'Until',
+    missingIn: 'No project yet in',
     hasProject: 'With a project',
     hasStrategy: 'With a strategy',
     kind: 'Kind',

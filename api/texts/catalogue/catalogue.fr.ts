@@ -88,6 +88,7 @@ export const catalogueFr: CatalogueTexts = {
     adoptedUntil: 'Adopté avant',
     since: 'Depuis',
     until: 'Jusqu’à',
+    missingIn: 'Pas encore de projet dans',
     hasProject: 'Avec un projet',
     hasStrategy: 'Avec une stratégie',
     kind: 'Type',

@@ -142,6 +142,10 @@ const cases: Record<string, [string, (row: Row) => boolean][]> = {
     ],
     ['strategyStatus=UNKNOWN', (m) => strategiesOf(m).some((s) => s.status === 'UNKNOWN')],
     ['wfrMember=true', (m) => m.wfr_member === 'true'],
+    [
+      'missingIn=e-akte&missingIn=digilab',
+      (m) => !projectsOf(m).some((p) => inField('e-akte')(p) || inField('digilab')(p)),
+    ],
     ['hasProject=false', (m) => projectsOf(m).length === 0],
     ['hasStrategy=true', (m) => strategiesOf(m).length > 0],
     ['hasContact=true', (m) => files.contacts!.some((c) => c.municipality === m.ags)],

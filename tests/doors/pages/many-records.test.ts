@@ -118,7 +118,12 @@ describe('the page of a record with many others around it', () => {
     const [missing] = /<section id="missing">.*?<\/section>/s.exec(html)!;
     const [, total] = /<span class="muted">(\d+)<\/span>/.exec(missing)!;
     expect(missing.match(/<li>/g)).toHaveLength(500);
-    expect(missing).toContain(`<p>und ${Number(total) - 500} weitere</p>`);
+    const [, all, more] = /<a href="(\/municipalities[^"]+)">und (\d+) weitere – alle zeigen<\/a>/.exec(
+      missing,
+    )!;
+    expect(Number(more)).toBe(Number(total) - 500);
+    const listed: unknown[] = await hub.json(`/data${all!.replaceAll('&amp;', '&').replace('?', '.json?')}`);
+    expect(listed.length).toBe(Number(total));
     const municipalities = await hub.database.prisma.municipality.findMany({
       where: {
         kind: { not: 'LANDKREIS' },

@@ -66,7 +66,12 @@ export function FieldStory({ site: { lang }, entity, found, story }: Told) {
                 </li>
               ))}
             </ul>
-            <More total={missing.total} shown={missing.first.length} lang={lang} />
+            <More
+              total={missing.total}
+              shown={missing.first.length}
+              lang={lang}
+              all={listOf('municipalities', { ...withoutDistricts, missingIn: slug }, lang)}
+            />
           </details>
         </section>
       )}

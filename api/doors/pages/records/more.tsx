@@ -6,23 +6,18 @@ type Shown = {
   readonly shown: number;
   readonly lang: Language;
   /** Where all of them are listed. */
-  readonly all?: string;
+  readonly all: string;
 };
 
 /** Behind the first of a list: how many more there are, and where; nothing where these are all. */
 export function More({ total, shown, lang, all }: Shown) {
   const t = recordTexts[lang];
   if (total <= shown) return null;
-  const more = t.more(total - shown);
   return (
     <p>
-      {all ? (
-        <a href={all}>
-          {more} – {t.all}
-        </a>
-      ) : (
-        more
-      )}
+      <a href={all}>
+        {t.more(total - shown)} – {t.all}
+      </a>
     </p>
   );
 }

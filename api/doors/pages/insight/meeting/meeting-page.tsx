@@ -102,7 +102,14 @@ function Sheet({ site: { lang }, meeting }: { site: Site; meeting: Meeting }) {
           </p>
           <p class="missing">
             {missing.first.map(({ name }) => name).join(' · ')}
-            {missing.total > missing.first.length && ` ${t.more(missing.total - missing.first.length)}`}
+            {missing.total > missing.first.length && (
+              <>
+                {' '}
+                <a href={listOf('municipalities', { ...withoutDistricts, missingIn: slug }, lang)}>
+                  {t.more(missing.total - missing.first.length)}
+                </a>
+              </>
+            )}
           </p>
         </section>
       </div>
