@@ -39,8 +39,13 @@ export const openPGlite = (folder: string): Promise<PGlite> =>
     return openMigrated(place, { fs: new DurableFiles(place) });
   });
 
-/** Its buffers take memory of ours from the start on, full or not; what it reads lies in the system's cache as well. */
-const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+const startParams = [
+  ...PGlite.defaultStartParams,
+  // They take memory of ours from the start on, full or not; what is read lies in the system's cache as well.
+  ...['-c', 'shared_buffers=32MB'],
+  // Beyond this much log a statement waits for a checkpoint, which nobody makes before the database is closed.
+  ...['-c', 'max_wal_size=1TB'],
+];
 
 async function openMigrated(
   place: string,
