@@ -3,10 +3,20 @@ import type { Column, Order } from '../model/entity.ts';
 import { type Reader, type SqlFor, sqlFor, type Table, type Viewer, visible } from '../model/visibility.ts';
 
 /** What pages are cut from: a table as `t` with what is joined to it, and the column that breaks ties. */
-export type Paged = { readonly table: Table; readonly key: string; readonly joins?: SqlFor };
+export type Paged = {
+  readonly table: Table;
+  readonly key: string;
+  readonly joins?: SqlFor;
+  /** What is joined for the columns alone: it adds no row, takes none away, and no filter speaks of it. */
+  readonly columnJoins?: SqlFor;
+};
 
 /** What stands behind FROM: of the table what the viewer may see, as `t`, and what is joined to it. */
-export const fromPaged = ({ table, joins = empty }: Paged, viewer: Viewer): Sql =>
+export const fromPaged = (paged: Paged, viewer: Viewer): Sql =>
+  sql`${fromCounted(paged, viewer)} ${sqlFor(paged.columnJoins ?? empty, viewer)}`;
+
+/** The same for who needs the rows and not their columns. */
+const fromCounted = ({ table, joins = empty }: Paged, viewer: Viewer): Sql =>
   sql`${visible(table, viewer)} t ${sqlFor(joins, viewer)}`;
 
 /** A row's place in an order: the value it is ordered by, and its key. */
@@ -102,7 +112,7 @@ export function readNumberedPage(
 /** How many records match. */
 export async function countRecords({ database, viewer }: Reader, paged: Paged, where: Sql): Promise<number> {
   const rows = await database.rows<{ count: number }>(
-    sql`SELECT count(*)::integer AS count FROM ${fromPaged(paged, viewer)} WHERE ${where}`,
+    sql`SELECT count(*)::integer AS count FROM ${fromCounted(paged, viewer)} WHERE ${where}`,
   );
   return rows[0]?.count ?? 0;
 }

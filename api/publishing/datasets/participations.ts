@@ -9,8 +9,11 @@ import type { Dataset } from './dataset.ts';
 
 const roles = Object.values(ParticipationRole);
 
-/** The project of a participation and the municipality, for columns and filters. */
-const joins = sql`JOIN project p ON p.slug = t.project JOIN municipality m ON m.ags = t.municipality`;
+/**
+ * The project of a participation and the municipality, for columns and filters. Every participation has both; joined
+ * on the left, PostgreSQL leaves out the one that nobody asks about.
+ */
+const joins = sql`LEFT JOIN project p ON p.slug = t.project LEFT JOIN municipality m ON m.ags = t.municipality`;
 
 export const keyColumns = [
   column('municipality', 'key', 'AGS of the municipality.', { required: true, references: 'municipalities' }),

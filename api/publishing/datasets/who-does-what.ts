@@ -54,8 +54,7 @@ export const whoDoesWhat: Dataset = {
     en: 'One row for each municipality and each project that it takes part in, with readable names and the contact: the table for a spreadsheet.',
     fr: 'Une ligne pour chaque commune et chaque projet auquel elle participe, avec des noms lisibles et le contact\u00a0: le tableau pour un tableur.',
   },
-  joins: (viewer) => sql`${perParticipation.joins}
-    LEFT JOIN municipality d ON d.ags = m.district
+  columnJoins: (viewer) => sql`LEFT JOIN municipality d ON d.ags = m.district
     LEFT JOIN ${visibleContacts(viewer)} c ON c.slug = p.contact
     ${joinFirstCall(aboutProject(sql`p`), viewer)}`,
   columns: [

@@ -21,11 +21,14 @@ const cheapUpTo = 20_000;
  * on the catalogue alone, not on what was asked for before: the same revision is described in the same words.
  */
 async function cheapDatasets(hub: Hub): Promise<{ cheap: Dataset[]; all: boolean }> {
-  const cheap: Dataset[] = [];
-  for (const dataset of datasets.values()) {
-    const { where } = everything(dataset, known(formatsOf(dataset)[0], `format of ${dataset.name}`));
-    if ((await countRecords(hub, dataset, where)) <= cheapUpTo) cheap.push(dataset);
-  }
+  const all = [...datasets.values()];
+  const counts = await Promise.all(
+    all.map((dataset) => {
+      const { where } = everything(dataset, known(formatsOf(dataset)[0], `format of ${dataset.name}`));
+      return countRecords(hub, dataset, where);
+    }),
+  );
+  const cheap = all.filter((_, at) => (counts[at] ?? 0) <= cheapUpTo);
   return { cheap, all: cheap.length === datasets.size };
 }
 

@@ -172,3 +172,13 @@ describe('the head of a page leads to', () => {
     expect(await page('/data/events?lang=en')).toContain('<a href="/feeds/events.json?lang=en"');
   });
 });
+
+it('rows are counted without looking up whom to call about each of them', async () => {
+  const statements: string[] = [];
+  hub.database.onStatement(({ text }) => statements.push(text));
+  const html = await page('/data/who-does-what');
+  const counts = statements.filter((text) => text.includes('count(*)') && text.includes('participation'));
+  expect(counts.length).toBeGreaterThan(0);
+  for (const text of counts) expect(text).not.toContain('call_to');
+  expect(html).toContain(String(await hub.database.prisma.participation.count()));
+});

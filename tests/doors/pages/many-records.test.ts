@@ -19,6 +19,13 @@ const pages = [
   '/topics/mobilitaet',
   '/events/digitaltag-freiburg-2025',
   '/insight',
+  '/data',
+  '/data/projects',
+  '/data/who-does-what',
+  '/contacts',
+  '/events',
+  '/fields',
+  '/topics',
   '/insight/coverage',
   '/insight/meeting?field=e-akte&since=2026-01-01',
 ];
