@@ -54,9 +54,13 @@ function operationOf({
   return coerced && { schema, fragments, rootValue, operation, variableValues: coerced };
 }
 
+/** From the second time on that a shape is asked for: many queries come once, and to make one takes longer than it saves. */
 const completerOf = (whole: Operation): Completer | undefined => {
   const { operation, variableValues } = whole;
-  return oncePerShape({ operation, variableValues, fieldNodes: [] }, 'answer', () => {
+  const shape = { operation, variableValues, fieldNodes: [] };
+  const asked = oncePerShape(shape, 'asked', () => ({ times: 0 }));
+  if (asked.times++ === 0) return undefined;
+  return oncePerShape(shape, 'answer', () => {
     try {
       return new Completer(whole);
     } catch {
