@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,8 +56,19 @@ export async function benchDatabase(size: Size): Promise<string> {
   return url;
 }
 
+/** Runs `work` on a database of its own, without anything in it. */
+export async function onEmptyDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const name = `hub_bench_${randomBytes(6).toString('hex')}`;
+  await connected(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0`));
+  try {
+    return await work(urlOf(name));
+  } finally {
+    await connected(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  }
+}
+
 /**
- * The same for PGlite.
+ * As benchDatabase, for PGlite.
  * @returns the folder that a hub takes as its DATA_DIR.
  */
 export async function benchFolder(size: Size): Promise<string> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { selectList } from '../../api/catalogue/query/page.ts';
 import { sql } from '../../api/database/sql.ts';
 import { datasets } from '../../api/publishing/datasets/register.ts';
 import { benchDatabase } from './database.ts';
-import { median, startHub } from './load.ts';
+import { median, memoryPeakOf, startHub } from './load.ts';
 import { milliseconds, type Result } from './report.ts';
 
 const run = promisify(execFile);
@@ -105,7 +105,7 @@ async function peakOfStream(database: string): Promise<number> {
   let peak = 0;
   await serving(database, async ({ url, pid }) => {
     await drain(`${url}/data/projects.csv?order=SLUG`);
-    peak = Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
+    peak = memoryPeakOf(pid);
   });
   return peak;
 }

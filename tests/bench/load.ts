@@ -68,9 +68,17 @@ const end = (child: ChildProcess) =>
     child.kill('SIGTERM');
   });
 
-/** Memory that a process holds, in megabytes. */
-export const memoryOf = (pid: number): number =>
-  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
+/** Memory that a process holds, in megabytes; 0 of one that has ended. */
+export const memoryOf = (pid: number): number => statusOf(pid, 'VmRSS');
+
+/** The most that it has held. */
+export const memoryPeakOf = (pid: number): number => statusOf(pid, 'VmHWM');
+
+const statusOf = (pid: number, name: string): number =>
+  Math.round(
+    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) /
+      1024,
+  );
 
 /** Requests per second and the times of the middle and of nineteen in twenty, in milliseconds. */
 export type Measured = {

@@ -5,6 +5,7 @@
 import { exportsBench } from './exports.bench.ts';
 import { germanyBench } from './germany.bench.ts';
 import { graphqlBench } from './graphql.bench.ts';
+import { importsBench } from './imports.bench.ts';
 import { mapBench } from './map.bench.ts';
 import { pagesBench } from './pages.bench.ts';
 import { type Result, reached, table } from './report.ts';
@@ -15,6 +16,7 @@ const subjects: Readonly<
 > = {
   graphql: graphqlBench,
   exports: exportsBench,
+  imports: importsBench,
   search: searchBench,
   pages: pagesBench,
   map: async (options) => [...(await mapBench(options)), ...(await germanyBench(options))],
