@@ -65,6 +65,17 @@ describe('a list', () => {
     }
   });
 
+  it('has no heading over what could narrow it where nothing can', async () => {
+    expect(await hub.page('/fields')).not.toContain('Auswählen');
+    expect(await hub.page('/projects')).toContain('Auswählen');
+  });
+
+  it('of topics is in the order of their names', async () => {
+    const names = (await hub.json('/topics.json')).map((row: { name_de: string }) => row.name_de);
+    expect(names).toContain('Öffentliches WLAN');
+    expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'de')));
+  });
+
   it.each(['/municipalities?hasProject=true', '/strategies?status=ADOPTED', '/events', '/topics'])(
     '%s is nothing that the map shows',
     async (path) => {

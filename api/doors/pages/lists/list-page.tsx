@@ -57,17 +57,19 @@ export function ListPage({ site, dataset, entity, list, places }: Page) {
       </p>
       <Chosen list={list} to={to} lang={lang} />
       <div class="list-page">
-        <div class="narrow">
-          <h2>{w.narrow}</h2>
-          <FacetLinks
-            filters={entity.filters}
-            facets={list.facets}
-            names={list.facetNames}
-            chosen={request.filter}
-            lang={lang}
-            to={(name, values) => to({ [name]: values })}
-          />
-        </div>
+        {Object.values(list.facets).some(({ length }) => length > 0) && (
+          <div class="narrow">
+            <h2>{w.narrow}</h2>
+            <FacetLinks
+              filters={entity.filters}
+              facets={list.facets}
+              names={list.facetNames}
+              chosen={request.filter}
+              lang={lang}
+              to={(name, values) => to({ [name]: values })}
+            />
+          </div>
+        )}
         <div>
           <ListForm entity={entity} request={request} places={places} />
           {total === 0 ? (
