@@ -38,6 +38,8 @@ export const recordDe = {
       .filter(Boolean)
       .join(', '),
   similar: 'Ähnliche Projekte',
+  projectsOnIt: 'Projekte dazu',
+  otherStrategies: 'Andere Strategien dazu',
   onMap: 'Auf der Karte zeigen',
   works: 'Wer daran arbeitet',
   missing: 'Wer noch fehlt',

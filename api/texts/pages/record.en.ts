@@ -36,6 +36,8 @@ export const recordEn: RecordTexts = {
       .filter(Boolean)
       .join(', '),
   similar: 'Similar projects',
+  projectsOnIt: 'Projects on this',
+  otherStrategies: 'Other strategies on this',
   onMap: 'Show on the map',
   works: 'Who works on it',
   missing: 'Who is still missing',

@@ -36,6 +36,8 @@ export const recordFr: RecordTexts = {
       .filter(Boolean)
       .join(', '),
   similar: 'Projets semblables',
+  projectsOnIt: 'Projets correspondants',
+  otherStrategies: 'Autres stratégies à ce sujet',
   onMap: 'Voir sur la carte',
   works: 'Qui y travaille',
   missing: 'Qui manque encore',

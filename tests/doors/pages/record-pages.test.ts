@@ -54,6 +54,24 @@ describe('a record page', () => {
     });
   });
 
+  it('tells of a strategy what its owners do in its fields, and which others there are', async () => {
+    const html = await hub.page('/strategies/freiburg-digital-gestalten');
+    const linksBelow = (heading: string) => {
+      const [, part = ''] = html.split(`<h2>${heading}</h2>`);
+      return [...part.slice(0, part.indexOf('</section>')).matchAll(/href="([^"]+)"/g)].map(([, to]) => to);
+    };
+    const listed = async (query: string) =>
+      (await hub.json(query)).map((row: { url: string }) => new URL(row.url, 'https://hub.example').pathname);
+    expect(linksBelow('Projekte dazu')).toEqual(
+      await listed('/projects.json?municipality=08311000&field=lokale-strategie'),
+    );
+    expect(linksBelow('Andere Strategien dazu')).toEqual(
+      (await listed('/strategies.json?field=lokale-strategie')).filter(
+        (path: string) => path !== '/strategies/freiburg-digital-gestalten',
+      ),
+    );
+  });
+
   it('cannot be broken out of by a text of the data', async () => {
     const { prisma } = hub.database;
     await prisma.project.update({

@@ -4,6 +4,7 @@ import { EventStory } from './event-story.tsx';
 import { FieldStory } from './field-story.tsx';
 import { MunicipalityStory } from './municipality-story.tsx';
 import { ProjectStory } from './project-story.tsx';
+import { StrategyStory } from './strategy-story.tsx';
 import type { Told } from './told.ts';
 import { WorkStory } from './work-story.tsx';
 
@@ -15,6 +16,7 @@ export function MainStory(told: Told) {
     fields: FieldStory,
     topics: FieldStory,
     events: EventStory,
+    strategies: StrategyStory,
   };
   const Teller = tellers[told.entity.name] ?? WorkStory;
   return <Teller {...told} />;

@@ -7,12 +7,15 @@ import { namesOf } from '../../../catalogue/query/names.ts';
 import type { Hub } from '../../../hub.ts';
 import type { Language } from '../../../language.ts';
 import type { FoundRecord } from '../../../publishing/records/record.ts';
+import { aroundStrategy } from './around-strategy.ts';
 
 /** What a page tells beside the record itself. */
 export type Story = {
   /** Names of municipalities that lists of other records lead to, by AGS. */
   readonly places: Readonly<Record<string, string>>;
   readonly similar: readonly SimilarProject[];
+  /** Of a strategy. */
+  readonly around: Awaited<ReturnType<typeof aroundStrategy>> | null;
   /** What neighbours or members have, by AGS. */
   readonly counts: ReadonlyMap<string, PlaceCount>;
   /** Of a field: who has no project in it yet. */
@@ -35,15 +38,16 @@ export async function readStory(
   { record, related }: FoundRecord,
   lang: Language,
 ): Promise<Story> {
-  const around = (related.neighbours?.rows ?? []).concat(related.members?.rows ?? []);
+  const nearby = (related.neighbours?.rows ?? []).concat(related.members?.rows ?? []);
   const slug = String(record.slug);
   const isField = entity.name === 'fields';
-  const [alike, counts, missing, at] = await Promise.all([
+  const [alike, around, counts, missing, at] = await Promise.all([
     entity.name === 'projects' ? findSimilar(hub, slug, similar) : [],
-    around.length > 0
+    entity.name === 'strategies' ? aroundStrategy(hub, record, lang) : null,
+    nearby.length > 0
       ? countAtPlaces(
           hub,
-          around.map(({ ags }) => String(ags)),
+          nearby.map(({ ags }) => String(ags)),
         )
       : [],
     isField ? readMissing(hub, slug, mostMissing) : null,
@@ -56,7 +60,7 @@ export async function readStory(
     ...(at ?? []),
     ...(entity.name === 'municipalities'
       ? []
-      : (related.projects?.rows ?? []).flatMap(
+      : [...(related.projects?.rows ?? []), ...(around?.projects.rows ?? [])].flatMap(
           ({ municipalities }) => (municipalities as string[] | null) ?? [],
         )),
   ]);
@@ -64,6 +68,7 @@ export async function readStory(
   return {
     places: names.municipalities ?? {},
     similar: alike,
+    around,
     counts: new Map(counts.map((one) => [one.ags, one])),
     missing,
     at: at ?? [],

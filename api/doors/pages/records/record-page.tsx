@@ -52,7 +52,7 @@ const told: Partial<Record<Entity['name'], readonly string[]>> = {
     'volunteers_for',
     'no_volunteers_for',
   ],
-  contacts: ['email', 'phone'],
+  contacts: ['role', 'email', 'phone'],
 };
 
 type Shown = {
@@ -68,7 +68,8 @@ export function RecordPage({ site, entity, found, story }: Shown) {
   const t = texts[lang];
   const { record } = found;
   const title = titleOf(record, t);
-  const lead = record.summary ?? record.description;
+  // Of a contact, what it can be asked about.
+  const lead = record.summary ?? record.description ?? (entity.name === 'contacts' ? record.role : null);
   const path = String(record.url);
   const other = (language: Language | undefined) => (language === lang ? undefined : language);
   const feeds = feedsAbout(entity, record, lang, `${t.projects}: ${title}`);
@@ -95,7 +96,7 @@ export function RecordPage({ site, entity, found, story }: Shown) {
             </p>
           )}
           {lead ? (
-            <p class="lead" lang={other(found.languages[record.summary ? 'summary' : 'description'])}>
+            <p class="lead" lang={other(found.languages[record.summary ? 'summary' : 'description'] ?? 'de')}>
               {String(lead)}
             </p>
           ) : null}

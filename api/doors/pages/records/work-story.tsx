@@ -4,7 +4,7 @@ import { ProjectLines } from './project-lines.tsx';
 import type { Told } from './told.ts';
 import { WorkLines } from './work-lines.tsx';
 
-/** Of contacts and strategies: what hangs together with them. */
+/** What hangs together with a contact. */
 export function WorkStory({ site: { lang }, found, story }: Told) {
   const { projects, strategies } = found.related;
   const all = (entity: 'projects' | 'strategies') =>
