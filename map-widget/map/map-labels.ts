@@ -12,6 +12,8 @@ import { MapLabel } from './map-label.ts';
 
 /** Half the height of a number, in pixels. */
 const numberRadius = 9;
+/** So much further a name in bold letters reaches to each side. */
+const bold = 8;
 /** A map that is narrower names its towns alone. */
 const narrow = 420;
 /** How many towns are named at once, wherever their names reach; in a whole country there are hundreds. */
@@ -120,7 +122,8 @@ export class MapLabels {
     const lines = outside ? [shortName(row.name)] : inside;
     if (lines.length === 0 && !figure) return;
     const size = sizeOf(lines.length > 0 ? lines : [figure], lines.length > 0 && figure !== '');
-    const box = boxAround(place, scale, size);
+    const at = outside ? this.#inFrame(place, scale, size[0] / 2 + bold) : place;
+    const box = boxAround(at, scale, size);
     if (taken.some((other) => overlap(other, box))) return;
     if (town) taken.push(box);
     const html = node(
@@ -129,10 +132,18 @@ export class MapLabels {
       ...lines.map((line) => node('span', { class: 'place' }, line)),
       figure && node('span', { class: 'number' }, figure),
     );
-    this.#put(html, place, this.#layer);
+    this.#put(html, at, this.#layer);
   }
 
-  #put(html: HTMLElement, { x, y }: LabelPlace, group: LayerGroup): void {
+  /** The same place, where its name would reach beyond the edge so far aside that it does not. */
+  #inFrame(place: Point, scale: number, half: number): Point {
+    const { min, max } = this.#map.getPixelBounds();
+    const x = place.x * scale;
+    if (!min || !max || x < min.x || x > max.x) return place;
+    return { x: Math.max(min.x + half, Math.min(x, max.x - half)) / scale, y: place.y };
+  }
+
+  #put(html: HTMLElement, { x, y }: Point, group: LayerGroup): void {
     new MapLabel(latLng(this.#map.unproject([x, y], 0)), html).addTo(group);
   }
 
@@ -159,8 +170,10 @@ export class MapLabels {
   }
 }
 
+type Point = Pick<LabelPlace, 'x' | 'y'>;
+
 const boxAround = (
-  { x, y }: LabelPlace,
+  { x, y }: Point,
   scale: number,
   [width, height]: readonly [width: number, height: number],
 ): Box => [x * scale - width / 2, y * scale - height / 2, x * scale + width / 2, y * scale + height / 2];

@@ -43,6 +43,22 @@ describe('the start page in a browser', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
 
+  it('names the towns within a map of 280 pixels', async () => {
+    await page.setViewportSize({ width: 280, height: 900 });
+    await page.goto(hub.base);
+    const towns = page.locator('.label-content.town');
+    await towns.first().waitFor({ state: 'attached' });
+    const { x, width } = (await page.locator('digitale-wege-map .map').boundingBox())!;
+    const reach = await towns.evaluateAll((labels) =>
+      labels.map((label) => {
+        const { left, right } = label.getBoundingClientRect();
+        return { name: label.textContent, left, right };
+      }),
+    );
+    expect(reach.length).toBeGreaterThan(2);
+    expect(reach.filter(({ left, right }) => left < x || right > x + width)).toEqual([]);
+  });
+
   it.each([
     [1280, 900, 260],
     [360, 740, 420],
