@@ -69,7 +69,8 @@ export function RecordPage({ site, entity, found, story }: Shown) {
   const { record } = found;
   const title = titleOf(record, t);
   // Of a contact, what it can be asked about.
-  const lead = record.summary ?? record.description ?? (entity.name === 'contacts' ? record.role : null);
+  const leadColumn = ['summary', 'description', 'role'].find((name) => record[name]) ?? '';
+  const lead = record[leadColumn];
   const path = String(record.url);
   const other = (language: Language | undefined) => (language === lang ? undefined : language);
   const feeds = feedsAbout(entity, record, lang, `${t.projects}: ${title}`);
@@ -96,7 +97,7 @@ export function RecordPage({ site, entity, found, story }: Shown) {
             </p>
           )}
           {lead ? (
-            <p class="lead" lang={other(found.languages[record.summary ? 'summary' : 'description'] ?? 'de')}>
+            <p class="lead" lang={other(found.languages[leadColumn])}>
               {String(lead)}
             </p>
           ) : null}
