@@ -9,6 +9,9 @@ const mostNames = 300;
  */
 export const statementsPerConnection = 10_000;
 
+/** A search for words: how it is done best hangs on them, and one plan for all of them takes several times as long. */
+const isForWords = (text: string) => text.includes('to_tsquery(');
+
 /**
  * Names for statements that are asked again and again: with a name, a statement is planned once per connection, and
  * planning takes as long as running. What is asked for the first time has none, and those asked least of late lose theirs.
@@ -17,6 +20,7 @@ export function statementNames(most = mostNames): (text: string) => { readonly n
   const known = new LRUCache<string, { name?: string }>({ max: most });
   let given = 0;
   return (text) => {
+    if (isForWords(text)) return {};
     const seen = known.get(text);
     if (seen) seen.name ??= `hub_${given++}`;
     else known.set(text, {});

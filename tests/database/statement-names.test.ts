@@ -52,6 +52,13 @@ if (process.env.TEST_DATABASE_URL)
       expect(await prepared()).toHaveLength(statements);
     });
 
+    it('keeps no plan of a search for words, however often it is asked', async () => {
+      const before = (await prepared()).length;
+      for (let i = 0; i < 3; i++) await hub.page('/search?q=breitband');
+      const kept = (await prepared()).filter((statement) => statement.includes('tsquery'));
+      expect([kept, (await prepared()).length > before]).toEqual([[], true]);
+    });
+
     it('keeps no plan of a file, however often it is read', async () => {
       const before = (await prepared()).length;
       for (let i = 0; i < 3; i++) await hub.text('/data/projects.csv?text=breitband&columns=slug');

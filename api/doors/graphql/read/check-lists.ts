@@ -44,7 +44,3 @@ export async function checkLists(
   }
   return checked;
 }
-
-/** A text is asked for seldom twice, and how it is found best hangs on its words: its plan is not kept. */
-export const useOf = (checked: CheckedLists): 'once' | undefined =>
-  [...checked.values()].some((list) => 'text' in list && list.text) ? 'once' : undefined;

@@ -5,7 +5,7 @@ import type { Hub } from '../../../hub.ts';
 import { builder } from '../base/builder.ts';
 import type { Context } from '../base/context.ts';
 import { connections } from '../schema/refs.ts';
-import { checkLists, listsIn, useOf } from './check-lists.ts';
+import { checkLists, listsIn } from './check-lists.ts';
 import { composeList } from './compose.ts';
 import { listDecoder } from './decode.ts';
 import { enumRef, listArgumentTypes } from './list-arguments.ts';
@@ -52,10 +52,10 @@ async function read(
 ): Promise<unknown> {
   const list = planListOf(info, { entity: catalogue[entity], ...(where && { where }) });
   const make = () => composed(hub, list, info.variableValues);
-  const { statement, use, decode } = await (isAlways(list, info) && !where
+  const { statement, decode } = await (isAlways(list, info) && !where
     ? oncePerShape(info, `statement for ${hub.viewer.is}`, make)
     : make());
-  const [row] = await hub.database.rows<{ answer: unknown[] }>(statement, use);
+  const [row] = await hub.database.rows<{ answer: unknown[] }>(statement);
   return decode(row?.answer ?? []);
 }
 
@@ -65,7 +65,6 @@ async function composed(hub: Hub, list: ListPlan, variables: GraphQLResolveInfo[
   if (own && 'error' in own) throw own.error;
   return {
     statement: composeList(hub.viewer, list, checked),
-    use: useOf(checked),
     decode: listDecoder(list, checked),
   };
 }

@@ -15,7 +15,7 @@ import type {
 } from '../../../database/generated/client.ts';
 import { type Context, loaderOf } from '../base/context.ts';
 import { typeNames } from '../base/type-names.ts';
-import { checkLists, useOf } from './check-lists.ts';
+import { checkLists } from './check-lists.ts';
 import { composeRecords } from './compose.ts';
 import { type ReadRecord, recordDecoder } from './decode.ts';
 import { type Path, planRecordOf } from './plan.ts';
@@ -108,7 +108,7 @@ async function readByKeys(
   const plan = planRecordOf(info, typeNames[entity], paths);
   const checked = await checkLists(hub, plan, info.variableValues);
   const statement = composeRecords(hub.viewer, catalogue[entity], plan, checked, keys);
-  const [row] = await hub.database.rows<{ answer: unknown[][] }>(statement, useOf(checked));
+  const [row] = await hub.database.rows<{ answer: unknown[][] }>(statement);
   const records = (row?.answer ?? []).map(recordDecoder(plan, checked));
   // An interface or a union asks each record for its type.
   // Pothos takes the name of a type, and its own type of it knows only those that the builder was told of.
