@@ -21,6 +21,9 @@ import { defaultPageSize } from '../base/paging.ts';
 /** Records that a list without `first` is taken to have. */
 const listSize = 10;
 
+/** Where they are more by their nature: as many as there are Landkreise, or fields and topics. */
+const listSizes: Readonly<Record<string, number>> = { 'Query.coverage': 50, 'Query.jointPlans': 50 };
+
 /** What takes longer to find than other fields, as so many of them. */
 const dear: Readonly<Record<string, number>> = {
   'Query.coverage': 10_000,
@@ -119,7 +122,7 @@ export function measure({ schema, document, operationName, variableValues }: Ask
     );
     return {
       depth: inner.depth + 1,
-      cost: own + sizeOf(field, selection.arguments ?? [], paged) * inner.cost,
+      cost: own + sizeOf(`${type}.${field.name}`, field, selection.arguments ?? [], paged) * inner.cost,
     };
   };
   const lengthOf = (value: ValueNode): number => {
@@ -127,6 +130,7 @@ export function measure({ schema, document, operationName, variableValues }: Ask
     return Array.isArray(given) ? given.length : 1;
   };
   const sizeOf = (
+    name: string,
     field: {
       type: GraphQLOutputType;
       args: readonly { name: string; defaultValue?: unknown }[];
@@ -137,7 +141,7 @@ export function measure({ schema, document, operationName, variableValues }: Ask
     const first = field.args.find(({ name }) => name === 'first');
     const ids = given.find(({ name }) => name.value === 'ids')?.value;
     if (ids) return ids.kind === Kind.LIST ? ids.values.length : lengthOf(ids);
-    if (!first) return isList(field.type) && !paged ? listSize : 1;
+    if (!first) return isList(field.type) && !paged ? (listSizes[name] ?? listSize) : 1;
     const sizes = given
       .filter(({ name }) => name.value === 'first' || name.value === 'last')
       .map(({ value }) =>
