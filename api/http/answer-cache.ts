@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Context, MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { known } from '../../map-widget/model/known.ts';
@@ -33,12 +34,15 @@ const largestPart = 1 / 8;
 /** They are asked when nothing else answers any more. */
 export const isProbe = (path: string) => /^\/(healthz|readyz|metrics)$/.test(path);
 
+/** More at once are done no sooner: the database and whoever asks in between want processors as well. */
+const atOnce = Math.min(8, 2 * availableParallelism());
+
 /** Works that nobody else waits for: each kind has turns of its own, the last those of everything else. */
 const lanes = (seconds: number) => [
-  { paths: /^\/(graphql$|search|suggest\.json)/, turn: turns(8, 60, seconds) },
+  { paths: /^\/(graphql$|search|suggest\.json)/, turn: turns(atOnce, 60, seconds) },
   { paths: /\.(png|svg)$/, turn: turns(4, 60, seconds) },
-  { paths: /^\/data\/.*\./, turn: turns(8, 60, seconds) },
-  { paths: /^\//, turn: turns(8, 120, seconds) },
+  { paths: /^\/data\/.*\./, turn: turns(atOnce, 60, seconds) },
+  { paths: /^\//, turn: turns(atOnce, 120, seconds) },
 ];
 
 /**

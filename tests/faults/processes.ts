@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
@@ -92,8 +92,18 @@ export async function ask<Data>(url: string, query: string): Promise<Data> {
   return data;
 }
 
+/** What is measured is how long the hub takes, not how long whoever measures waits for a processor. */
+function measureFirst() {
+  try {
+    setPriority(constants.priority.PRIORITY_ABOVE_NORMAL);
+  } catch {
+    // Only an administrator may.
+  }
+}
+
 /** The longest answer of a second client that asks every 20 ms, in ms. */
 export async function longestWait(url: string, whileRunning: PromiseLike<unknown>): Promise<number> {
+  measureFirst();
   let running = true;
   whileRunning.then(() => {
     running = false;

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { dayOf } from '../../catalogue/model/freshness.ts';
-import { type Row, rowsPerPage } from '../../catalogue/query/page.ts';
+import type { Row } from '../../catalogue/query/page.ts';
 import { readFilter, readOrder } from '../../catalogue/query/read-filter.ts';
 import { FolderError } from '../../database/folder.ts';
 import { CallerError } from '../../errors.ts';
@@ -15,6 +15,7 @@ import {
   mustFit,
   pagesOf,
   recipeOf,
+  rowsPerPageOf,
   type Wanted,
   write,
 } from '../../publishing/datasets/content.ts';
@@ -56,7 +57,7 @@ export async function download(c: Context, hub: Hub, made: MadeFiles): Promise<R
   // The first page is fetched before the answer begins, so that what fails then is still an error and no file.
   const first = await pages.next();
   const pieces = encoded(write(hub, base, wanted, resume(first, pages)));
-  if (first.done || first.value.length < rowsPerPage) {
+  if (first.done || first.value.length < rowsPerPageOf(wanted.dataset)) {
     const whole = Buffer.concat(await Readable.from(pieces).toArray());
     return c.body(whole, 200, { ...headers, 'accept-ranges': 'bytes' });
   }

@@ -1,5 +1,5 @@
 import type { Column, Order } from '../../catalogue/model/entity.ts';
-import { countRecords, type Row, recordPages } from '../../catalogue/query/page.ts';
+import { countRecords, type Row, recordPages, rowsPerPage } from '../../catalogue/query/page.ts';
 import { readOrder } from '../../catalogue/query/read-filter.ts';
 import { type Sql, sql } from '../../database/sql.ts';
 import { CallerError } from '../../errors.ts';
@@ -58,7 +58,9 @@ export async function mustFit(hub: Hub, { dataset, format: { maxRows, label }, w
 }
 
 export const pagesOf = (hub: Hub, { dataset, columns, where, order }: Wanted) =>
-  recordPages(hub, dataset, withPlaces(dataset, columns), where, order);
+  recordPages(hub, dataset, withPlaces(dataset, columns), where, order, rowsPerPageOf(dataset));
+
+export const rowsPerPageOf = (dataset: Dataset): number => dataset.rowsPerPage ?? rowsPerPage;
 
 /** The pieces of the file. */
 export const write = (hub: Hub, base: string, wanted: Wanted, pages: AsyncIterable<Row[]>) =>

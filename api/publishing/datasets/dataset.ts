@@ -26,6 +26,8 @@ export type Dataset = Paged & {
   readonly filters: Readonly<Record<string, Filter>>;
   readonly orders: Readonly<Record<string, Order>>;
   readonly defaultOrder: string;
+  /** Rows of one statement, where each of them takes long. */
+  readonly rowsPerPage?: number;
   /** The entity whose records are the rows; none where they are joined from several. */
   readonly entity?: Entity;
   /** The columns that together tell a row from all others, where it is no record. */
