@@ -227,10 +227,10 @@ const broken: Record<string, Record<string, Told>> = {
       'allowed are changedSince, field, municipality, slug, text',
       'Field "fields" is not defined by type "TopicFilter". Did you mean "field"?',
     ],
-    '{ topics(order: NAME) { totalCount } }': [
-      'NAME',
-      'allowed are SLUG',
-      'Value "NAME" does not exist in "TopicOrder" enum.',
+    '{ topics(order: TITLE) { totalCount } }': [
+      'TITLE',
+      'allowed are NAME, SLUG',
+      'Value "TITLE" does not exist in "TopicOrder" enum.',
     ],
     '{ municipality(ags: null) { name } }': [
       null,
