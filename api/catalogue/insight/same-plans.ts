@@ -45,18 +45,18 @@ export type JointPlan = {
   readonly municipalities: readonly string[];
 };
 
+/** The rows of `plan` once for each field and topic that they are about: `kind`, `key` and some columns. */
+const ofSubjects = (columns: Sql): Sql =>
+  unionAll(
+    inCommon.map(
+      ({ kind, table, column }) => sql`SELECT ${kind}::text AS kind, r.${column} AS key, ${columns}
+        FROM plan JOIN ${table} r ON r.project = plan.slug`,
+    ),
+  );
+
 /** Who could do something together: each field and topic with several plans by different people, most plans first. */
 export function findJointPlans({ database }: Reader): Promise<JointPlan[]> {
-  const shared = inCommon
-    .map(
-      ({
-        kind,
-        table,
-        column,
-      }) => sql`SELECT ${kind}::text AS kind, r.${column} AS key, plan.slug, plan.title, plan.participants
-        FROM plan JOIN ${table} r ON r.project = plan.slug`,
-    )
-    .reduce((one, other) => sql`${one} UNION ALL ${other}`);
+  const shared = ofSubjects(sql`plan.slug, plan.title, plan.participants`);
   return database.rows<JointPlan>(sql`
     WITH plan AS (
       SELECT t.slug, t.title_sort AS title, array_agg(p.municipality ORDER BY p.municipality) AS participants
@@ -86,12 +86,7 @@ type OfSubject = { readonly kind: string; readonly key: string };
  * @param few so many plans; of a subject with more it is not told who they are.
  */
 export async function countJointPlans({ database }: Reader, few: number): Promise<JointPlans[]> {
-  const plans = unionAll(
-    inCommon.map(
-      ({ kind, table, column }) => sql`SELECT ${kind}::text AS kind, r.${column} AS key, plan.who
-        FROM plan JOIN ${table} r ON r.project = plan.slug`,
-    ),
-  );
+  const plans = ofSubjects(sql`plan.who`);
   // Who takes part in a plan as one number: to compare lists would take longer than all the rest.
   const joint = await database.rows<OfSubject & { projects: number }>(sql`
     WITH plan AS MATERIALIZED (
