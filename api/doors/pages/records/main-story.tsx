@@ -4,9 +4,8 @@ import { EventStory } from './event-story.tsx';
 import { FieldStory } from './field-story.tsx';
 import { MunicipalityStory } from './municipality-story.tsx';
 import { ProjectStory } from './project-story.tsx';
-import { StrategyStory } from './strategy-story.tsx';
 import type { Told } from './told.ts';
-import { WorkStory } from './work-story.tsx';
+import { StrategyStory, WorkStory } from './work-story.tsx';
 
 /** What a record means, below its heading: each entity tells it in its own way. */
 export function MainStory(told: Told) {
