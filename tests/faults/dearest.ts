@@ -1,16 +1,12 @@
 import { schema } from '../../api/doors/graphql/schema.ts';
 import { readSettings } from '../../api/settings/settings.ts';
 import { argumentsFrom, dearestQuery, firstRecords } from '../support/dearest-query.ts';
-import { ask, emptyFolder, longestWait, startHub } from './processes.ts';
+import { ask, longestWait, startTarget } from './processes.ts';
 import type { Finding } from './report.ts';
 
 /** `npm run faults -- dearest`: the dearest query that the limits allow below each field of the query, one by one. */
 export async function dearestFaults(): Promise<Finding[]> {
-  const hub = await startHub({
-    DATA_DIR: emptyFolder(),
-    LOG_LEVEL: 'error',
-    DATABASE_URL: process.env.FAULTS_HUB_DATABASE_URL ?? '',
-  });
+  const hub = await startTarget();
   try {
     const given = argumentsFrom(await ask(hub.url, firstRecords));
     const took: { name: string; ms: number; others: number }[] = [];

@@ -1,5 +1,5 @@
 import { type Described, faultOf, oddRequests } from './odd-requests.ts';
-import { emptyFolder, startHub } from './processes.ts';
+import { startTarget } from './processes.ts';
 import type { Finding } from './report.ts';
 
 const requests = Number(process.env.FAULTS_REQUESTS ?? 50_000);
@@ -7,11 +7,7 @@ const atOnce = 8;
 
 /** `npm run faults -- fuzz`: every bound and every odd character at every parameter and argument. */
 export async function fuzzFaults(): Promise<Finding[]> {
-  const hub = await startHub({
-    DATA_DIR: emptyFolder(),
-    LOG_LEVEL: 'error',
-    DATABASE_URL: process.env.FAULTS_HUB_DATABASE_URL ?? '',
-  });
+  const hub = await startTarget();
   try {
     const described = (await (await fetch(`${hub.url}/openapi.json`)).json()) as Described;
     const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 2 ** 31);

@@ -70,6 +70,14 @@ export async function startHub(
   };
 }
 
+/** A hub to throw requests at: on the larger catalogue that FAULTS_HUB_DATABASE_URL names, else with the region in a folder. */
+export const startTarget = (): Promise<RunningHub> =>
+  startHub({
+    DATA_DIR: emptyFolder(),
+    LOG_LEVEL: 'error',
+    DATABASE_URL: process.env.FAULTS_HUB_DATABASE_URL ?? '',
+  });
+
 /** Its address, once it has told it. */
 const servingAt = ({ child, output }: Run): Promise<string> =>
   new Promise((resolve) => {

@@ -1,16 +1,12 @@
 import type { Result } from 'autocannon';
-import { emptyFolder, longestWait, run, startHub } from './processes.ts';
+import { longestWait, run, startTarget } from './processes.ts';
 import type { Finding } from './report.ts';
 
 const seconds = Number(process.env.FAULTS_SECONDS ?? 60);
 
 /** `npm run faults -- stall`: a hundred connections at every door at once, and whoever else asks. */
 export async function stallFaults(): Promise<Finding[]> {
-  const hub = await startHub({
-    DATA_DIR: emptyFolder(),
-    LOG_LEVEL: 'error',
-    DATABASE_URL: process.env.FAULTS_HUB_DATABASE_URL ?? '',
-  });
+  const hub = await startTarget();
   try {
     // Whoever attacks has a machine of his own: here he leaves the processors to whoever wants them as well.
     const attack = run(['tests/faults/load.ts', hub.url, String(seconds)], {}, ['nice', '-n', '10']);
