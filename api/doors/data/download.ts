@@ -27,9 +27,9 @@ import {
   readParameters,
 } from '../../publishing/datasets/read-parameters.ts';
 import { datasets, formats, formatsOf } from '../../publishing/datasets/register.ts';
+import { encoded } from '../../publishing/files/encoded.ts';
 import type { MadeFiles } from '../../publishing/files/made-files.ts';
 import { serveFile } from '../../publishing/files/serve-file.ts';
-import { encoded } from '../../publishing/files/zip.ts';
 import type { Format } from '../../publishing/formats/format.ts';
 import { licenceLink } from '../../publishing/licences.ts';
 

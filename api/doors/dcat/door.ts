@@ -1,20 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { Quad } from 'n3';
 import { baseUrlOf } from '../../http/base-url.ts';
 import { wholeOr503 } from '../../http/whole-or-503.ts';
 import type { Hub } from '../../hub.ts';
 import { type CatalogueForm, catalogueForms } from '../../publishing/addresses/catalogue.ts';
 import { readParameters } from '../../publishing/datasets/read-parameters.ts';
-import { catalogueGraph } from '../../publishing/dcat/graph.ts';
-import { readSizes } from '../../publishing/dcat/sizes.ts';
 import type { MadeFiles } from '../../publishing/files/made-files.ts';
 import { licenceLink } from '../../publishing/licences.ts';
-import { jsonLd, rdfXml, turtle } from './serialise.ts';
-
-const write: Readonly<
-  Record<CatalogueForm['extension'], (quads: readonly Quad[]) => string | Promise<string>>
-> = { ttl: turtle, jsonld: jsonLd, rdf: rdfXml };
 
 /** The catalogue for other portals to harvest. */
 export function catalogueDoor(hub: Hub, made: MadeFiles): Hono {
@@ -35,6 +27,11 @@ function catalog(
   return wholeOr503(c, hub, async () => {
     readParameters(new URL(c.req.url).searchParams, [], []);
     const base = baseUrlOf(c.req.raw, hub.settings);
+    const [{ catalogueGraph }, { readSizes }, { write }] = await Promise.all([
+      import('../../publishing/dcat/graph.ts'),
+      import('../../publishing/dcat/sizes.ts'),
+      import('./serialise.ts'),
+    ]);
     const sizes = await made.forRequest(c.req.raw, (files) => readSizes(hub, files));
     const body = await write[extension](await catalogueGraph(hub, base, sizes));
     return c.body(body, 200, {

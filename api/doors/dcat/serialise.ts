@@ -1,11 +1,11 @@
 import XmlBuilder from 'fast-xml-builder';
-import jsonld from 'jsonld';
 import { type Literal, type Quad, Writer } from 'n3';
+import type { CatalogueForm } from '../../publishing/addresses/catalogue.ts';
 import { prefixes } from '../../publishing/dcat/terms.ts';
 import { asXml } from '../../publishing/xml.ts';
 
 /** The graph as Turtle. */
-export function turtle(quads: readonly Quad[]): Promise<string> {
+function turtle(quads: readonly Quad[]): Promise<string> {
   const writer = new Writer({ prefixes });
   writer.addQuads([...quads]);
   return new Promise((resolve, reject) => {
@@ -14,13 +14,14 @@ export function turtle(quads: readonly Quad[]): Promise<string> {
 }
 
 /** The graph as JSON-LD, compacted with a context of its own: nothing has to be fetched to read it. */
-export async function jsonLd(quads: readonly Quad[]): Promise<string> {
+async function jsonLd(quads: readonly Quad[]): Promise<string> {
+  const { default: jsonld } = await import('jsonld');
   const document = await jsonld.fromRDF([...quads]);
   return JSON.stringify(await jsonld.compact(document, { ...prefixes }), null, 1);
 }
 
 /** The graph as RDF/XML: one description for each thing, no abbreviation. */
-export function rdfXml(quads: readonly Quad[]): string {
+function rdfXml(quads: readonly Quad[]): string {
   const things = new Map<string, Record<string, unknown[]>>();
   for (const { subject, predicate, object } of quads) {
     const thing = things.get(subject.value) ?? {};
@@ -68,3 +69,8 @@ function kindOf({ language, datatype }: Literal): Record<string, string> {
   if (language) return { '@xml:lang': language };
   return datatype.value === `${prefixes.xsd}string` ? {} : { '@rdf:datatype': datatype.value };
 }
+
+/** The graph in each form. */
+export const write: Readonly<
+  Record<CatalogueForm['extension'], (quads: readonly Quad[]) => string | Promise<string>>
+> = { ttl: turtle, jsonld: jsonLd, rdf: rdfXml };

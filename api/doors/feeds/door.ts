@@ -21,12 +21,10 @@ import { feedWords } from '../../texts/pages/feed-words.ts';
 import { texts } from '../../texts/texts.ts';
 import { type HistoryPlace, recentChanges } from './changes.ts';
 import { tell } from './entry.tsx';
-import { atom, type Feed, json } from './write.ts';
+import type { Feed } from './write.ts';
 
 /** Changes on one page of a feed; older ones are behind `rel="next"` (RFC 5005). */
 const pageSize = 50;
-
-const write = { atom, json };
 
 /** What is new, changed, confirmed or removed: each entity that has pages, in each format. */
 export function feedsDoor(hub: Hub): Hono {
@@ -50,6 +48,7 @@ async function feed(c: Context, hub: Hub): Promise<Response> {
       `There is no feed ${file}. There are ${entitiesWithPages.map(({ name }) => name).join(', ')}, each as ${feedFormats.map(({ extension }) => extension).join(' and ')}.`,
     );
   return wholeOr503(c, hub, async () => {
+    const { write } = await import('./write.ts');
     const body = write[format.extension](await readFeed(c.req.raw, hub, entity));
     return c.body(body, 200, {
       'content-type': `${format.contentType}; charset=utf-8`,

@@ -22,7 +22,7 @@ export type Feed = {
 };
 
 /** RFC 4287. */
-export function atom(feed: Feed): string {
+function atom(feed: Feed): string {
   const text = (value: string) => ({ value, type: 'text' });
   const written = generateAtomFeed({
     id: feed.id,
@@ -51,7 +51,7 @@ export function atom(feed: Feed): string {
 }
 
 /** JSON Feed 1.1. */
-export function json(feed: Feed): string {
+function json(feed: Feed): string {
   return JSON.stringify(
     generateJsonFeed({
       title: feed.title,
@@ -72,3 +72,6 @@ export function json(feed: Feed): string {
     }),
   );
 }
+
+/** A page of a feed in each format. */
+export const write = { atom, json };

@@ -69,7 +69,7 @@ export const landing = ({ region }: Hub, base: string, lang: Language, links: re
 
 export const collectionList = async (hub: Hub, base: string, lang: Language, links: readonly Link[]) => ({
   links,
-  crs: systems.map(({ uri }) => uri),
+  crs: systems,
   collections: await Promise.all(collections.map((one) => describeCollection(hub, one, base, lang, []))),
 });
 
@@ -88,7 +88,7 @@ export async function describeCollection(
     title: dataset.title[lang],
     description: dataset.description[lang],
     itemType: 'feature',
-    crs: systems.map(({ uri }) => uri),
+    crs: systems,
     storageCrs: crs84.uri,
     extent: {
       spatial: { bbox: [boxOfRegion(hub.region)], crs: crs84.uri },

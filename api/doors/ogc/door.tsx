@@ -144,7 +144,7 @@ export function ogcDoor(hub: Hub): Hono {
     const [asked, collection] = [readAsked(c, hub), requireCollection(c)];
     const { given } = readParameters(asked.search, [], ['f', 'lang', 'crs']);
     const { dataset } = collection;
-    const crs = readCrs('?crs', given.crs);
+    const crs = await readCrs('?crs', given.crs);
     const feature = await readItem(hub, collection, c.req.param('id'), asked.base, crs);
     if (!feature)
       throw new CallerError('NOT_FOUND', `There is no feature ${c.req.param('id')} in ${dataset.name}.`);

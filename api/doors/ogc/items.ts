@@ -35,7 +35,8 @@ export async function readItems(
 ): Promise<Items> {
   const { dataset } = collection;
   const { filter, given } = readParameters(search, propertyFilters(collection), itemParameters);
-  const [crs, boxCrs] = [readCrs('?crs', given.crs), readCrs('?bbox-crs', given['bbox-crs'])];
+  const crs = await readCrs('?crs', given.crs);
+  const boxCrs = await readCrs('?bbox-crs', given['bbox-crs']);
   const geometries = await readGeometries(hub);
   const where = allOf([
     await readFilter(hub, dataset, filter, '?'),

@@ -24,7 +24,7 @@ const system = (name: string, of: string): Parameter =>
   query(name, `System of the coordinates in ${of}; degrees of longitude and latitude without.`, {
     type: 'string',
     format: 'uri',
-    enum: systems.map(({ uri }) => uri),
+    enum: systems,
   });
 
 const both = ['application/json', 'text/html'];

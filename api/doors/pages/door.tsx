@@ -8,7 +8,6 @@ import { builderHeaders, embedHeaders, pageHeaders } from '../../http/headers.ts
 import type { Hub } from '../../hub.ts';
 import { readLanguage } from '../../language.ts';
 import { datasets, entitiesWithPages, requireDataset } from '../../publishing/datasets/register.ts';
-import { readQuality } from '../../publishing/dcat/sizes.ts';
 import { icon } from '../../publishing/icon.ts';
 import { readMap } from '../../publishing/map-data.ts';
 import { requireRecord } from '../../publishing/records/record.ts';
@@ -121,6 +120,7 @@ export function pagesDoor(hub: Hub): Hono {
   }
   door.get('/data', async (c) => {
     const page = site(c);
+    const { readQuality } = await import('../../publishing/dcat/sizes.ts');
     const [facts, quality] = await Promise.all([
       readDatasetFacts(hub, datasets.values()),
       readQuality(hub, page.base),

@@ -1,6 +1,6 @@
 import type { Hub } from '../../hub.ts';
 import type { Generation, Recipe } from '../files/generation.ts';
-import { type ZipEntry, zip } from '../files/zip.ts';
+import type { ZipEntry } from '../files/zip.ts';
 import { licences } from '../licences.ts';
 import { describePackage, type MadeMember } from './descriptor.ts';
 import { membersOf } from './members.ts';
@@ -21,6 +21,7 @@ export const archive = (hub: Hub, base: string, files: Generation): Recipe => ({
   key: `${base}\nall.zip`,
   composed: true,
   async *make() {
+    const { zip } = await import('../files/zip.ts');
     const { createdAt } = await hub.database.revision.current();
     yield* zip(entries(hub, base, files), asLocal(createdAt));
   },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { encoded } from './zip.ts';
+import { encoded } from './encoded.ts';
 
 /** A file as it was made. */
 export type MadeFile = {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import { encoded } from './encoded.ts';
 
 export type ZipEntry = {
   readonly path: string;
@@ -41,12 +42,6 @@ function readerOf(content: ZipEntry['content']) {
   return content instanceof Uint8Array
     ? new Uint8ArrayReader(content)
     : (Readable.toWeb(Readable.from(encoded(content))) as ReadableStream<Uint8Array>);
-}
-
-/** Pieces of text as UTF-8. */
-export async function* encoded(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
 }
 
 /** The entries of a small archive. */
