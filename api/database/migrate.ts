@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
 import { OperatorError } from '../errors.ts';
 
 /** The folder of the migrations, each a folder with its SQL. */
@@ -12,6 +13,12 @@ export type Connection = {
   /** Several statements at once, without values. */
   script(text: string): Promise<unknown>;
 };
+
+/** A client of `pg` as such a connection. */
+export const over = (client: pg.Client): Connection => ({
+  query: async (text, values) => (await client.query(text, values)).rows,
+  script: (text) => client.query(text),
+});
 
 /** The table that Prisma's own commands keep; they go on working with it. */
 const table = `CREATE TABLE IF NOT EXISTS _prisma_migrations (

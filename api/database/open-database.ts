@@ -1,13 +1,12 @@
-import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { PrismaPGlite } from 'pglite-prisma-adapter';
+import type pg from 'pg';
 import type { Settings } from '../settings/settings.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockFolder } from './lock.ts';
-import { applyMigrations } from './migrate.ts';
+import { applyMigrations, over } from './migrate.ts';
 import { type Listener, NewestRevision } from './newest-revision.ts';
 import { Outage, type Teller } from './outage.ts';
-import { connectInTime, describeServer, openPool, serverListener } from './server.ts';
+import { connectInTime, describeServer, serverListener, serverPool } from './server.ts';
 import type { Statement } from './sql.ts';
 import { statementNames } from './statement-names.ts';
 
@@ -37,9 +36,8 @@ export type StatementListener = (statement: {
 /** What the two kinds of database differ in. */
 type Driver = {
   readonly outage: Outage;
-  readonly adapter: PrismaPGlite | PrismaPg;
+  readonly pool: pg.Pool;
   readonly description: string;
-  query(text: string, values: unknown[], use?: 'once'): Promise<{ rows: unknown[] }>;
   listener(): Listener;
   close(): Promise<void>;
 };
@@ -49,35 +47,40 @@ const migrationLock = 0x44696757;
 
 /**
  * Opens the database that the settings name and applies the migrations that are missing: a PostgreSQL server
- * behind `DATABASE_URL`, else PGlite in the folder `DATA_DIR`. The server ends a statement that runs for more than
- * QUERY_MAX_SECONDS; PGlite runs in our own process and cannot be interrupted within a statement.
+ * behind `DATABASE_URL`, else PGlite in the folder `DATA_DIR`. A statement that runs for more than QUERY_MAX_SECONDS
+ * is ended.
  * @param tell hears of a server that is waited for, and later of one that is away.
  * @throws FolderInUseError when another process has the folder; OperatorError when the server cannot be reached within
  * DATABASE_WAIT_SECONDS.
  */
 export function openDatabase(settings: DatabaseSettings, tell: Teller = console): Promise<Database> {
-  return settings.DATABASE_URL ? openServer(settings, tell) : openFolder(settings.DATA_DIR, tell);
+  return settings.DATABASE_URL ? openServer(settings, tell) : openFolder(settings, tell);
 }
 
 type DatabaseSettings = Pick<Settings, 'DATABASE_URL' | 'DATA_DIR'> &
   Partial<Pick<Settings, 'DATABASE_CONNECTIONS' | 'DATABASE_WAIT_SECONDS' | 'QUERY_MAX_SECONDS'>>;
 
+const maxMsOf = ({ QUERY_MAX_SECONDS = 0 }: DatabaseSettings) => QUERY_MAX_SECONDS * 1000;
+
 /** A hub with a server does not load what the built-in database is made of. */
-async function openFolder(folder: string, tell: Teller): Promise<Database> {
-  const [{ openPGlite }, { PrismaPGlite }] = await Promise.all([
-    import('./pglite.ts'),
-    import('pglite-prisma-adapter'),
+async function openFolder(settings: DatabaseSettings, tell: Teller): Promise<Database> {
+  const { DATA_DIR: folder } = settings;
+  const [{ openPGlite }, { folderPool }] = await Promise.all([
+    import('./pglite/open-pglite.ts'),
+    import('./pglite/pool.ts'),
   ]);
   const unlock = await lockFolder(folder);
   try {
     const pglite = await openPGlite(folder);
+    const outage = new Outage(tell);
+    const { pool, listener } = folderPool(pglite, maxMsOf(settings), outage);
     return await database({
-      outage: new Outage(tell),
-      adapter: new PrismaPGlite(pglite),
+      outage,
+      pool,
       description: `the folder ${folder}`,
-      query: (text, values) => pglite.query(text, values),
-      listener: () => pgliteListener(pglite),
+      listener: () => listener,
       async close() {
+        await pool.end();
         await pglite.close();
         unlock();
       },
@@ -95,40 +98,24 @@ async function openServer(settings: DatabaseSettings, tell: Teller): Promise<Dat
   try {
     // Hub processes that start together wait here for each other; the first one migrates.
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    await applyMigrations({
-      query: async (text, values) => (await client.query(text, values)).rows,
-      script: (text) => client.query(text),
-    });
+    await applyMigrations(over(client));
   } finally {
     await client.end();
   }
   const outage = new Outage(tell);
-  const pool = openPool(settings, outage);
-  const named = statementNames();
+  const pool = serverPool(url, settings.DATABASE_CONNECTIONS, maxMsOf(settings), outage);
   return database({
     outage,
-    adapter: new PrismaPg(pool),
+    pool,
     description,
-    query: (text, values, use) => pool.query(Object.assign({ text, values }, use !== 'once' && named(text))),
     listener: () => serverListener(url),
     close: () => pool.end(),
   });
 }
 
-/** Within one process: a folder has no other. */
-const pgliteListener = (pglite: PGlite): Listener => {
-  let stop = async () => {};
-  return {
-    async listen(channel, onMessage) {
-      stop = await pglite.listen(channel, onMessage);
-    },
-    query: async (text) => (await pglite.query<never>(text)).rows,
-    close: () => stop(),
-  };
-};
-
-async function database({ outage, adapter, description, query, listener, close }: Driver): Promise<Database> {
-  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+async function database({ outage, pool, description, listener, close }: Driver): Promise<Database> {
+  const named = statementNames();
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), log: [{ emit: 'event', level: 'query' }] });
   const revision = new NewestRevision(prisma, outage);
   const stopWatching = await revision.watch(listener);
   const listeners: StatementListener[] = [];
@@ -138,7 +125,7 @@ async function database({ outage, adapter, description, query, listener, close }
     description,
     async rows<Row>({ text, values }: Statement, use?: 'once') {
       for (const tell of listeners) tell({ text, values });
-      const result = await query(text, values, use);
+      const result = await pool.query(Object.assign({ text, values }, use !== 'once' && named(text)));
       const rows = result.rows as Row[];
       // What a driver has made is often held until a slow collection of garbage: the rows would be with it.
       result.rows = [];

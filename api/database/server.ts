@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { OperatorError } from '../errors.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { Listener } from './newest-revision.ts';
 import type { Outage, Teller } from './outage.ts';
 import { statementsPerConnection } from './statement-names.ts';
@@ -49,24 +48,18 @@ export async function connectInTime(
   }
 }
 
-type PoolSettings = Pick<Settings, 'DATABASE_URL'> &
-  Partial<Pick<Settings, 'DATABASE_CONNECTIONS' | 'QUERY_MAX_SECONDS'>>;
-
 /**
- * Connections for whoever asks. Waiting for one, connecting and each statement outside of a transaction end in time
- * here as well: a server that is cut off says nothing.
+ * Connections for whoever asks.
+ * @param maxMs that a statement outside of a transaction may take; 0 for as long as it takes.
+ * @param told what to throw for an error.
  */
-export function openPool(settings: PoolSettings, outage: Outage): pg.Pool {
-  const maxMs = (settings.QUERY_MAX_SECONDS ?? 0) * 1000;
-  const pool = new pg.Pool({
-    connectionString: settings.DATABASE_URL,
-    max: settings.DATABASE_CONNECTIONS,
-    statement_timeout: maxMs,
-    connectionTimeoutMillis: Math.max(connectWithinMs, maxMs / 2),
-    maxUses: statementsPerConnection,
-    // Compiling a statement takes longer than any of the hub's runs.
-    options: '-c jit=off',
-  });
+export function openPool(
+  config: pg.PoolConfig,
+  maxMs: number,
+  outage: Outage,
+  told = (error: unknown) => error,
+): pg.Pool {
+  const pool = new pg.Pool({ maxUses: statementsPerConnection, ...config });
   // A connection that is lost while nobody uses it is made anew; told to nobody, its error would end the process.
   pool.on('error', () => {});
   const query = pool.query.bind(pool) as (config: object) => Promise<pg.QueryResult>;
@@ -74,14 +67,34 @@ export function openPool(settings: PoolSettings, outage: Outage): pg.Pool {
     if (outage.away) throw new DatabaseAwayError();
     try {
       // A copy by `...` would be held, and the rows with it, until a slow collection of garbage.
-      return await query(maxMs > 0 ? Object.assign(config, { query_timeout: maxMs + graceMs }) : config);
+      return await query(maxMs > 0 ? Object.assign(config, { query_timeout: maxMs }) : config);
     } catch (error) {
-      if (!pool.ending) outage.failed(error);
-      throw error;
+      const reason = told(error);
+      if (!pool.ending) outage.failed(reason);
+      throw reason;
     }
   };
   return Object.assign(pool, { query: bounded });
 }
+
+/**
+ * The pool of a PostgreSQL server, which ends what takes too long. Waiting for a connection, connecting and each
+ * statement end in time here as well: a server that is cut off says nothing.
+ * @param maxMs that a statement may take; 0 for as long as it takes.
+ */
+export const serverPool = (url: string, connections: number | undefined, maxMs: number, outage: Outage) =>
+  openPool(
+    {
+      connectionString: url,
+      max: connections,
+      statement_timeout: maxMs,
+      connectionTimeoutMillis: Math.max(connectWithinMs, maxMs / 2),
+      // Compiling a statement takes longer than any of the hub's runs.
+      options: '-c jit=off',
+    },
+    maxMs && maxMs + graceMs,
+    outage,
+  );
 
 /** A connection of its own, outside the pool: it has to stay. */
 export const serverListener = (url: string): Listener => {

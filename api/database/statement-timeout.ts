@@ -1,7 +1,7 @@
 import type { Prisma } from './generated/client.ts';
 
 /** PostgreSQL's word for a statement that was ended, by its time limit or by somebody. */
-const queryCanceled = '57014';
+export const queryCanceled = '57014';
 
 /** Whether the database ended a statement because it ran for too long. */
 export function isStatementTimeout(error: unknown): boolean {

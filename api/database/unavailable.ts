@@ -27,14 +27,19 @@ const kinds = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout)$/;
 const words =
   /Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|connection error and is not queryable|Client was closed|calling end on the pool/;
 
-/** How WebAssembly calls the error with which the built-in database stops, and all that come after. */
-const stopped = 'RuntimeError';
-
 /** Nobody asks a database that is known to be away. */
 export class DatabaseAwayError extends Error {
   override readonly name = 'DatabaseAwayError';
   constructor() {
     super('The database is away.');
+  }
+}
+
+/** The built-in database has ended, or cannot be opened again; `cause` says why. */
+export class DatabaseStoppedError extends Error {
+  override readonly name = 'DatabaseStoppedError';
+  constructor(options: ErrorOptions) {
+    super('The built-in database has stopped; its disk may be full', options);
   }
 }
 
@@ -45,12 +50,12 @@ export function isUnavailable(error: unknown): boolean {
   const { meta } = error as Wrapped;
   return (
     error instanceof DatabaseAwayError ||
+    error instanceof DatabaseStoppedError ||
     sqlStates.test(code) ||
     systemErrors.test(code) ||
     prismaErrors.test(code) ||
     kinds.test(meta?.driverAdapterError?.cause?.kind ?? '') ||
     words.test(error.message) ||
-    error.name === stopped ||
     isUnavailable(error.cause)
   );
 }
@@ -65,8 +70,7 @@ export const cannotBeUsed = (description: string, error: unknown): string =>
 /** An error in one line; where several addresses were tried, that of the first. */
 export function inWords(error: unknown): string {
   if (error instanceof Error && sqlStateOf(error) === diskFull) return 'its disk is full';
-  const { name, message, errors, meta } = error as AggregateError & Wrapped;
-  if (name === stopped) return 'the built-in database has stopped; its disk may be full';
+  const { message, errors, meta } = error as AggregateError & Wrapped;
   const original = meta?.driverAdapterError?.cause?.originalMessage;
   return (original || message || (errors?.[0] as Error | undefined)?.message || String(error)).trim();
 }

@@ -24,44 +24,42 @@ describe('the names of statements', () => {
   });
 });
 
-// PGlite has no names: it runs in our own process, and plans each statement.
-if (process.env.TEST_DATABASE_URL)
-  describe('a server', () => {
-    let hub: TestHub;
-    beforeAll(async () => {
-      hub = await openHub();
-      return () => hub.database.close();
-    });
-
-    /** What its connections have prepared: all are asked at once. */
-    async function prepared(): Promise<string[]> {
-      const ask = () =>
-        hub.database.rows<{ statement: string }>(
-          sql`SELECT statement FROM pg_prepared_statements, pg_sleep(0.2) WHERE name LIKE 'hub_%'`,
-          'once',
-        );
-      const rows = await Promise.all(Array.from({ length: 10 }, ask));
-      return [...new Set(rows.flat().map(({ statement }) => statement))];
-    }
-
-    it('keeps the plans of the lists that are asked repeatedly', async () => {
-      await hub.query(referenceQuery);
-      expect(await prepared()).toEqual([]);
-      let statements = 0;
-      for (let i = 0; i < 3; i++) statements = await hub.countStatements(() => hub.query(referenceQuery));
-      expect(await prepared()).toHaveLength(statements);
-    });
-
-    it('keeps no plan of a search for words, however often it is asked', async () => {
-      const before = (await prepared()).length;
-      for (let i = 0; i < 3; i++) await hub.page('/search?q=breitband');
-      const kept = (await prepared()).filter((statement) => statement.includes('tsquery'));
-      expect([kept, (await prepared()).length > before]).toEqual([[], true]);
-    });
-
-    it('keeps no plan of a file, however often it is read', async () => {
-      const before = (await prepared()).length;
-      for (let i = 0; i < 3; i++) await hub.text('/data/projects.csv?text=breitband&columns=slug');
-      expect(await prepared()).toHaveLength(before);
-    });
+describe('a database', () => {
+  let hub: TestHub;
+  beforeAll(async () => {
+    hub = await openHub();
+    return () => hub.database.close();
   });
+
+  /** What its connections have prepared: all are asked at once. */
+  async function prepared(): Promise<string[]> {
+    const ask = () =>
+      hub.database.rows<{ statement: string }>(
+        sql`SELECT statement FROM pg_prepared_statements, pg_sleep(0.2) WHERE name LIKE 'hub_%'`,
+        'once',
+      );
+    const rows = await Promise.all(Array.from({ length: 10 }, ask));
+    return [...new Set(rows.flat().map(({ statement }) => statement))];
+  }
+
+  it('keeps the plans of the lists that are asked repeatedly', async () => {
+    await hub.query(referenceQuery);
+    expect(await prepared()).toEqual([]);
+    let statements = 0;
+    for (let i = 0; i < 3; i++) statements = await hub.countStatements(() => hub.query(referenceQuery));
+    expect(await prepared()).toHaveLength(statements);
+  });
+
+  it('keeps no plan of a search for words, however often it is asked', async () => {
+    const before = (await prepared()).length;
+    for (let i = 0; i < 3; i++) await hub.page('/search?q=breitband');
+    const kept = (await prepared()).filter((statement) => statement.includes('tsquery'));
+    expect([kept, (await prepared()).length > before]).toEqual([[], true]);
+  });
+
+  it('keeps no plan of a file, however often it is read', async () => {
+    const before = (await prepared()).length;
+    for (let i = 0; i < 3; i++) await hub.text('/data/projects.csv?text=breitband&columns=slug');
+    expect(await prepared()).toHaveLength(before);
+  });
+});

@@ -41,7 +41,7 @@ const told = async (response: Response) => ({
   body: await response.text(),
 });
 
-// PGlite runs in our own process: a statement cannot be ended there, so it has an answer however long it takes.
+// In a folder there is one connection: whoever waits for it has not begun, and no limit ends that.
 const onServer = process.env.TEST_DATABASE_URL !== undefined;
 
 describe('an answer for which the database takes too long', () => {

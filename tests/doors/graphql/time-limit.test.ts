@@ -27,7 +27,7 @@ describe('a query that takes too long', () => {
     });
   });
 
-  // PGlite runs in our own process: a statement cannot be ended there.
+  // A folder has one connection: nobody else could see what it does.
   const onServer = process.env.TEST_DATABASE_URL !== undefined;
   if (onServer)
     it('leaves no statement behind on the server', async () => {

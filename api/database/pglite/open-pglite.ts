@@ -1,0 +1,58 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import { OperatorError } from '../../errors.ts';
+import { inFolder, isFull } from '../folder.ts';
+import { applyMigrations, over } from '../migrate.ts';
+import { sync, syncChanged } from './durable-files.js';
+import { makeDatabase, PGliteThread } from './thread.ts';
+
+/**
+ * Opens the built-in database of a folder, migrated. The first time it is made aside and renamed once it is whole,
+ * so that a start may be killed at any moment.
+ * @param folder that this process has locked.
+ * @throws OperatorError where the folder cannot be written, or holds no database that can be opened.
+ */
+export const openPGlite = (folder: string): Promise<PGliteThread> =>
+  inFolder(folder, async () => {
+    const place = join(folder, 'pglite');
+    const aside = `${place}.new`;
+    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(place)) {
+      await makeDatabase(aside).catch((error) => {
+        throw told(error.cause, aside);
+      });
+      await (await openMigrated(aside)).close();
+      syncChanged(aside, 0);
+      renameSync(aside, place);
+      sync(folder);
+    }
+    return openMigrated(place);
+  });
+
+async function openMigrated(place: string): Promise<PGliteThread> {
+  const thread = new PGliteThread(place);
+  const client = new pg.Client(thread.connection);
+  try {
+    await client.connect().catch((error: Error) => {
+      throw told(error.cause, place);
+    });
+    await applyMigrations(over(client));
+    await client.end();
+    return thread;
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
+}
+
+/** In the words of the operating system where there are any, else what to do. */
+function told(cause: unknown, folder: string): unknown {
+  if ((cause as NodeJS.ErrnoException).syscall !== undefined) return cause;
+  if (isFull(dirname(folder)))
+    return Object.assign(new Error('The disk is full', { cause }), { code: 'ENOSPC' });
+  return new OperatorError(
+    `The database in ${folder} cannot be opened. If the hub has never served from it, remove that folder and start again; else put back a copy of it.`,
+    { cause },
+  );
+}
