@@ -1,14 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
 import { operator } from './access/actor.ts';
-import { createApp } from './app.ts';
-import { thePublic } from './catalogue/model/visibility.ts';
-import { readRegion } from './catalogue/region/region.ts';
+import { type Region, readRegion } from './catalogue/region/region.ts';
 import { type Database, openDatabase } from './database/open-database.ts';
 import { OperatorError } from './errors.ts';
-import { AnswerCache } from './http/answer-cache.ts';
-import { createListener } from './http/listener.ts';
-import { importFolder } from './imports/import-files.ts';
 import { openLog } from './log.ts';
 import { missingOfOperator } from './publishing/operator.ts';
 import { environmentWithFile, readSettings, startedByNpm } from './settings/settings.ts';
@@ -44,15 +40,10 @@ async function start() {
   database = await openDatabase(settings, log);
 
   if (settings.IMPORT_AT_START && (await database.revision.current()).number === 0) {
-    const { revision } = await importFolder(
-      database,
-      region.folder,
-      {
-        message: `First import of ${region.name.de}`,
-      },
-      operator('start'),
-    );
-    log.info({ region: region.slug, revision }, 'Imported the region into the empty catalogue');
+    await importFirst(database, region, log);
+    // What an import takes of memory goes with the connection that it went over.
+    await database.close();
+    database = await openDatabase(settings, log);
   }
 
   const missing = missingOfOperator(settings);
@@ -62,10 +53,9 @@ async function start() {
       'The imprint and the privacy page do not say who runs the hub; set it before it is public',
     );
 
-  const hub = { database, settings, region, log, viewer: thePublic };
-  const answers = new AnswerCache(hub);
-  const listener = createListener(createApp(hub, answers), answers, settings);
-  const listening = createServer(listener);
+  // Loaded only now: by then the memory that making a database takes is given back.
+  const { createHubServer } = await import('./hub-server.ts');
+  const listening = createHubServer({ database, settings, region, log });
   server = listening;
   listening.listen(settings.PORT, settings.HOST, () => {
     const { port } = listening.address() as AddressInfo;
@@ -75,6 +65,13 @@ async function start() {
     );
   });
   server.on('error', (error) => fail(error));
+}
+
+async function importFirst(database: Database, region: Region, log: Logger) {
+  const { importFolder } = await import('./imports/import-files.ts');
+  const message = `First import of ${region.name.de}`;
+  const { revision } = await importFolder(database, region.folder, { message }, operator('start'));
+  log.info({ region: region.slug, revision }, 'Imported the region into the empty catalogue');
 }
 
 /** A SIGTERM to npm ends the shell that it runs us in, and reaches us only as another parent. */
