@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { getPath } from 'hono/utils/url';
+import { thePublic } from './catalogue/model/visibility.ts';
 import { sql } from './database/sql.ts';
 import { dataDoor } from './doors/data/door.ts';
 import { catalogueDoor } from './doors/dcat/door.ts';
@@ -23,10 +25,18 @@ import { compress } from './http/compress.ts';
 import { validators } from './http/conditional-get.ts';
 import { errorHeaders } from './http/headers.ts';
 import { limitBody } from './http/limit-body.ts';
+import { createListener } from './http/listener.ts';
 import { keepPersonal } from './http/personal.ts';
 import type { Hub } from './hub.ts';
 import { isLanguage } from './language.ts';
 import { MadeFiles } from './publishing/files/made-files.ts';
+
+/** The hub of the public behind HTTP; it does not listen yet. */
+export function createHubServer(parts: Omit<Hub, 'viewer'>): Server {
+  const hub = { ...parts, viewer: thePublic };
+  const answers = new AnswerCache(hub);
+  return createServer(createListener(createApp(hub, answers), answers, hub.settings));
+}
 
 /** The hub as a function from Request to Response: all doors, the errors, the caching. */
 export function createApp(hub: Hub, answers = new AnswerCache(hub)): Hono {

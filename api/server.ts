@@ -54,7 +54,7 @@ async function start() {
     );
 
   // Loaded only now: by then the memory that making a database takes is given back.
-  const { createHubServer } = await import('./hub-server.ts');
+  const { createHubServer } = await import('./app.ts');
   const listening = createHubServer({ database, settings, region, log });
   server = listening;
   listening.listen(settings.PORT, settings.HOST, () => {

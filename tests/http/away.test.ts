@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../api/database/open-database.ts';
 import { Outage } from '../../api/database/outage.ts';
-import { isUnavailable } from '../../api/database/unavailable.ts';
+import { DatabaseStoppedError, isUnavailable } from '../../api/database/unavailable.ts';
 import { OperatorError } from '../../api/errors.ts';
 import { hubOn, openHub, type TestHub } from '../support/hub.ts';
 import { openProxy } from '../support/proxy.ts';
@@ -80,7 +80,7 @@ describe('an outage', () => {
     failure('ECONNREFUSED'),
     failure('57P01', 'terminating connection due to administrator command'),
     failure('53300', 'sorry, too many clients already'),
-    Object.assign(new Error('Aborted()'), { name: 'RuntimeError' }),
+    new DatabaseStoppedError({ cause: new Error('Aborted()') }),
     new Error('Connection terminated unexpectedly'),
     new Error('timeout exceeded when trying to connect'),
     new Error('Query read timeout'),
