@@ -9,7 +9,8 @@ export function joinChanges({ files, joins }: ReadFiles): Change[] {
   const changes = new Map<string, Change>();
   for (const change of files.flatMap((file) => file.changes)) {
     const path = `${change.entity} ${change.key}`;
-    changes.set(path, { ...change, set: { ...changes.get(path)?.set, ...change.set } });
+    const own = changes.get(path);
+    changes.set(path, own ? { ...change, set: { ...own.set, ...change.set } } : change);
   }
   for (const join of joins) {
     const { entity, column: list } = join.joinFile;

@@ -13,12 +13,17 @@ import { readCsv } from './read-csv.ts';
 import { readTable, type Table, type TableColumns } from './read-table.ts';
 import { readWorkbook } from './read-workbook.ts';
 
+/** A file without its cells: they take more memory than what is read from them. */
+export type TableHead = Omit<Table, 'rows'>;
+
+const headOf = ({ rows, ...head }: Table): TableHead => head;
+
 /** The changes that a file of records asks for, and where each of them stands. */
 export type ReadFile = {
   readonly storage: Storage;
   /** It brings some columns of records that have a file of their own. */
   readonly isPart: boolean;
-  readonly table: Table;
+  readonly table: TableHead;
   readonly changes: readonly Change[];
   readonly lineOf: ReadonlyMap<string, number>;
 };
@@ -34,7 +39,7 @@ export type JoinRow = {
 
 export type ReadJoin = {
   readonly joinFile: JoinFile;
-  readonly table: Table;
+  readonly table: TableHead;
   readonly rows: readonly JoinRow[];
 };
 
@@ -49,7 +54,7 @@ export async function readFiles(found: FoundFiles, mistakes: ImportMistakes): Pr
     const derived = entity.columns.filter((column) => column.derived).map(({ name }) => name);
     const known = [...columns.map(({ name }) => name), ...derived];
     const table = await openTable(found.get(entity.name), { needed: [entity.key], known }, mistakes);
-    if (table) files.push({ storage, isPart: false, table, ...readRows(table, storage, columns, mistakes) });
+    if (table) files.push({ storage, isPart: false, ...readRows(table, storage, columns, mistakes) });
   }
   for (const partFile of partFiles) {
     const { entity, columns } = partFile;
@@ -71,14 +76,14 @@ export async function readFiles(found: FoundFiles, mistakes: ImportMistakes): Pr
           value: column,
           message: `is a column of ${own.file} as well; one of the two may bring it.`,
         });
-    files.push({ storage, isPart: true, table, ...readRows(table, storage, columns, mistakes) });
+    files.push({ storage, isPart: true, ...readRows(table, storage, columns, mistakes) });
   }
   const joins: ReadJoin[] = [];
   for (const joinFile of joinFiles) {
     const names = joinFile.columns.map(({ name }) => name);
     const needed = joinFile.columns.filter(({ required }) => required).map(({ name }) => name);
     const table = await openTable(found.get(tableName(joinFile)), { needed, known: names }, mistakes);
-    if (table) joins.push({ joinFile, table, rows: readJoinRows(table, joinFile, mistakes) });
+    if (table) joins.push({ joinFile, ...readJoinRows(table, joinFile, mistakes) });
   }
   return { files, joins };
 }
@@ -139,7 +144,7 @@ function readRows(
   { entity }: Storage,
   columns: readonly Column[],
   mistakes: ImportMistakes,
-): Pick<ReadFile, 'changes' | 'lineOf'> {
+): Pick<ReadFile, 'table' | 'changes' | 'lineOf'> {
   const changes: Change[] = [];
   const lineOf = new Map<string, number>();
   for (const { line, values } of readValues(table, columns, mistakes)) {
@@ -155,10 +160,14 @@ function readRows(
       changes.push({ entity: entity.name, key, set });
     }
   }
-  return { changes, lineOf };
+  return { table: headOf(table), changes, lineOf };
 }
 
-function readJoinRows(table: Table, { columns }: JoinFile, mistakes: ImportMistakes): JoinRow[] {
+function readJoinRows(
+  table: Table,
+  { columns }: JoinFile,
+  mistakes: ImportMistakes,
+): Pick<ReadJoin, 'table' | 'rows'> {
   const [parent, other, ...details] = columns;
   const lineOf = new Map<string, number>();
   const rows: JoinRow[] = [];
@@ -179,7 +188,7 @@ function readJoinRows(table: Table, { columns }: JoinFile, mistakes: ImportMista
     const entry = [otherKey, ...details.map(({ name }) => String(values[name] ?? ''))].join(':');
     rows.push({ line, parent: parentKey, other: otherKey, entry });
   }
-  return rows;
+  return { table: headOf(table), rows };
 }
 
 /** Entities of which a row was lost to a mistake in the file: what its key was is not known. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { onEmptyDatabase } from './database.ts';
-import { memoryPeakOf } from './load.ts';
+import { flagsOf, memoryPeakOf } from './load.ts';
 import { milliseconds, type Result } from './report.ts';
 
 const command = fileURLToPath(new URL('../../seed/import.ts', import.meta.url));
@@ -71,7 +71,8 @@ function projectsFile(folder: string, count: number): string {
 /** Runs `npm run import`. @returns how long it took, and the most memory that it had in megabytes. */
 async function importing(file: string | undefined, environment: Environment) {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', command, ...(file ? [file] : [])], {
+  const asked = [...flagsOf('import'), '--import', 'tsx', command, ...(file ? [file] : [])];
+  const child = spawn(process.execPath, asked, {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

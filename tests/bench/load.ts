@@ -58,9 +58,11 @@ export function startServer(
 
 /** The hub itself as `npm start` runs it, on a database that is filled. */
 export const startHub = (environment: Readonly<Record<string, string>>): Promise<Server> =>
-  startServer('../../api/server.ts', { IMPORT_AT_START: 'false', ...environment }, startFlags);
+  startServer('../../api/server.ts', { IMPORT_AT_START: 'false', ...environment }, flagsOf('start'));
 
-const startFlags = (manifest.scripts.start.match(/--\S+/g) ?? []).filter((flag) => flag !== '--import');
+/** What a command gives to Node beside the loader of TypeScript. */
+export const flagsOf = (command: 'start' | 'import'): string[] =>
+  (manifest.scripts[command].match(/--\S+/g) ?? []).filter((flag) => flag !== '--import');
 
 const end = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
