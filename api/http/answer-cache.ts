@@ -113,7 +113,7 @@ export class AnswerCache {
       if (c.error) made = { error: c.error };
       else if (c.get('whole') && c.res.status === 200) {
         const body = await bytesOf(c.res);
-        const headers = { ...Object.fromEntries(c.res.headers), 'content-length': String(body.length) };
+        const headers = Object.fromEntries([...c.res.headers, ['content-length', String(body.length)]]);
         made = { answer: { headers, body } };
         this.#answers?.set(key, { headers, body });
         replaceAnswer(c, body, { headers });

@@ -1,6 +1,7 @@
 import { getOperationAST } from 'graphql';
 import { createYoga, isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { Hono } from 'hono';
+import { LRUCache } from 'lru-cache';
 import { detailsOf } from '../../errors.ts';
 import { baseUrlOf } from '../../http/base-url.ts';
 import { wholeAnswer } from '../../http/whole-answer.ts';
@@ -13,6 +14,7 @@ import { tellWhatIsAllowed } from './errors/tell-what-is-allowed.ts';
 import { graphiqlPage, graphiqlRoutes } from './graphiql.ts';
 import { limitQueries } from './limits/limits.ts';
 import { limitTime } from './limits/time-limit.ts';
+import { repeatedDocuments } from './read/repeated-documents.ts';
 import { schema, schemaText } from './schema.ts';
 
 /** `/graphql` for programs, GraphiQL at the same address for browsers, `/schema.graphql`. */
@@ -25,6 +27,8 @@ export function graphqlDoor(hub: Hub): Hono {
     batching: false,
     // What limits a body stands in front of all doors.
     maxRequestBodySize: false,
+    // Mistakes are found again in no time.
+    parserAndValidationCache: { documentCache: repeatedDocuments(), errorCache: new LRUCache({ max: 1 }) },
     fetchAPI: { Response: LateResponse },
     plugins: [
       readRequests,
@@ -58,7 +62,9 @@ export function graphqlDoor(hub: Hub): Hono {
     if (method === 'POST' && !isJson(c.req.header('content-type')))
       return c.json(notJson(c.req.header('content-type') ?? null), 415);
     const body = method === 'POST' ? await c.req.arrayBuffer() : null;
-    const response = await yoga.fetch(url, { method, headers: c.req.raw.headers, body }, { outcome });
+    // Of one object Yoga makes the prototype of its context, which V8 holds until a slow collection of garbage.
+    const given = [{ outcome }, {}] as const;
+    const response = await yoga.fetch(url, { method, headers: c.req.raw.headers, body }, ...given);
     if (!outcome.complete) response.headers.set('cache-control', 'no-store');
     response.headers.append('vary', 'accept');
     return response;

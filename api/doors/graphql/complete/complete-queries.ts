@@ -2,6 +2,7 @@ import { type ExecutionArgs, type ExecutionResult, getOperationAST, getVariableV
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../base/context.ts';
 import { oncePerShape } from '../read/planned.ts';
+import { isRepeated } from '../read/repeated-documents.ts';
 import { Completer, type Operation } from './completer.ts';
 
 /**
@@ -24,7 +25,7 @@ type Answer = ExecutionResult & { stringify(): string };
 
 async function answerOf(args: ExecutionArgs): Promise<Answer | undefined> {
   const operation = operationOf(args);
-  const completer = operation && completerOf(operation);
+  const completer = operation && isRepeated(args.document) ? completerOf(operation) : undefined;
   if (!operation || !completer?.isOfUse) return undefined;
   const context = args.contextValue as Context;
   try {
@@ -54,12 +55,10 @@ function operationOf({
   return coerced && { schema, fragments, rootValue, operation, variableValues: coerced };
 }
 
-/** From the second time on that a shape is asked for: many queries come once, and to make one takes longer than it saves. */
+/** For a query that has been asked before: to make one takes longer than it saves once. */
 const completerOf = (whole: Operation): Completer | undefined => {
   const { operation, variableValues } = whole;
   const shape = { operation, variableValues, fieldNodes: [] };
-  const asked = oncePerShape(shape, 'asked', () => ({ times: 0 }));
-  if (asked.times++ === 0) return undefined;
   return oncePerShape(shape, 'answer', () => {
     try {
       return new Completer(whole);

@@ -1,7 +1,11 @@
 import type { FieldNode, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 
-/** What was made for an operation goes with its document, which Yoga keeps for as long as it is asked for. */
-const kept = new WeakMap<OperationDefinitionNode, Map<string, unknown>>();
+/**
+ * What was made for an operation goes with its document. It lies on the operation and in no WeakMap: what there leads
+ * back to its key is held until a slow collection of garbage.
+ */
+const kept = Symbol('what was made for the operation');
+type Kept = OperationDefinitionNode & { [kept]?: Map<string, unknown> };
 /** Variables of directives make several plans of a place in a query; beyond so many, they are made anew. */
 const mostPerOperation = 50;
 
@@ -29,10 +33,11 @@ const switches = ({ operation, variableValues }: Shape): string =>
  * same operation with the same parts of it left out.
  */
 export function oncePerShape<Made>(info: Shape, purpose: string, make: () => Made): Made {
-  let made = kept.get(info.operation);
+  const operation: Kept = info.operation;
+  let made = operation[kept];
   if (!made || made.size > mostPerOperation) {
     made = new Map();
-    kept.set(info.operation, made);
+    operation[kept] = made;
   }
   const key = `${purpose} ${info.fieldNodes.map(numberOf).join()} ${switches(info)}`;
   if (!made.has(key)) made.set(key, make());
