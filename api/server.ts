@@ -12,7 +12,10 @@ import { environmentWithFile, readSettings, startedByNpm } from './settings/sett
 /** How long running requests may take to finish once the hub is told to stop. */
 const stopWithinMs = 10_000;
 
-/** `npm start` sets how large the young generation is: nearly all that a request makes is gone with its answer. */
+/**
+ * `npm start` sets how large the young generation is: nearly all that a request makes is gone with its answer. And how
+ * large the old one may become: above 2 GB, V8 lets it grow to four times what is in use before it looks, else to two.
+ */
 async function start() {
   const settings = readSettings(environmentWithFile(process.env));
   // Nobody may read it, or its disk be full.

@@ -71,7 +71,7 @@ function projectsFile(folder: string, count: number): string {
 /** Runs `npm run import`. @returns how long it took, and the most memory that it had in megabytes. */
 async function importing(file: string | undefined, environment: Environment) {
   const begun = performance.now();
-  const asked = [...flagsOf('import'), '--import', 'tsx', command, ...(file ? [file] : [])];
+  const asked = [...flagsOf('import'), command, ...(file ? [file] : [])];
   const child = spawn(process.execPath, asked, {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -27,10 +27,10 @@ export type Server = {
 export function startServer(
   program: string,
   environment: Readonly<Record<string, string>>,
-  flags: readonly string[] = [],
+  flags: readonly string[] = ['--import', 'tsx'],
 ): Promise<Server> {
   const file = fileURLToPath(new URL(program, import.meta.url));
-  const child = spawn(process.execPath, [...flags, '--import', 'tsx', file], {
+  const child = spawn(process.execPath, [...flags, file], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -60,9 +60,9 @@ export function startServer(
 export const startHub = (environment: Readonly<Record<string, string>>): Promise<Server> =>
   startServer('../../api/server.ts', { IMPORT_AT_START: 'false', ...environment }, flagsOf('start'));
 
-/** What a command gives to Node beside the loader of TypeScript. */
+/** What a command gives to Node in front of the program. */
 export const flagsOf = (command: 'start' | 'import'): string[] =>
-  (manifest.scripts[command].match(/--\S+/g) ?? []).filter((flag) => flag !== '--import');
+  manifest.scripts[command].split(' ').slice(1, -1);
 
 const end = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
