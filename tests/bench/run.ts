@@ -7,6 +7,7 @@ import { germanyBench } from './germany.bench.ts';
 import { graphqlBench } from './graphql.bench.ts';
 import { importsBench } from './imports.bench.ts';
 import { mapBench } from './map.bench.ts';
+import { memoryBench } from './memory.bench.ts';
 import { pagesBench } from './pages.bench.ts';
 import { type Result, reached, table } from './report.ts';
 import { searchBench } from './search.bench.ts';
@@ -17,6 +18,7 @@ const subjects: Readonly<
   graphql: graphqlBench,
   exports: exportsBench,
   imports: importsBench,
+  memory: memoryBench,
   search: searchBench,
   pages: pagesBench,
   map: async (options) => [...(await mapBench(options)), ...(await germanyBench(options))],
