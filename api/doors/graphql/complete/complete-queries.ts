@@ -13,7 +13,7 @@ export const completeQueries: Plugin<object, Context> = {
   onExecute({ executeFn, setExecuteFn }) {
     setExecuteFn(async (args) => {
       const answer = (await answerOf(args)) ?? (await executeFn(args));
-      // Yoga's copies of the context are held until a slow collection of garbage: the records would be with them.
+      // A context that grew old while it waited is held until a slow collection of garbage: the records would be with it.
       (args.contextValue as Context).lists.clear();
       return answer;
     });
