@@ -1,34 +1,48 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { OperatorError } from '../../errors.ts';
 import { inFolder, isFull } from '../folder.ts';
 import { applyMigrations, over } from '../migrate.ts';
 import { sync, syncChanged } from './durable-files.js';
-import { makeDatabase, PGliteThread } from './thread.ts';
+import { PGliteThread } from './thread.ts';
 
 /**
- * Opens the built-in database of a folder, migrated. The first time it is made aside and renamed once it is whole,
- * so that a start may be killed at any moment.
+ * Opens the built-in database of a folder, migrated.
  * @param folder that this process has locked.
  * @throws OperatorError where the folder cannot be written, or holds no database that can be opened.
  */
 export const openPGlite = (folder: string): Promise<PGliteThread> =>
   inFolder(folder, async () => {
     const place = join(folder, 'pglite');
-    const aside = `${place}.new`;
-    rmSync(aside, { recursive: true, force: true });
-    if (!existsSync(place)) {
-      await makeDatabase(aside).catch((error) => {
-        throw told(error.cause, aside);
-      });
-      await (await openMigrated(aside)).close();
-      syncChanged(aside, 0);
-      renameSync(aside, place);
-      sync(folder);
-    }
+    for (const name of readdirSync(folder))
+      if (name.startsWith(unfinished)) rmSync(join(folder, name), { recursive: true, force: true });
+    if (!existsSync(place)) await make(place);
     return openMigrated(place);
   });
+
+const unfinished = 'pglite.new';
+const program = fileURLToPath(new URL('make.js', import.meta.url));
+
+/**
+ * Made aside and renamed once it is whole, so that a start may be killed at any moment; under a name of its own,
+ * since what a killed start had begun may be made on for a second.
+ */
+async function make(place: string) {
+  const folder = dirname(place);
+  const aside = mkdtempSync(join(folder, `${unfinished}-`));
+  // Code is compiled once and simply: all of it runs but for a moment.
+  await promisify(execFile)(process.execPath, ['--liftoff-only', program, aside]).catch((error) => {
+    throw told(error, aside);
+  });
+  await (await openMigrated(aside)).close();
+  syncChanged(aside, 0);
+  renameSync(aside, place);
+  sync(folder);
+}
 
 async function openMigrated(place: string): Promise<PGliteThread> {
   const thread = new PGliteThread(place);

@@ -3,25 +3,13 @@ import { Duplex } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { DatabaseStoppedError } from '../unavailable.ts';
 
-/** @param program that reads JavaScript only. @param folder of the database that it is about. */
-const startThread = (program: 'make.js' | 'pglite.js', folder: string) =>
-  new Worker(new URL(program, import.meta.url), {
-    workerData: { folder },
-    // What the process was started with is for TypeScript.
-    execArgv: [],
-  });
-
-/** Makes the files of a new database. @param folder that is not there yet. @throws DatabaseStoppedError */
-export const makeDatabase = (folder: string) =>
-  new Promise<void>((resolve, reject) => {
-    const worker = startThread('make.js', folder);
-    worker.once('error', (cause) => reject(new DatabaseStoppedError({ cause })));
-    worker.once('exit', () => resolve());
-  });
-
 const openDatabase = (folder: string) =>
   new Promise<Worker>((resolve, reject) => {
-    const worker = startThread('pglite.js', folder);
+    const worker = new Worker(new URL('./pglite.js', import.meta.url), {
+      workerData: { folder },
+      // What the process was started with is for TypeScript.
+      execArgv: [],
+    });
     worker.once('message', () => resolve(worker));
     worker.once('error', (cause) => reject(new DatabaseStoppedError({ cause })));
   });
