@@ -16,10 +16,15 @@ const startParams = [
   ...['-c', 'max_wal_size=1TB'],
 ];
 
-/** @type {{ folder: string }} */
-const { folder } = workerData;
+/** @type {{ folder: string, program: WebAssembly.Module }} */
+const { folder, program } = workerData;
 const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort);
-const pglite = await PGlite.create({ fs: new DurableFiles(folder), extensions: { pg_trgm }, startParams });
+const pglite = await PGlite.create({
+  fs: new DurableFiles(folder),
+  pgliteWasmModule: program,
+  extensions: { pg_trgm },
+  startParams,
+});
 
 /**
  * The first message of a connection has no letter, and its length is short. PGlite has one session: what the

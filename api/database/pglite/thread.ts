@@ -1,18 +1,38 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { Duplex } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { DatabaseStoppedError } from '../unavailable.ts';
 
-const openDatabase = (folder: string) =>
-  new Promise<Worker>((resolve, reject) => {
+/** What the DOM's types tell of it; Node's tell nothing. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: { compile(bytes: Uint8Array): Promise<object> };
+};
+
+/** PGlite's code, for all threads that there will be: compiling it takes as long as all else of opening a database. */
+let program: Promise<object> | undefined;
+const compiled = () => {
+  program ??= readFile(join(dirname(resolve('@electric-sql/pglite')), 'pglite.wasm')).then(
+    WebAssembly.compile,
+  );
+  return program;
+};
+const { resolve } = createRequire(import.meta.url);
+
+async function openDatabase(folder: string): Promise<Worker> {
+  const workerData = { folder, program: await compiled() };
+  return new Promise<Worker>((resolve, reject) => {
     const worker = new Worker(new URL('./pglite.js', import.meta.url), {
-      workerData: { folder },
+      workerData,
       // What the process was started with is for TypeScript.
       execArgv: [],
     });
     worker.once('message', () => resolve(worker));
     worker.once('error', (cause) => reject(new DatabaseStoppedError({ cause })));
   });
+}
 
 /**
  * The built-in database of a folder in a thread of its own, which begins with the first connection and, should it
