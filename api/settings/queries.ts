@@ -50,7 +50,6 @@ export const queries = {
     type: z.coerce.number().min(0.1).max(3600),
     default: '10',
     allowed: 'a number of seconds from 0.1',
-    meaning:
-      'Longest time that a GraphQL query may take, and on a PostgreSQL server any SQL statement that reads.',
+    meaning: 'Longest time that a GraphQL query may take, and any SQL statement that reads.',
   },
 } as const;
