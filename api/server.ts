@@ -1,10 +1,11 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Logger } from 'pino';
-import { operator } from './access/actor.ts';
-import { type Region, readRegion } from './catalogue/region/region.ts';
+import { fileURLToPath } from 'node:url';
+import { readRegion } from './catalogue/region/region.ts';
 import { type Database, openDatabase } from './database/open-database.ts';
-import { OperatorError } from './errors.ts';
+import { fail } from './fail.ts';
 import { openLog } from './log.ts';
 import { missingOfOperator } from './publishing/operator.ts';
 import { environmentWithFile, readSettings, startedByNpm } from './settings/settings.ts';
@@ -43,9 +44,9 @@ async function start() {
   database = await openDatabase(settings, log);
 
   if (settings.IMPORT_AT_START && (await database.revision.current()).number === 0) {
-    await importFirst(database, region, log);
-    // What an import takes of memory goes with the connection that it went over.
     await database.close();
+    database = undefined;
+    await importFirst();
     database = await openDatabase(settings, log);
   }
 
@@ -70,11 +71,10 @@ async function start() {
   server.on('error', (error) => fail(error));
 }
 
-async function importFirst(database: Database, region: Region, log: Logger) {
-  const { importFolder } = await import('./imports/import-files.ts');
-  const message = `First import of ${region.name.de}`;
-  const { revision } = await importFolder(database, region.folder, { message }, operator('start'));
-  log.info({ region: region.slug, revision }, 'Imported the region into the empty catalogue');
+/** In a process of its own: what an import takes of memory goes with it. Where it fails, it has told why. */
+async function importFirst() {
+  const [code] = await once(fork(fileURLToPath(new URL('first-import.ts', import.meta.url))), 'exit');
+  if (code !== 0) process.exit(1);
 }
 
 /** A SIGTERM to npm ends the shell that it runs us in, and reaches us only as another parent. */
@@ -94,16 +94,6 @@ function closeServer(server: Server | undefined): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-/** What the operator can mend is told in its own words; anything else with its stack. */
-function fail(error: unknown): never {
-  const plain = error instanceof OperatorError;
-  const inUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-  if (inUse)
-    console.error(`PORT: ${(error as Error).message}; another program serves there. Set PORT to a free one.`);
-  else console.error(plain ? (error as Error).message : error);
-  process.exit(1);
 }
 
 start().catch(fail);

@@ -11,31 +11,27 @@ const [few, many] = [5_000, 20_000];
 
 type Goals = { readonly now?: number; readonly highest?: number };
 
-const pglite = { now: 400, highest: 600 };
-
 /** What a hub holds of memory with the real region: just started, and after ever other queries. */
 export async function memoryBench(): Promise<Result[]> {
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'bench-memory-'));
   try {
     return [
-      ...(await onEmptyDatabase((DATABASE_URL) =>
-        measured('PostgreSQL', { DATABASE_URL }, {}, { now: 200 }),
-      )),
-      ...(await measured('PGlite', { DATABASE_URL: '', DATA_DIR }, pglite, pglite)),
+      ...(await onEmptyDatabase((DATABASE_URL) => measured('PostgreSQL', { DATABASE_URL }, { now: 200 }))),
+      ...(await measured('PGlite', { DATABASE_URL: '', DATA_DIR }, { now: 400, highest: 600 })),
     ];
   } finally {
     rmSync(DATA_DIR, { recursive: true });
   }
 }
 
-async function measured(kind: string, given: Readonly<Record<string, string>>, first: Goals, second: Goals) {
+async function measured(kind: string, given: Readonly<Record<string, string>>, goals: Goals) {
   const environment = { ...given, ANSWER_CACHE_MB: '0' };
   const importing = await startHub({ ...environment, IMPORT_AT_START: 'true' });
-  const started = await startedWith(importing, `first start, ${kind}`, first);
+  const started = await startedWith(importing, `first start, ${kind}`, goals);
   await importing.stop();
   const hub = await startHub(environment);
   try {
-    started.push(...(await startedWith(hub, `second start, ${kind}`, second)));
+    started.push(...(await startedWith(hub, `second start, ${kind}`, goals)));
     const early = await after(hub, 0, few);
     const late = await after(hub, few, many);
     started.push({
