@@ -17,7 +17,7 @@ export type Database = {
   readonly revision: NewestRevision;
   /**
    * Runs one statement without Prisma between: the rows as the driver gives them. For the lists of queries, where
-   * what Prisma adds to a statement takes longer than the statement. A server keeps the plan of what is asked
+   * what Prisma adds to a statement takes longer than the statement. The database keeps the plan of what is asked
    * repeatedly, unless it is for use `once`.
    */
   rows<Row>(statement: Statement, use?: 'once'): Promise<Row[]>;

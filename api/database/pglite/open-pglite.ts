@@ -48,8 +48,8 @@ async function openMigrated(place: string): Promise<PGliteThread> {
   const thread = new PGliteThread(place);
   const client = new pg.Client(thread.connection);
   try {
-    await client.connect().catch((error: Error) => {
-      throw told(error.cause, place);
+    await client.connect().catch((error) => {
+      throw told(error.cause ?? error, place);
     });
     await applyMigrations(over(client));
     await client.end();
@@ -61,8 +61,8 @@ async function openMigrated(place: string): Promise<PGliteThread> {
 }
 
 /** In the words of the operating system where there are any, else what to do. */
-function told(cause: unknown, folder: string): unknown {
-  if ((cause as NodeJS.ErrnoException).syscall !== undefined) return cause;
+function told(cause: NodeJS.ErrnoException, folder: string): unknown {
+  if (cause.syscall !== undefined) return cause;
   if (isFull(dirname(folder)))
     return Object.assign(new Error('The disk is full', { cause }), { code: 'ENOSPC' });
   return new OperatorError(

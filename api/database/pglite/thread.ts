@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -11,15 +10,14 @@ const { WebAssembly } = globalThis as unknown as {
   WebAssembly: { compile(bytes: Uint8Array): Promise<object> };
 };
 
-/** PGlite's code, for all threads that there will be: compiling it takes as long as all else of opening a database. */
+const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite');
 let program: Promise<object> | undefined;
-const compiled = () => {
-  program ??= readFile(join(dirname(resolve('@electric-sql/pglite')), 'pglite.wasm')).then(
-    WebAssembly.compile,
-  );
+
+/** PGlite's code, for all threads that there will be: compiling it takes as long as all else of opening a database. */
+function compiled(): Promise<object> {
+  program ??= readFile(join(dirname(entry), 'pglite.wasm')).then(WebAssembly.compile);
   return program;
-};
-const { resolve } = createRequire(import.meta.url);
+}
 
 async function openDatabase(folder: string): Promise<Worker> {
   const workerData = { folder, program: await compiled() };
@@ -61,7 +59,7 @@ export class PGliteThread {
     const worker = await this.#opened?.catch(() => undefined);
     if (!worker) return;
     worker.postMessage('close');
-    await once(worker, 'exit');
+    await new Promise((resolve) => worker.once('exit', resolve));
   }
 
   readonly #open = (): Promise<Worker> => {
