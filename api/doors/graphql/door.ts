@@ -7,19 +7,20 @@ import { baseUrlOf } from '../../http/base-url.ts';
 import { wholeAnswer } from '../../http/whole-answer.ts';
 import type { Hub } from '../../hub.ts';
 import type { Context } from './base/context.ts';
-import { completeQueries } from './complete/complete-queries.ts';
+import { completeQueries, type Outcome } from './complete/complete-queries.ts';
+import { KnownRequests, keyOf } from './complete/known-requests.ts';
 import { readRequests } from './errors/bad-request.ts';
 import { toCallerError } from './errors/caller-errors.ts';
 import { tellWhatIsAllowed } from './errors/tell-what-is-allowed.ts';
 import { graphiqlPage, graphiqlRoutes } from './graphiql.ts';
 import { limitQueries } from './limits/limits.ts';
-import { limitTime } from './limits/time-limit.ts';
+import { limitedTime, stopInTime } from './limits/time-limit.ts';
 import { repeatedDocuments } from './read/repeated-documents.ts';
 import { schema, schemaText } from './schema.ts';
 
 /** `/graphql` for programs, GraphiQL at the same address for browsers, `/schema.graphql`. */
 export function graphqlDoor(hub: Hub): Hono {
-  const yoga = createYoga<{ outcome: Outcome }, Context>({
+  const yoga = createYoga<{ outcome: Outcome; own: Context }, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -33,7 +34,7 @@ export function graphqlDoor(hub: Hub): Hono {
     plugins: [
       readRequests,
       limitQueries(hub.settings),
-      limitTime(hub.settings),
+      stopInTime,
       tellWhatIsAllowed,
       noteOutcome,
       completeQueries,
@@ -41,15 +42,10 @@ export function graphqlDoor(hub: Hub): Hono {
     logging: false,
     cors: false,
     maskedErrors: { maskError: (error) => toCallerError(error, hub) },
-    context: ({ request }) => ({
-      hub,
-      baseUrl: baseUrlOf(request, hub.settings),
-      time: new AbortController(),
-      loaders: new Map(),
-      lists: new Map(),
-    }),
+    context: ({ own }) => own,
   });
 
+  const requests = new KnownRequests();
   const door = new Hono();
   door.get('/schema.graphql', (c) => c.text(schemaText));
   door.route('/', graphiqlRoutes());
@@ -61,13 +57,30 @@ export function graphqlDoor(hub: Hub): Hono {
     const { method, url } = c.req;
     if (method === 'POST' && !isJson(c.req.header('content-type')))
       return c.json(notJson(c.req.header('content-type') ?? null), 415);
-    const body = method === 'POST' ? await c.req.arrayBuffer() : null;
-    // Of one object Yoga makes the prototype of its context, which V8 holds until a slow collection of garbage.
-    const given = [{ outcome }, {}] as const;
-    const response = await yoga.fetch(url, { method, headers: c.req.raw.headers, body }, ...given);
-    if (!outcome.complete) response.headers.set('cache-control', 'no-store');
-    response.headers.append('vary', 'accept');
-    return response;
+    const own: Context = {
+      hub,
+      baseUrl: baseUrlOf(c.req.raw, hub.settings),
+      time: new AbortController(),
+      loaders: new Map(),
+      lists: new Map(),
+    };
+    const timer = limitedTime(own.time, hub.settings);
+    try {
+      const body = method === 'POST' ? await c.req.arrayBuffer() : null;
+      const key = body && keyOf(c, body);
+      const known = key === null ? undefined : await requests.answer(key, own);
+      if (known) return known;
+      // Of one object Yoga makes the prototype of its context, which V8 holds until a slow collection of garbage.
+      const given = [{ outcome, own }, {}] as const;
+      const response = await yoga.fetch(url, { method, headers: c.req.raw.headers, body }, ...given);
+      if (!outcome.complete) response.headers.set('cache-control', 'no-store');
+      response.headers.append('vary', 'accept');
+      if (key !== null) requests.remember(key, outcome, response);
+      return response;
+    } finally {
+      clearTimeout(timer);
+      own.lists.clear();
+    }
   });
   return door;
 }
@@ -92,9 +105,6 @@ const notJson = (contentType: string | null) => ({
     },
   ],
 });
-
-/** Whether an answer may be given again: a query, and without any error. */
-type Outcome = { complete: boolean };
 
 const noteOutcome: Plugin<{ outcome: Outcome }> = {
   onExecute: ({ args }) => ({

@@ -9,7 +9,7 @@ import { Completer, type Operation } from './completer.ts';
  * Lets the completer answer what it knows. Anything else, and whatever goes wrong, is answered by the ordinary executor
  * from the beginning; the lists that were read by then are not read again.
  */
-export const completeQueries: Plugin<object, Context> = {
+export const completeQueries: Plugin<object, Context & { readonly outcome: Outcome }> = {
   onExecute({ executeFn, setExecuteFn }) {
     setExecuteFn(async (args) => {
       const answer = (await answerOf(args)) ?? (await executeFn(args));
@@ -20,6 +20,17 @@ export const completeQueries: Plugin<object, Context> = {
   },
 };
 
+/** The same answer for another request. It fails where the ordinary executor would tell what is wrong. */
+export type Again = (context: Context) => Promise<string>;
+
+/** What came of a request beside its answer. */
+export type Outcome = {
+  /** Whether the answer may be given again: a query, and without any error. */
+  complete: boolean;
+  /** Set where whoever asks the same, with no other variables, can be answered without reading the query again. */
+  again?: Again;
+};
+
 /** Yoga takes the text of an answer from it. */
 type Answer = ExecutionResult & { stringify(): string };
 
@@ -27,10 +38,16 @@ async function answerOf(args: ExecutionArgs): Promise<Answer | undefined> {
   const operation = operationOf(args);
   const completer = operation && isRepeated(args.document) ? completerOf(operation) : undefined;
   if (!operation || !completer?.isOfUse) return undefined;
-  const context = args.contextValue as Context;
-  try {
+  const again: Again = async (context) => {
     const json = await Promise.race([completer.answer(operation, context), endOf(context.time.signal)]);
-    return { data: {}, stringify: () => `{"data":${json}}` };
+    return `{"data":${json}}`;
+  };
+  const context = args.contextValue as Context & { readonly outcome: Outcome };
+  try {
+    const text = await again(context);
+    // What variables say is checked for each request.
+    if (!operation.operation.variableDefinitions?.length) context.outcome.again = again;
+    return { data: {}, stringify: () => text };
   } catch {
     return undefined;
   }
@@ -69,4 +86,7 @@ const completerOf = (whole: Operation): Completer | undefined => {
 };
 
 const endOf = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  new Promise<never>((_, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });

@@ -18,13 +18,14 @@ export function tooSlow({ QUERY_MAX_SECONDS: seconds }: Limit): CallerError {
 /**
  * Stops a query that runs for too long: the caller is answered at once and no resolver is called any more. A statement
  * that runs then is ended by the database itself (see `openDatabase`).
+ * @returns a timer, to be cleared once there is an answer.
  */
-export const limitTime = (settings: Limit): Plugin<Context> => ({
+export const limitedTime = (time: AbortController, settings: Limit): NodeJS.Timeout =>
+  setTimeout(() => time.abort(tooSlow(settings)), settings.QUERY_MAX_SECONDS * 1000);
+
+/** The executor listens to it; Yoga's types do not know. */
+export const stopInTime: Plugin<Context> = {
   onExecute({ args }) {
-    const stop = args.contextValue.time;
-    const timer = setTimeout(() => stop.abort(tooSlow(settings)), settings.QUERY_MAX_SECONDS * 1000);
-    // The executor listens to it; Yoga's types do not know.
-    (args as { signal?: AbortSignal }).signal = stop.signal;
-    return { onExecuteDone: () => clearTimeout(timer) };
+    (args as { signal?: AbortSignal }).signal = args.contextValue.time.signal;
   },
-});
+};
