@@ -10,13 +10,8 @@ import { type Cell, CellError } from './lines.ts';
 import type { ImportMistakes } from './problem.ts';
 import { readCell } from './read-cell.ts';
 import { readCsv } from './read-csv.ts';
-import { readTable, type Table, type TableColumns } from './read-table.ts';
+import { headOf, readTable, type Table, type TableColumns, type TableHead } from './read-table.ts';
 import { readWorkbook } from './read-workbook.ts';
-
-/** A file without its cells: they take more memory than what is read from them. */
-export type TableHead = Omit<Table, 'rows'>;
-
-const headOf = ({ rows, ...head }: Table): TableHead => head;
 
 /** The changes that a file of records asks for, and where each of them stands. */
 export type ReadFile = {

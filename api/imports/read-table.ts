@@ -15,6 +15,11 @@ export type Table = {
   readonly complete: boolean;
 } & Omit<Lines, 'lines' | 'whole'>;
 
+/** A file without its cells: they take more memory than what is read from them. */
+export type TableHead = Omit<Table, 'rows'>;
+
+export const headOf = ({ rows, ...head }: Table): TableHead => head;
+
 export type TableColumns = {
   /** Without them nothing can be read. */
   readonly needed: readonly string[];

@@ -19,7 +19,7 @@ function compiled(): Promise<object> {
   return program;
 }
 
-async function openDatabase(folder: string): Promise<Worker> {
+async function openThread(folder: string): Promise<Worker> {
   const workerData = { folder, program: await compiled() };
   return new Promise<Worker>((resolve, reject) => {
     const worker = new Worker(new URL('./pglite.js', import.meta.url), {
@@ -64,7 +64,7 @@ export class PGliteThread {
 
   readonly #open = (): Promise<Worker> => {
     if (!this.#opened) {
-      const opened = this.#ended.then(() => openDatabase(this.#folder));
+      const opened = this.#ended.then(() => openThread(this.#folder));
       const forget = () => {
         if (this.#opened === opened) this.#opened = undefined;
       };
