@@ -79,6 +79,7 @@ export function graphqlDoor(hub: Hub): Hono {
       return response;
     } finally {
       clearTimeout(timer);
+      // A context that grew old while it waited is held until a slow collection of garbage: the records would be with it.
       own.lists.clear();
     }
   });

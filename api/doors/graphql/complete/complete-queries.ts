@@ -11,12 +11,7 @@ import { Completer, type Operation } from './completer.ts';
  */
 export const completeQueries: Plugin<object, Context & { readonly outcome: Outcome }> = {
   onExecute({ executeFn, setExecuteFn }) {
-    setExecuteFn(async (args) => {
-      const answer = (await answerOf(args)) ?? (await executeFn(args));
-      // A context that grew old while it waited is held until a slow collection of garbage: the records would be with it.
-      (args.contextValue as Context).lists.clear();
-      return answer;
-    });
+    setExecuteFn(async (args) => (await answerOf(args)) ?? executeFn(args));
   },
 };
 

@@ -2,24 +2,18 @@ import type { Context as Asked } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { wholeAnswer } from '../../../http/whole-answer.ts';
 import type { Context } from '../base/context.ts';
+import { boundedByText } from '../read/repeated-documents.ts';
 import type { Again, Outcome } from './complete-queries.ts';
 
 /** How a request was answered, and with which headers. */
 type Known = { readonly again: Again; readonly headers: Readonly<Record<string, string>> };
-
-/** Characters of all requests that are known. */
-const mostCharacters = 250_000;
 
 /**
  * Requests that were answered well by the completer. To read, check and measure the same bytes once more, and to look
  * which type the answer is to have, takes as long as answering them.
  */
 export class KnownRequests {
-  readonly #known = new LRUCache<string, Known>({
-    max: 500,
-    maxSize: mostCharacters,
-    sizeCalculation: (_, key) => key.length,
-  });
+  readonly #known = new LRUCache<string, Known>(boundedByText(500));
 
   /** @returns nothing where the request is not known, or is to be answered in the ordinary way after all. */
   async answer(key: string, context: Context): Promise<Response | undefined> {

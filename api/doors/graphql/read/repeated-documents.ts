@@ -4,6 +4,13 @@ import { LRUCache } from 'lru-cache';
 /** With all that is made for it, a document takes some 150 bytes for each character of its text. */
 const mostCharacters = 250_000;
 
+/** Room for what is kept by the text of a query: so many, and not too much text. */
+export const boundedByText = (most: number) => ({
+  max: most,
+  maxSize: mostCharacters,
+  sizeCalculation: (_: unknown, text: string) => text.length + 1,
+});
+
 const repeated = new WeakSet<DocumentNode>();
 
 /** Whether it is kept: its query has been asked before. */
@@ -15,13 +22,8 @@ export const isRepeated = (document: DocumentNode) => repeated.has(document);
  * by a slow collection of garbage alone, so that memory would grow with ever other queries.
  */
 export function repeatedDocuments(most = 500) {
-  const bounds = {
-    max: most,
-    maxSize: mostCharacters,
-    sizeCalculation: (_: unknown, text: string) => text.length + 1,
-  };
-  const asked = new LRUCache<string, true>(bounds);
-  const kept = new LRUCache<string, DocumentNode>(bounds);
+  const asked = new LRUCache<string, true>(boundedByText(most));
+  const kept = new LRUCache<string, DocumentNode>(boundedByText(most));
   return {
     get: (text: string) => kept.get(text),
     set(text: string, document: DocumentNode) {
